@@ -1,0 +1,5 @@
+/** The benchmarks of Gatehouse. */
+@NullMarked
+package org.gatehouse.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
