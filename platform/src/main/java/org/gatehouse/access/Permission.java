@@ -1,0 +1,25 @@
+package org.gatehouse.access;
+
+/** What a role allows. Every route names the one that it needs; a route that names none is closed. */
+public enum Permission {
+    /** No sign-in needed: sign-in itself, problems, health, the published bulletin. */
+    PUBLIC,
+    /** Whoever is signed in. */
+    SIGNED_IN,
+    DESK_INSPECT,
+    CHANNEL_INSPECT,
+    SECOND_LINE_DECIDE,
+    REFUSAL_CONFIRM,
+    CROSSING_READ,
+    CROSSING_CORRECT,
+    CORRECTION_CONFIRM,
+    CONVEYANCE_INSPECT,
+    CONVEYANCE_ANNOUNCE,
+    STATISTICS_READ,
+    STATISTICS_RELEASE,
+    REFERENCE_READ,
+    REFERENCE_EDIT,
+    OFFICERS_ADMINISTER,
+    AUDIT_READ,
+    DATA_PROTECTION_REVIEW
+}

@@ -1,0 +1,15 @@
+package org.gatehouse.access;
+
+/** Why a route is used at all; written to the audit with every access to a person's data. */
+public enum Purpose {
+    PUBLIC_INFORMATION,
+    OWN_ACCOUNT,
+    BORDER_INSPECTION,
+    SECOND_LINE_REVIEW,
+    CONVEYANCE_INSPECTION,
+    STATISTICS,
+    REFERENCE_DATA,
+    ADMINISTRATION,
+    AUDIT_REVIEW,
+    DATA_PROTECTION
+}

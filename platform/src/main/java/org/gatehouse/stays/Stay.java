@@ -1,0 +1,43 @@
+package org.gatehouse.stays;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.gatehouse.reference.PortCode;
+
+/**
+ * A stay.
+ *
+ * @param entryDay civil day of the entry in the port's zone; the first day that counts is the one after (Regulations on
+ *     Entry and Exit of Foreigners, art. 36)
+ * @param lawfulUntil last lawful civil day; empty when nothing limits the stay
+ * @param ended how and when it ended; empty while it is open
+ */
+public record Stay(
+        StayId id,
+        Stays.Bearer bearer,
+        PortCode entryPort,
+        Instant enteredAt,
+        LocalDate entryDay,
+        Optional<LocalDate> lawfulUntil,
+        Optional<Ended> ended) {
+
+    /** Why a stay is no longer open. */
+    public enum End {
+        EXIT,
+        /** Another entry came without an exit between: one of the two records is incomplete. */
+        SUPERSEDED
+    }
+
+    public record Ended(End how, Instant at, LocalDate day) {}
+
+    /** Lawful days left after the day, negative when overstayed; empty when nothing limits the stay. */
+    public Optional<Long> daysLeft(LocalDate day) {
+        return lawfulUntil.map(last -> ChronoUnit.DAYS.between(day, last));
+    }
+
+    public boolean overstayed(LocalDate day) {
+        return lawfulUntil.filter(day::isAfter).isPresent();
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The time that a foreigner may be in the country: opened by an entry, closed by an exit, counted in days.
+ *
+ * <p>Start reading at {@link org.gatehouse.stays.Stays}. Owns the schema {@code stays}.
+ */
+@ApplicationModule(
+        displayName = "Stays",
+        allowedDependencies = {"reference", "audit", "access"})
+@NullMarked
+package org.gatehouse.stays;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
