@@ -38,6 +38,6 @@ public final class TimeOrderedId {
     }
 
     private static UUID of(long millis, long high, long low) {
-        return new UUID(millis << 16 | VERSION_7 | high & 0xfffL, VARIANT | low >>> 2);
+        return new UUID((millis << 16) | VERSION_7 | (high & 0xfffL), VARIANT | (low >>> 2));
     }
 }

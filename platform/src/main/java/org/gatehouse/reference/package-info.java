@@ -4,7 +4,9 @@
  *
  * <p>Start reading at {@link org.gatehouse.reference.Ports}. Owns the schema {@code reference}. Asks nobody.
  */
-@ApplicationModule(displayName = "Reference", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Reference",
+        allowedDependencies = {})
 @NullMarked
 package org.gatehouse.reference;
 
