@@ -1,0 +1,67 @@
+// A document reader in keyboard-wedge mode types as a person does, only faster. A burst is a run of keys with so little time
+// between them that no hand made it. Pure: times and characters in, no page.
+
+/** No longer pause than this inside a burst, in milliseconds. */
+export const PAUSE_MS = 120;
+/** Mean time between two keys below which no hand is typing, in milliseconds. */
+export const RHYTHM_MS = 30;
+/** So many keys in that rhythm are a reader. A hand that rolls over a few keys makes less. */
+export const READER_KEYS = 6;
+
+/** Characters of complete zones without line breaks: TD2 and MRV-B, TD3 and MRV-A, TD1 and the three-line CN form. */
+const LENGTHS = new Set([72, 88, 90]);
+/** The one-line form of Chinese exit-entry cards is also the first line of a TD1: complete only when nothing follows. */
+const ONE_LINE = 30;
+
+const LINE = { 72: 36, 88: 44, 90: 30, 30: 30 };
+
+export class Burst {
+  constructor(at) {
+    this.text = "";
+    this.keys = 0;
+    this.first = at;
+    this.last = at;
+  }
+
+  add(character, at) {
+    this.text += character;
+    this.keys += 1;
+    this.last = at;
+  }
+
+  goesOn(at) {
+    return at - this.last <= PAUSE_MS;
+  }
+
+  isReader() {
+    return this.keys >= READER_KEYS && (this.last - this.first) / (this.keys - 1) < RHYTHM_MS;
+  }
+
+  /** Complete whatever comes next. */
+  isComplete() {
+    return LENGTHS.has(zone(this.text).length);
+  }
+
+  /** Complete if nothing more comes. */
+  isCompleteAtRest() {
+    return this.isComplete() || zone(this.text).length === ONE_LINE;
+  }
+}
+
+/** The characters of a zone as the standard has them: capital letters, the filler, no breaks. */
+export function zone(text) {
+  return text
+    .toUpperCase()
+    .replace(/[«‹＜〈]/g, "<")
+    .replace(/\s/g, "");
+}
+
+/** The zone in the lines of its format; as it is when the length belongs to none. */
+export function lines(text) {
+  const characters = zone(text);
+  const length = LINE[characters.length];
+  if (!length) {
+    return text.toUpperCase().replace(/[«‹＜〈]/g, "<").trim();
+  }
+  return characters.match(new RegExp(`.{${length}}`, "g")).join("\n");
+}

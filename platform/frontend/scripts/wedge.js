@@ -1,0 +1,55 @@
+import { lines } from "./burst.js";
+
+/** The field that takes what a reader types, wherever the focus was, and the form that is then sent. */
+export class Wedge {
+  constructor(field) {
+    this.field = field;
+    this.sent = false;
+    // A page that comes back from the browser's memory is ready for the next document.
+    window.addEventListener("pageshow", () => {
+      this.sent = false;
+    });
+  }
+
+  show(text) {
+    this.field.value = text.toUpperCase();
+    this.field.dataset.wedgeState = "reading";
+  }
+
+  finish(burst) {
+    delete this.field.dataset.wedgeState;
+    this.field.value = lines(burst.text);
+    if (burst.isCompleteAtRest() && !this.sent) {
+      this.sent = true;
+      this.field.form.requestSubmit();
+    } else if (!this.sent) {
+      this.field.focus();
+    }
+  }
+}
+
+/** What a field held before a reader's first keys went into it by mistake. */
+export class Before {
+  constructor(element) {
+    this.element = element;
+    if (element instanceof HTMLSelectElement) {
+      this.index = element.selectedIndex;
+    } else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+      this.value = element.value;
+      this.start = element.selectionStart;
+      this.end = element.selectionEnd;
+    }
+  }
+
+  restore() {
+    if (this.index !== undefined) {
+      this.element.selectedIndex = this.index;
+    } else if (this.value !== undefined && this.element.value !== this.value) {
+      this.element.value = this.value;
+      if (this.start !== null) {
+        this.element.setSelectionRange(this.start, this.end);
+      }
+      this.element.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+}
