@@ -10,6 +10,8 @@ final class Apportionment {
     private Apportionment() {}
 
     /**
+     * Divides the total.
+     *
      * @param weights none negative, not all zero unless total is zero
      * @return parts in the order of the weights; the sum is total and each is its quota rounded up or down
      */
@@ -32,7 +34,8 @@ final class Apportionment {
         }
         int[] order = IntStream.range(0, weights.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -remainders[i]).thenComparing(i -> i))
+                .sorted(Comparator.comparingDouble((Integer i) -> -remainders[i])
+                        .thenComparing(i -> i))
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int i = 0; given < total; i = (i + 1) % order.length) {

@@ -15,9 +15,16 @@ public record SyntheticConveyance(
 
     /** Published as 辆, 列, 架 and 艘. */
     public enum Kind {
-        MOTOR_VEHICLE,
-        TRAIN,
-        AIRCRAFT,
-        VESSEL
+        MOTOR_VEHICLE(0),
+        TRAIN(1),
+        AIRCRAFT(2),
+        VESSEL(3);
+
+        /** Part of the reserved registrations. */
+        final int slot;
+
+        Kind(int slot) {
+            this.slot = slot;
+        }
     }
 }

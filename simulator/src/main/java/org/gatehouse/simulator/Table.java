@@ -69,8 +69,8 @@ record Table(String name, List<Row> rows) {
     private static Map<String, String> cells(String name, int number, String[] heading, String line) {
         String[] values = line.split(",", heading.length);
         if (values.length != heading.length) {
-            throw new IllegalStateException(name + " line " + number + " has " + values.length + " columns of "
-                    + heading.length);
+            throw new IllegalStateException(
+                    name + " line " + number + " has " + values.length + " columns of " + heading.length);
         }
         var cells = new LinkedHashMap<String, String>();
         for (int i = 0; i < heading.length; i++) {

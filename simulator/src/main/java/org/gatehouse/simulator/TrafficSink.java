@@ -8,10 +8,18 @@ import java.util.List;
  */
 public interface TrafficSink {
 
-    /** @param inOrderOfTime crossings not before those of any earlier call */
+    /**
+     * Crossings of persons.
+     *
+     * @param inOrderOfTime none before those of any earlier call
+     */
     void crossings(List<SyntheticCrossing> inOrderOfTime);
 
-    /** @param inOrderOfTime conveyances not before those of any earlier call */
+    /**
+     * Crossings of conveyances.
+     *
+     * @param inOrderOfTime none before those of any earlier call
+     */
     void conveyances(List<SyntheticConveyance> inOrderOfTime);
 
     /**
