@@ -16,7 +16,7 @@ final class Calibration {
             SyntheticConveyance.Kind.TRAIN, Set.of(Mode.RAIL),
             SyntheticConveyance.Kind.AIRCRAFT, Set.of(Mode.AIR),
             SyntheticConveyance.Kind.VESSEL, Set.of(Mode.SEA, Mode.RIVER));
-    private static final int PLACES = 1 << Person.PLACE_BITS;
+    private static final int REGISTRATIONS = 1 << 20;
 
     private final Quarter quarter;
     private final int scale;
@@ -122,13 +122,17 @@ final class Calibration {
                 cohort.againDays(),
                 rhythm.of(port.kind(), cohort.hoursFirst()),
                 rhythm.of(port.kind(), cohort.hoursSecond()),
-                PLACES / cohort.party(),
+                Person.places(cohort.group()) / cohort.party(),
                 flowSeed);
         return new PersonFlow(id, port, cohort, trips);
     }
 
     private PersonFlow oneWay(int id, PortRow port, Cohort cohort, long persons) {
         var share = rhythm.of(port.kind(), cohort.hoursFirst());
+        if (persons > Person.places(cohort.group())) {
+            throw new IllegalStateException(
+                    "more cross one way at " + port.code() + " than there are reserved numbers");
+        }
         double offset = Bits.unit(seedOf(port, cohort));
         return new PersonFlow(id, port, cohort, RoundTrips.oneWay(Math.toIntExact(persons), offset, share));
     }
@@ -177,13 +181,13 @@ final class Calibration {
                         fleet.againDays(),
                         first,
                         rhythm.of(fleet.rhythm(), fleet.hoursSecond()),
-                        PLACES / 2,
+                        REGISTRATIONS / 2,
                         Bits.mix(Bits.mix(seed, port.code()), kind.name()));
                 flows.add(new VehicleFlow(flows.size(), port, kind, cargo, 0, trips));
             }
             if (alone[port.slot()] > 0) {
                 var trip = RoundTrips.oneWay(1, 0.5, first);
-                flows.add(new VehicleFlow(flows.size(), port, kind, cargo, PLACES / 2, trip));
+                flows.add(new VehicleFlow(flows.size(), port, kind, cargo, REGISTRATIONS / 2, trip));
             }
         }
     }

@@ -28,8 +28,8 @@ final class MrzPrinter {
     /** The lines, joined by a line feed. */
     static String print(Papers papers) {
         return switch (papers.form()) {
-            case PASSPORT -> twoLines(papers, 44, 'P');
-            case TD2 -> twoLines(papers, 36, 'I');
+            case PASSPORT -> twoLines(papers, 44, "P");
+            case TD2 -> twoLines(papers, 36, "IS");
             case TD1 -> crewCertificate(papers);
             case HK_MACAO_PERMIT -> card(papers);
             case RETURN_PERMIT -> permit(papers, "CR");
@@ -37,10 +37,10 @@ final class MrzPrinter {
         };
     }
 
-    private static String twoLines(Papers papers, int width, char code) {
+    private static String twoLines(Papers papers, int width, String code) {
         var zone = new MrzPrinter(2 * width + 1);
         int second = width + 1;
-        zone.text[0] = (byte) code;
+        zone.put(0, code);
         zone.put(2, papers.issuer());
         zone.name(5, width, papers);
         zone.text[width] = '\n';
