@@ -1,0 +1,114 @@
+package org.gatehouse.documents;
+
+import static org.gatehouse.documents.FindingCode.*;
+
+import java.util.List;
+
+/** The document number, also one that is longer than its field; Doc 9303-5 and 9303-6, section 4.2.2. */
+final class NumberField {
+
+    /**
+     * The number and where the optional data begin behind it.
+     *
+     * @param optionalFrom offset; meaningless when the layout has no optional data
+     */
+    record Reading(String number, int optionalFrom) {}
+
+    private NumberField() {}
+
+    static Reading read(MrzLayout layout, byte[] cells, CheckDigits digits, Remarks remarks) {
+        Span span = layout.number();
+        int at = layout.numberCheck();
+        int optionalFrom =
+                layout.optional().isEmpty() ? 0 : layout.optional().getFirst().from();
+        if (digits.empty(span)) {
+            remarks.add(NUMBER_MISSING, MrzField.DOCUMENT_NUMBER, layout, span.from());
+            digits.put(Check.DOCUMENT_NUMBER, CheckOutcome.NOT_PRESENT, '<', at);
+            return new Reading("", optionalFrom);
+        }
+        if (cells[at] == '<' && layout.mayCarryLongNumber() && cells[span.to() - 1] != '<') {
+            int end = optionalFrom;
+            while (end < layout.optional().getFirst().to() && cells[end] != '<') {
+                end++;
+            }
+            if (end - optionalFrom >= 2) {
+                return longNumber(layout, cells, digits, remarks, end);
+            }
+        }
+        char expected = CheckDigit.over(cells, span);
+        if (expected != (char) cells[at] && CheckDigits.lookAlike(cells[at]) != expected) {
+            expected = mend(layout, cells, remarks, expected);
+        }
+        digits.compare(Check.DOCUMENT_NUMBER, expected, at);
+        return new Reading(stripped(cells, span.from(), span.to()), optionalFrom);
+    }
+
+    /** @param end behind the check digit that follows the tail of the number in the optional data */
+    private static Reading longNumber(MrzLayout layout, byte[] cells, CheckDigits digits, Remarks remarks, int end) {
+        Span span = layout.number();
+        int filler = layout.numberCheck();
+        int tail = layout.optional().getFirst().from();
+        int at = end - 1;
+        char without = CheckDigit.over(cells, List.of(span, new Span(tail, at)));
+        char with = CheckDigit.over(cells, List.of(span, new Span(filler, filler + 1), new Span(tail, at)));
+        char printed = (char) cells[at];
+        boolean fitsWith = printed == with && with != '<';
+        CheckOutcome outcome =
+                digits.compare(Check.DOCUMENT_NUMBER, fitsWith && printed != without ? with : without, at);
+        if (outcome == CheckOutcome.PASSED) {
+            FindingCode way =
+                    without == with ? LONG_NUMBER_EITHER_WAY : fitsWith ? LONG_NUMBER_WITH_FILLER : LONG_NUMBER;
+            remarks.add(way, MrzField.DOCUMENT_NUMBER, layout, filler);
+        }
+        return new Reading(
+                stripped(cells, span.from(), span.to()) + Zone.text(cells, tail, at),
+                Math.min(end + 1, layout.optional().getFirst().to()));
+    }
+
+    /**
+     * Looks for the one exchange of look-alikes that makes the number fit. Two that fit prove nothing.
+     *
+     * @return the digit that the number now asks for
+     */
+    private static char mend(MrzLayout layout, byte[] cells, Remarks remarks, char expected) {
+        Span span = layout.number();
+        char printed = (char) cells[layout.numberCheck()];
+        if (printed < '0' || printed > '9') {
+            return expected;
+        }
+        int fitting = -1;
+        for (int i = span.from(); i < span.to(); i++) {
+            byte original = cells[i];
+            byte other = CheckDigits.lookAlike(original);
+            if (other != 0) {
+                cells[i] = other;
+                boolean fits = CheckDigit.over(cells, span) == printed;
+                cells[i] = original;
+                if (fits && fitting >= 0) {
+                    return expected;
+                }
+                fitting = fits ? i : fitting;
+            }
+        }
+        if (fitting < 0) {
+            return expected;
+        }
+        String before = stripped(cells, span.from(), span.to());
+        cells[fitting] = CheckDigits.lookAlike(cells[fitting]);
+        String after = stripped(cells, span.from(), span.to());
+        remarks.add(NUMBER_REPAIRED, MrzField.DOCUMENT_NUMBER, layout, fitting, before, after);
+        return printed;
+    }
+
+    private static String stripped(byte[] cells, int from, int to) {
+        int first = from;
+        int last = to;
+        while (first < last && cells[first] == '<') {
+            first++;
+        }
+        while (last > first && cells[last - 1] == '<') {
+            last--;
+        }
+        return Zone.text(cells, first, last);
+    }
+}

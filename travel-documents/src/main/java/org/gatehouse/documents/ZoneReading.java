@@ -1,0 +1,171 @@
+package org.gatehouse.documents;
+
+import static org.gatehouse.documents.FindingCode.*;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+
+/** One zone on its way from characters to fields. */
+final class ZoneReading {
+
+    private final MrzLayout layout;
+    private final byte[] cells;
+    private final List<String> lines;
+    private final LocalDate reference;
+    private final Remarks remarks;
+    private final CheckDigits digits;
+
+    ZoneReading(MrzLayout layout, byte[] cells, List<String> lines, LocalDate reference, Remarks remarks) {
+        this.layout = layout;
+        this.cells = cells;
+        this.lines = lines;
+        this.reference = reference;
+        this.remarks = remarks;
+        this.digits = new CheckDigits(layout, cells, remarks);
+    }
+
+    DocumentReading read() {
+        strangers();
+        String code = documentCode();
+        String issuer = layout.issuer() == MrzLayout.NONE
+                ? "CHN"
+                : state(layout.issuer(), MrzField.ISSUER, FindingCode.ISSUER_MALFORMED);
+        Name name = layout.name().length() == 0 ? Name.NONE : NameField.read(layout, cells, remarks);
+        var number = NumberField.read(layout, cells, digits, remarks);
+        digits.date(Check.BIRTH_DATE, layout.birth(), layout.birthCheck());
+        digits.date(Check.EXPIRY_DATE, layout.expiry(), layout.expiryCheck());
+        Optional<LocalDate> expiry = DateFields.expiry(layout, cells, reference, remarks);
+        PartialDate birth = DateFields.birth(layout, cells, expiry, reference, remarks);
+        digits.optional();
+        digits.composite();
+        EnumMap<Check, CheckResult> checks = digits.results();
+        return new DocumentReading(
+                Optional.of(layout.format()),
+                lines,
+                code,
+                issuer,
+                number.number(),
+                birth,
+                expiry,
+                sex(),
+                nationality(code),
+                name,
+                optionalData(number.optionalFrom()),
+                checks,
+                remarks.all());
+    }
+
+    private void strangers() {
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] == TypedText.UNKNOWN) {
+                remarks.add(UNKNOWN_CHARACTER, MrzField.ZONE, layout, i);
+            }
+        }
+    }
+
+    private String documentCode() {
+        byte first = cells[0];
+        byte second = cells[1];
+        if (!letter(first) || !(letter(second) || second == '<')) {
+            remarks.add(DOCUMENT_CODE_MALFORMED, MrzField.DOCUMENT_CODE, layout, 0, Zone.text(cells, 0, 2));
+        } else if (!known(first, second)) {
+            remarks.add(DOCUMENT_CODE_UNKNOWN, MrzField.DOCUMENT_CODE, layout, 0, Zone.text(cells, 0, 2));
+        }
+        return Zone.text(cells, 0, second == '<' ? 1 : 2);
+    }
+
+    /** Doc 9303-4 to -7, section 4.2.2: P passports, V visas, A, C and I cards, never with V as the second letter. */
+    private boolean known(byte first, byte second) {
+        return switch (layout.format()) {
+            case TD3 -> first == 'P';
+            case MRV_A, MRV_B -> first == 'V';
+            case TD1, TD2 -> (first == 'A' || first == 'C' || first == 'I') && second != 'V';
+            case CN_CARD -> first == 'C' && (second == 'S' || second == 'D');
+            case CN_PERMIT -> first == 'C' && (second == 'R' || second == 'F' || second == 'T');
+        };
+    }
+
+    private String nationality(String code) {
+        if (layout.nationality() == MrzLayout.NONE || (layout.format() == MrzFormat.CN_PERMIT && !code.equals("CF"))) {
+            return "CHN";
+        }
+        return state(layout.nationality(), MrzField.NATIONALITY, NATIONALITY_MALFORMED);
+    }
+
+    /** One to three letters, then fillers. Which codes there are is for others to know. */
+    private String state(int at, MrzField field, FindingCode malformed) {
+        int letters = 0;
+        while (letters < 3 && letter(cells[at + letters])) {
+            letters++;
+        }
+        if (letters == 3) {
+            return Zone.text(cells, at, at + 3);
+        }
+        boolean fillersFollow = true;
+        for (int i = at + letters; i < at + 3; i++) {
+            fillersFollow &= cells[i] == '<';
+        }
+        if (letters > 0 && fillersFollow) {
+            return Zone.text(cells, at, at + letters);
+        }
+        String printed = Zone.text(cells, at, at + 3);
+        remarks.add(malformed, field, layout, at, printed);
+        return printed.replace("<", "");
+    }
+
+    private Sex sex() {
+        if (layout.sex() == MrzLayout.NONE) {
+            return Sex.UNSPECIFIED;
+        }
+        return switch (cells[layout.sex()]) {
+            case 'M' -> Sex.MALE;
+            case 'F' -> Sex.FEMALE;
+            case '<' -> Sex.UNSPECIFIED;
+            case 'X' -> {
+                remarks.add(SEX_X, MrzField.SEX, layout, layout.sex());
+                yield Sex.X;
+            }
+            default -> {
+                remarks.add(
+                        SEX_MALFORMED,
+                        MrzField.SEX,
+                        layout,
+                        layout.sex(),
+                        Zone.text(cells, layout.sex(), layout.sex() + 1));
+                yield Sex.UNSPECIFIED;
+            }
+        };
+    }
+
+    /** @param from where the first optional field begins behind the tail of a long number */
+    private String optionalData(int from) {
+        List<Span> spans = layout.optional();
+        if (spans.isEmpty()) {
+            return "";
+        }
+        Span first = spans.getFirst();
+        if (spans.size() > 1) {
+            int end = endOf(spans.getLast().from(), spans.getLast().to());
+            if (end > spans.getLast().from()) {
+                return Zone.text(cells, from, first.to())
+                        + Zone.text(cells, spans.getLast().from(), end);
+            }
+        }
+        return Zone.text(cells, from, endOf(from, first.to()));
+    }
+
+    /** Behind the last character that is no filler; {@code from} when there is none. */
+    private int endOf(int from, int to) {
+        int end = to;
+        while (end > from && cells[end - 1] == '<') {
+            end--;
+        }
+        return end;
+    }
+
+    static boolean letter(byte cell) {
+        return cell >= 'A' && cell <= 'Z';
+    }
+}
