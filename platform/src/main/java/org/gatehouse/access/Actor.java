@@ -12,8 +12,7 @@ import org.gatehouse.reference.PortCode;
  * @param name shown to colleagues; not the sign-in name
  * @param port where the actor is on duty; empty for national staff, who may act for every port
  */
-public record Actor(
-        OfficerId id, String reference, String name, Optional<PortCode> port, Set<Permission> permissions) {
+public record Actor(OfficerId id, String reference, String name, Optional<PortCode> port, Set<Permission> permissions) {
 
     public Actor {
         permissions = Set.copyOf(permissions);

@@ -2,7 +2,9 @@
  * The quarterly bulletin and what it is computed from. Reads the published fact views of the other modules and nothing
  * else of them.
  *
- * <p>Owns the schema {@code statistics}.
+ * <p>Start reading at {@link org.gatehouse.statistics.Bulletins}; what is counted and how stands in
+ * {@link org.gatehouse.statistics.Metrics}; {@link org.gatehouse.statistics.Tallies} keeps the counts. Owns the schema
+ * {@code statistics}.
  */
 @ApplicationModule(
         displayName = "Statistics",

@@ -1,0 +1,7 @@
+package org.gatehouse.statistics;
+
+/** What is counted so far: one view of countable events each. */
+public enum Fact {
+    PERSON_INSPECTED,
+    CONVEYANCE_INSPECTED
+}

@@ -1,0 +1,71 @@
+package org.gatehouse.statistics.tally;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.gatehouse.statistics.Period;
+import org.gatehouse.statistics.Periods;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rows of {@code statistics.replayed_period}. */
+@Service
+class PeriodStore implements Periods {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PeriodStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void markReplayed(Period period, int scale, long seed) {
+        jdbc.sql("""
+                        INSERT INTO statistics.replayed_period (period, scale, seed, said_at)
+                        VALUES (:period, :scale, :seed, :now)
+                        ON CONFLICT (period) DO UPDATE
+                        SET scale = EXCLUDED.scale, seed = EXCLUDED.seed, said_at = EXCLUDED.said_at
+                        """)
+                .param("period", period.toString())
+                .param("scale", scale)
+                .param("seed", seed)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public int scale(Period period) {
+        return jdbc.sql("""
+                        SELECT scale FROM statistics.replayed_period WHERE period = :period
+                        """)
+                .param("period", period.toString())
+                .query(Integer.class)
+                .optional()
+                .orElse(1);
+    }
+
+    @Override
+    public List<Period> recorded() {
+        return jdbc.sql("""
+                        SELECT first FROM (
+                            SELECT CAST(date_trunc('quarter', MIN(day)) AS date) AS least,
+                                   CAST(date_trunc('quarter', MAX(day)) AS date) AS last
+                            FROM (SELECT day FROM statistics.person_tally
+                                  UNION ALL SELECT day FROM statistics.conveyance_tally) AS days
+                        ) AS span
+                        CROSS JOIN LATERAL generate_series(least, last, INTERVAL '3 months') AS quarter (first)
+                        WHERE EXISTS (SELECT FROM statistics.person_tally
+                                      WHERE day >= first AND day < first + INTERVAL '3 months')
+                           OR EXISTS (SELECT FROM statistics.conveyance_tally
+                                      WHERE day >= first AND day < first + INTERVAL '3 months')
+                        ORDER BY first DESC
+                        """)
+                .query((row, _) -> Period.quarterOf(row.getObject("first", LocalDate.class)))
+                .list();
+    }
+}

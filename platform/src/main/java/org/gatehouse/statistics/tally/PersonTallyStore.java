@@ -1,0 +1,75 @@
+package org.gatehouse.statistics.tally;
+
+import java.time.LocalDate;
+import org.gatehouse.inspection.facts.PersonInspectedFact;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of {@code statistics.person_tally}, made of {@link PersonInspectedFact}. */
+@Component
+class PersonTallyStore {
+
+    private static final String FOLD = """
+            INSERT INTO statistics.person_tally AS tally
+                (day, port, direction, mode, nationality_group, channel, outcome, second_line, quantity)
+            SELECT day, port, direction, mode, nationality_group, channel, outcome, second_line, SUM(quantity)
+            FROM inspection.fact_person_inspected
+            WHERE recorded_in >= :from AND recorded_in < :below
+            GROUP BY day, port, direction, mode, nationality_group, channel, outcome, second_line
+            ON CONFLICT (day, port, direction, mode, nationality_group, channel, outcome, second_line)
+            DO UPDATE SET quantity = tally.quantity + EXCLUDED.quantity
+            """;
+
+    /** The bounds on recorded_at are a day wider than the month, as wide as zones of ports may shift it. */
+    private static final String RECOUNT = """
+            WITH counted AS MATERIALIZED (
+                SELECT day, port, direction, mode, nationality_group, channel, outcome, second_line,
+                       SUM(quantity) AS quantity
+                FROM inspection.fact_person_inspected
+                WHERE day >= :from AND day < :until AND recorded_in < :below
+                  AND recorded_at >= CAST(:from AS timestamp) AT TIME ZONE 'UTC' - INTERVAL '1 day'
+                  AND recorded_at < CAST(:until AS timestamp) AT TIME ZONE 'UTC' + INTERVAL '1 day'
+                GROUP BY day, port, direction, mode, nationality_group, channel, outcome, second_line
+            ), gone AS (
+                DELETE FROM statistics.person_tally AS tally
+                WHERE tally.day >= :from AND tally.day < :until
+                  AND NOT EXISTS (
+                      SELECT FROM counted
+                      WHERE (counted.day, counted.port, counted.direction, counted.mode, counted.nationality_group,
+                             counted.channel, counted.outcome, counted.second_line)
+                          = (tally.day, tally.port, tally.direction, tally.mode, tally.nationality_group,
+                             tally.channel, tally.outcome, tally.second_line))
+                RETURNING tally.day
+            ), put AS (
+                INSERT INTO statistics.person_tally AS tally
+                    (day, port, direction, mode, nationality_group, channel, outcome, second_line, quantity)
+                SELECT day, port, direction, mode, nationality_group, channel, outcome, second_line, quantity
+                FROM counted
+                ON CONFLICT (day, port, direction, mode, nationality_group, channel, outcome, second_line)
+                DO UPDATE SET quantity = EXCLUDED.quantity WHERE tally.quantity <> EXCLUDED.quantity
+                RETURNING tally.day
+            )
+            SELECT (SELECT COUNT(*) FROM gone) + (SELECT COUNT(*) FROM put) AS corrected
+            """;
+
+    private final JdbcClient jdbc;
+
+    PersonTallyStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return groups that were added to or created */
+    long fold(long from, long below) {
+        return jdbc.sql(FOLD).param("from", from).param("below", below).update();
+    }
+
+    /** @return groups that were wrong, missing or too many among the days {@code from} to before {@code until} */
+    long recount(LocalDate from, LocalDate until, long below) {
+        return jdbc.sql(RECOUNT)
+                .param("from", from)
+                .param("until", until)
+                .param("below", below)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,86 @@
+package org.gatehouse.statistics.tally;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import org.gatehouse.statistics.Period;
+import org.gatehouse.statistics.Tallies;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Folds facts into tallies. Exactly once, because a fold takes the facts of those transactions that had ended when it
+ * looked and that no fold before it had seen ended, and because the watermark's row lock lets one fold or recount in at a
+ * time. Needs READ COMMITTED: each statement sees at least what the one before it saw.
+ */
+@Service
+class TallyKeeper implements Tallies {
+
+    private final WatermarkStore watermark;
+    private final PersonTallyStore persons;
+    private final ConveyanceTallyStore conveyances;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    TallyKeeper(
+            WatermarkStore watermark,
+            PersonTallyStore persons,
+            ConveyanceTallyStore conveyances,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.watermark = watermark;
+        this.persons = persons;
+        this.conveyances = conveyances;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(isolation = Isolation.READ_COMMITTED, propagation = Propagation.REQUIRES_NEW)
+    public Folded foldNow() {
+        var mark = watermark.lock();
+        Instant now = clock.instant();
+        var horizon = watermark.horizon();
+        if (horizon.below() < mark.foldedBelow()) {
+            throw new IllegalStateException("The database counts transactions from " + horizon.below()
+                    + " but facts are folded up to " + mark.foldedBelow()
+                    + ": it was restored from a dump. Raise its counter past that number (pg_resetwal -x).");
+        }
+        long groups = persons.fold(mark.foldedBelow(), horizon.below())
+                + conveyances.fold(mark.foldedBelow(), horizon.below());
+        watermark.advance(mark.after(horizon, now));
+        return new Folded(groups);
+    }
+
+    @Override
+    public Instant asOf() {
+        return watermark.read().asOf();
+    }
+
+    @Override
+    public Duration lag() {
+        Duration behind = Duration.between(asOf(), clock.instant());
+        return behind.isNegative() ? Duration.ZERO : behind;
+    }
+
+    /** A transaction a month, so that folds wait for one month's count and not for all. */
+    @Override
+    public Reconciled reconcile(Period period) {
+        long corrected = 0;
+        for (YearMonth month : period.eachMonth()) {
+            Long ofMonth = transactions.execute(_ -> recount(month));
+            corrected += ofMonth == null ? 0 : ofMonth;
+        }
+        return new Reconciled(corrected);
+    }
+
+    private long recount(YearMonth month) {
+        long below = watermark.lock().foldedBelow();
+        return persons.recount(month.atDay(1), month.plusMonths(1).atDay(1), below)
+                + conveyances.recount(month.atDay(1), month.plusMonths(1).atDay(1), below);
+    }
+}

@@ -1,0 +1,202 @@
+package org.gatehouse.statistics;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.gatehouse.audit.AuditTrail;
+import org.gatehouse.reference.Port;
+import org.gatehouse.reference.PortCode;
+import org.gatehouse.reference.Ports;
+import org.gatehouse.reference.TransportMode;
+import org.gatehouse.testing.RealPostgres;
+import org.gatehouse.testing.SettableClock;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The module alone on a database of its own, its neighbours' fact views replaced by tables of the same columns, so that a
+ * test may delete facts and count everything there is.
+ */
+public final class StatisticsAlone implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context;
+
+    public StatisticsAlone() {
+        context = new AnnotationConfigApplicationContext(House.class);
+    }
+
+    public <T> T door(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcClient jdbc() {
+        return door(JdbcClient.class);
+    }
+
+    public DataSource database() {
+        return door(DataSource.class);
+    }
+
+    public SettableClock clock() {
+        return door(SettableClock.class);
+    }
+
+    /** Records so many inspections of persons, all alike, in one transaction. */
+    public void persons(LocalDate day, String port, String mode, String direction, String group, long count) {
+        jdbc().sql("""
+                        INSERT INTO inspection.fact_person_inspected
+                        SELECT pg_current_xact_id()::text::bigint, CAST(:day AS timestamp) AT TIME ZONE 'UTC', :day, :port,
+                               :direction, :mode, :group, 'DESK', 'ADMITTED', false, 1
+                        FROM generate_series(1, :count)
+                        """)
+                .param("day", day)
+                .param("port", port)
+                .param("mode", mode)
+                .param("direction", direction)
+                .param("group", group)
+                .param("count", count)
+                .update();
+    }
+
+    public void conveyances(LocalDate day, String port, String mode, String direction, String kind, long count) {
+        jdbc().sql("""
+                        INSERT INTO conveyance.fact_conveyance_inspected
+                        SELECT pg_current_xact_id()::text::bigint, CAST(:day AS timestamp) AT TIME ZONE 'UTC', :day, :port,
+                               :direction, :mode, :kind, false, 1
+                        FROM generate_series(1, :count)
+                        """)
+                .param("day", day)
+                .param("port", port)
+                .param("mode", mode)
+                .param("direction", direction)
+                .param("kind", kind)
+                .param("count", count)
+                .update();
+    }
+
+    public long total() {
+        return jdbc().sql("SELECT COALESCE(SUM(quantity), 0) FROM statistics.person_tally")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    @EnableTransactionManagement
+    @ComponentScan(
+            basePackages = "org.gatehouse.statistics",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = {
+                                "org\\.gatehouse\\.statistics\\.pages\\..*",
+                                "org\\.gatehouse\\.statistics\\.tally\\.Folding.*"
+                            }))
+    static class House {
+
+        @Bean(destroyMethod = "close")
+        HikariDataSource database() {
+            var pool = new HikariDataSource();
+            pool.setJdbcUrl(RealPostgres.emptyDatabase());
+            pool.setMaximumPoolSize(16);
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration/statistics")
+                    .schemas("statistics")
+                    .load()
+                    .migrate();
+            var jdbc = JdbcClient.create(pool);
+            jdbc.sql("CREATE SCHEMA inspection").update();
+            jdbc.sql("CREATE SCHEMA conveyance").update();
+            jdbc.sql("""
+                            CREATE TABLE inspection.fact_person_inspected (
+                                recorded_in bigint, recorded_at timestamptz, day date, port text, direction text, mode text,
+                                nationality_group text, channel text, outcome text, second_line boolean, quantity smallint)
+                            """).update();
+            jdbc.sql("""
+                            CREATE TABLE conveyance.fact_conveyance_inspected (
+                                recorded_in bigint, recorded_at timestamptz, day date, port text, direction text, mode text,
+                                kind text, cargo boolean, quantity smallint)
+                            """).update();
+            return pool;
+        }
+
+        @Bean
+        JdbcClient jdbc(DataSource database) {
+            return JdbcClient.create(database);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource database) {
+            return new JdbcTransactionManager(database);
+        }
+
+        @Bean
+        TransactionTemplate transactionTemplate(PlatformTransactionManager manager) {
+            return new TransactionTemplate(manager);
+        }
+
+        @Bean
+        Clock clock() {
+            return new SettableClock();
+        }
+
+        @Bean
+        SimpleMeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        /** Writes nothing down: what is audited is not this module's to test. */
+        @Bean
+        AuditTrail audit() {
+            return _ -> {};
+        }
+
+        @Bean
+        Ports ports() {
+            return new FourPorts();
+        }
+    }
+
+    /** Ports by name, as far as these tests need any. */
+    private static final class FourPorts implements Ports {
+
+        private static final List<Port> PORTS = List.of(
+                port("CNGBE", "Gongbei", "拱北", TransportMode.ROAD),
+                port("CNPVG", "Shanghai Pudong", "上海浦东", TransportMode.AIR),
+                port("CNSHA", "Shanghai", "上海", TransportMode.SEA),
+                port("CNSZB", "Shenzhen Bay", "深圳湾", TransportMode.ROAD));
+
+        private static Port port(String code, String en, String zh, TransportMode mode) {
+            return new Port(new PortCode(code), false, en, zh, mode, ZoneId.of("Asia/Shanghai"), 0, 0);
+        }
+
+        @Override
+        public Optional<Port> find(PortCode code) {
+            return PORTS.stream().filter(port -> port.code().equals(code)).findFirst();
+        }
+
+        @Override
+        public List<Port> all() {
+            return PORTS;
+        }
+    }
+}
