@@ -3,9 +3,11 @@ package org.gatehouse;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The one place that reads the clock of the machine; everybody else is handed this bean. */
+/** Time: the one place that reads the clock of the machine, and what runs by it. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class ClockConfiguration {
 
     @Bean

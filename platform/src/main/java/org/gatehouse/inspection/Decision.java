@@ -1,0 +1,46 @@
+package org.gatehouse.inspection;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.gatehouse.reference.NationalityGroup;
+
+/** What an officer decides of an open inspection. Software makes none of these. */
+public sealed interface Decision {
+
+    /**
+     * The traveller may cross.
+     *
+     * @param leaveBy last civil day of the stay in the port's zone; empty for a national, an exit, or where the rule of the
+     *     document says it
+     * @param words why, where the assessment referred the traveller; may be empty where it was clear
+     */
+    record Admit(Optional<LocalDate> leaveBy, String words) implements Decision {}
+
+    /**
+     * The officer found out who the traveller is where the document does not say it; needed before a conclusion.
+     *
+     * @param nationality code of ICAO Doc 9303-3 section 5
+     * @param words how it was found out
+     */
+    record EstablishIdentity(NationalityGroup group, String nationality, String words) implements Decision {}
+
+    record SendToSecondLine(String words) implements Decision {}
+
+    /** The first of the two signatures that a refusal needs. */
+    record ProposeRefusal(LegalGround ground, String words) implements Decision {}
+
+    /** The second signature; never of the officer who proposed. */
+    record ConfirmRefusal() implements Decision {}
+
+    /** The second officer does not sign: back to the second line. */
+    record ReturnRefusal(String words) implements Decision {}
+
+    /** The traveller asks for protection: from here no refusal until the competent authority has decided. */
+    record ReferForProtection(String words) implements Decision {}
+
+    /** The competent authority takes the traveller into its procedure; the traveller is admitted for that. */
+    record AdmitToProtection(String authorityReference) implements Decision {}
+
+    /** The competent authority finds no need of protection; the inspection goes on at the second line. */
+    record EndProtection(String authorityReference) implements Decision {}
+}

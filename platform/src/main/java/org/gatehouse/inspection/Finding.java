@@ -1,0 +1,68 @@
+package org.gatehouse.inspection;
+
+/**
+ * What the assessment found about a traveller's document and history.
+ *
+ * @param kind what was found
+ * @param detail the field, code or date that it is about, as the message {@code inspection.finding.<kind>} shows it; may be
+ *     empty
+ */
+public record Finding(Kind kind, String detail) {
+
+    /** Whether a finding takes the traveller to an officer or is only shown. */
+    public enum Weight {
+        NOTE,
+        REFER
+    }
+
+    /** All findings there are. */
+    public enum Kind {
+        /** No form of machine-readable zone was recognised, or a field without which nobody can be identified is missing. */
+        UNREADABLE(Weight.REFER),
+        /** A check digit does not fit; the detail names the field. */
+        CHECK_DIGIT(Weight.REFER),
+        /** A field holds what it may not hold, such as a birth date in the future; the detail names the field. */
+        FIELD(Weight.REFER),
+        /** The document expired before the day of the crossing; the detail is its last day. */
+        EXPIRED(Weight.REFER),
+        /** The code of the issuer is not in ICAO Doc 9303-3 section 5, or may not issue. */
+        UNKNOWN_ISSUER(Weight.REFER),
+        /** The nationality is not in ICAO Doc 9303-3 section 5. */
+        UNKNOWN_NATIONALITY(Weight.REFER),
+        /** No kind of travel document with this code is known. */
+        UNKNOWN_DOCUMENT_KIND(Weight.REFER),
+        /** The document is of the state that exists on specimens only. */
+        SPECIMEN(Weight.REFER),
+        /** The stay ended before the day of the exit; the detail is its last lawful day. */
+        OVERSTAYED(Weight.REFER),
+        /** A reading error was mended because a check digit proved how. */
+        REPAIRED(Weight.NOTE),
+        /** A foreigner leaves and no entry is on record. */
+        NO_ENTRY_RECORDED(Weight.NOTE),
+        /** A foreigner enters and an earlier stay was never closed; the detail is the day of that entry. */
+        STAY_STILL_OPEN(Weight.NOTE);
+
+        private final Weight weight;
+
+        Kind(Weight weight) {
+            this.weight = weight;
+        }
+
+        public Weight weight() {
+            return weight;
+        }
+    }
+
+    /** As stored: {@code KIND} or {@code KIND:detail}. */
+    public String code() {
+        return detail.isEmpty() ? kind.name() : kind.name() + ':' + detail;
+    }
+
+    /** The finding that {@link #code} wrote. */
+    public static Finding ofCode(String code) {
+        int colon = code.indexOf(':');
+        return colon < 0
+                ? new Finding(Kind.valueOf(code), "")
+                : new Finding(Kind.valueOf(code.substring(0, colon)), code.substring(colon + 1));
+    }
+}

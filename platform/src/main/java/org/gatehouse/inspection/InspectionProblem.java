@@ -1,0 +1,173 @@
+package org.gatehouse.inspection;
+
+import java.time.Instant;
+import org.gatehouse.reference.PortCode;
+import org.gatehouse.reference.Problem;
+
+/** Everything that a caller of this module can do wrong, or be too late for. Anything else is a bug. */
+public abstract sealed class InspectionProblem extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    private InspectionProblem(String slug, Kind kind, Object... arguments) {
+        super("inspection", slug, kind, arguments);
+    }
+
+    /** No such inspection, or not at a port where the actor is on duty: the two are not told apart. */
+    public static final class NotFound extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NotFound() {
+            super("not-found", Kind.NOT_FOUND);
+        }
+    }
+
+    public static final class UnknownPort extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownPort(String port) {
+            super("unknown-port", Kind.INVALID, port);
+        }
+    }
+
+    public static final class OtherPort extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public OtherPort(PortCode port) {
+            super("other-port", Kind.FORBIDDEN, port.value());
+        }
+    }
+
+    public static final class AlreadyDecided extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public AlreadyDecided(InspectionId id, Instant at) {
+            super("already-decided", Kind.CONFLICT, id.value(), at);
+        }
+    }
+
+    public static final class Stale extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public Stale(int seen, int now) {
+            super("stale", Kind.STALE, seen, now);
+        }
+    }
+
+    public static final class NotNow extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NotNow(InspectionStatus status) {
+            super("not-now", Kind.CONFLICT, status);
+        }
+    }
+
+    public static final class NotYours extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NotYours() {
+            super("not-yours", Kind.FORBIDDEN);
+        }
+    }
+
+    /** The officer who proposed a refusal cannot sign it too. */
+    public static final class SecondOfficerNeeded extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public SecondOfficerNeeded() {
+            super("second-officer-needed", Kind.FORBIDDEN);
+        }
+    }
+
+    public static final class WordsMissing extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public WordsMissing() {
+            super("words-missing", Kind.INVALID);
+        }
+    }
+
+    public static final class WordsTooLong extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public WordsTooLong(int most) {
+            super("words-too-long", Kind.INVALID, most);
+        }
+    }
+
+    /** Before a conclusion somebody must know who the traveller is. */
+    public static final class IdentityNotEstablished extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public IdentityNotEstablished() {
+            super("identity-not-established", Kind.CONFLICT);
+        }
+    }
+
+    public static final class UnknownState extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownState(String code) {
+            super("unknown-state", Kind.INVALID, code);
+        }
+    }
+
+    /** Nobody is refused entry to the own country. */
+    public static final class OwnCountry extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public OwnCountry() {
+            super("own-country", Kind.CONFLICT);
+        }
+    }
+
+    /** A day to leave by that lies before the entry. */
+    public static final class LeaveByPast extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public LeaveByPast() {
+            super("leave-by-past", Kind.INVALID);
+        }
+    }
+
+    /** Only what is concluded is corrected; what is open is decided. */
+    public static final class NotConcluded extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NotConcluded() {
+            super("not-concluded", Kind.CONFLICT);
+        }
+    }
+
+    public static final class CorrectionPending extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public CorrectionPending() {
+            super("correction-pending", Kind.CONFLICT);
+        }
+    }
+
+    public static final class NothingToCorrect extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NothingToCorrect() {
+            super("nothing-to-correct", Kind.CONFLICT);
+        }
+    }
+
+    public static final class KeyReused extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public KeyReused() {
+            super("key-reused", Kind.KEY_REUSED);
+        }
+    }
+
+    public static final class KeyInFlight extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public KeyInFlight() {
+            super("key-in-flight", Kind.CONFLICT);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.gatehouse.inspection;
+
+import java.util.Optional;
+
+/** Where an inspection stands. {@link #after} is the one table of what may follow what. */
+public enum InspectionStatus {
+    OPEN,
+    SECOND_LINE,
+    REFUSAL_PROPOSED,
+    PROTECTION,
+    CLOSED;
+
+    /** The status that the decision leads to; empty when it may not be made in this one. */
+    public Optional<InspectionStatus> after(Decision decision) {
+        return switch (decision) {
+            case Decision.Admit _ -> from(CLOSED, OPEN, SECOND_LINE);
+            case Decision.EstablishIdentity _ -> from(this, OPEN, SECOND_LINE);
+            case Decision.SendToSecondLine _ -> from(SECOND_LINE, OPEN);
+            case Decision.ProposeRefusal _ -> from(REFUSAL_PROPOSED, OPEN, SECOND_LINE);
+            case Decision.ConfirmRefusal _ -> from(CLOSED, REFUSAL_PROPOSED);
+            case Decision.ReturnRefusal _ -> from(SECOND_LINE, REFUSAL_PROPOSED);
+            case Decision.ReferForProtection _ -> from(PROTECTION, OPEN, SECOND_LINE, REFUSAL_PROPOSED);
+            case Decision.AdmitToProtection _ -> from(CLOSED, PROTECTION);
+            case Decision.EndProtection _ -> from(SECOND_LINE, PROTECTION);
+        };
+    }
+
+    private Optional<InspectionStatus> from(InspectionStatus target, InspectionStatus... allowed) {
+        for (InspectionStatus one : allowed) {
+            if (one == this) {
+                return Optional.of(target);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,93 @@
+package org.gatehouse.inspection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.access.OfficerId;
+import org.gatehouse.documents.DocumentReading;
+import org.gatehouse.reference.Direction;
+import org.gatehouse.reference.NationalityGroup;
+import org.gatehouse.reference.PortCode;
+import org.gatehouse.reference.TransportMode;
+
+/**
+ * An inspection as it stands.
+ *
+ * @param version grows by one with each decision; what an ETag says
+ * @param openedAt when the document was presented
+ * @param day civil day at the port, of the conclusion once there is one
+ * @param secondLine whether the second line looked at it
+ * @param reading the machine-readable zone as presented, read again from the stored characters
+ * @param documentKind code in the catalogue of document kinds; empty when unknown
+ * @param nationality as the document says or an officer established; empty when unknown
+ * @param group empty while nobody knows who the traveller is: an unreadable document, and no officer established it yet
+ * @param findings all that the assessment found, immutable since it was made
+ * @param rulesVersion version of the rules that assessed
+ * @param steps what officers did so far, in order; empty for a traveller cleared at once
+ * @param conclusion how it ended; empty while it is open
+ */
+public record InspectionView(
+        InspectionId id,
+        int version,
+        InspectionStatus status,
+        PortCode port,
+        Direction direction,
+        TransportMode mode,
+        Channel channel,
+        Instant openedAt,
+        LocalDate day,
+        boolean secondLine,
+        DocumentReading reading,
+        String documentKind,
+        String nationality,
+        Optional<NationalityGroup> group,
+        Verdict verdict,
+        List<Finding> findings,
+        String rulesVersion,
+        List<Step> steps,
+        Optional<Conclusion> conclusion) {
+
+    /**
+     * One thing that an officer did.
+     *
+     * @param kind simple name of the {@link Decision}
+     * @param words the officer's own; may be empty
+     */
+    public record Step(
+            int number, Instant at, String kind, OfficerId by, Optional<LegalGround> ground, String words) {}
+
+    /**
+     * The end of an inspection.
+     *
+     * @param by the officer who decided; empty when the e-channel cleared the traveller
+     * @param confirmedBy the second officer; present on a refusal
+     * @param leaveBy last lawful day of the stay that an admission opened
+     */
+    public record Conclusion(
+            Outcome outcome,
+            Instant at,
+            Optional<OfficerId> by,
+            Optional<OfficerId> confirmedBy,
+            Optional<LegalGround> ground,
+            String words,
+            Optional<LocalDate> leaveBy) {}
+
+    public boolean closed() {
+        return status == InspectionStatus.CLOSED;
+    }
+
+    /** Findings that took the traveller to an officer. */
+    public List<Finding> reasons() {
+        return findings.stream()
+                .filter(finding -> finding.kind().weight() == Finding.Weight.REFER)
+                .toList();
+    }
+
+    /** Findings that are only shown. */
+    public List<Finding> notes() {
+        return findings.stream()
+                .filter(finding -> finding.kind().weight() == Finding.Weight.NOTE)
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.gatehouse.inspection;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.access.Actor;
+import org.gatehouse.reference.Direction;
+import org.gatehouse.reference.PortCode;
+
+/** The door of the module: a traveller is inspected. */
+public interface Inspections {
+
+    /**
+     * Opens an inspection and assesses it. At an e-channel a clear traveller is admitted in the same transaction. Asking
+     * twice with one key opens one inspection and answers with it as it stands.
+     *
+     * @throws InspectionProblem.OtherPort when the actor is on duty elsewhere
+     * @throws InspectionProblem.UnknownPort when there is no such port
+     * @throws InspectionProblem.KeyReused when the key came with another arrival
+     * @throws InspectionProblem.KeyInFlight while the first request with the key is being worked on
+     */
+    InspectionView open(Arrival arrival, IdempotencyKey key, Actor actor);
+
+    /**
+     * Decides. The answer leaves after the commit.
+     *
+     * @param version of the inspection that the officer saw
+     * @throws InspectionProblem.NotFound when there is no such inspection at a port of the actor
+     * @throws InspectionProblem.AlreadyDecided when it is concluded
+     * @throws InspectionProblem.Stale when another officer acted since that version
+     * @throws InspectionProblem.NotNow when the status does not allow the decision
+     * @throws InspectionProblem.NotYours when the actor's role does not, or the second signature is not of a second officer
+     * @throws InspectionProblem.WordsMissing when the decision needs the officer's own words
+     * @throws InspectionProblem.OwnCountry when a citizen would be refused entry
+     */
+    InspectionView decide(InspectionId id, Decision decision, int version, Actor actor);
+
+    /**
+     * The inspection, for a purpose that the audit records.
+     *
+     * @throws InspectionProblem.NotFound when there is none at a port of the actor
+     */
+    InspectionView get(InspectionId id, Actor actor, String purpose);
+
+    /** The open second line of a port, oldest first: sent there, refusals to sign, protection referrals; at most 200. */
+    List<InspectionView> secondLine(PortCode port, Actor actor, String purpose);
+
+    /** Inspections of a port or of the actor's, newest first. */
+    Page list(Filter filter, Actor actor, String purpose);
+
+    /**
+     * A traveller presents a document.
+     *
+     * @param mrz the machine-readable zone as typed or read; any text at all
+     */
+    record Arrival(PortCode port, Direction direction, Channel channel, String mrz) {}
+
+    /** At most 255 characters, of the caller's choice, new for each thing to be done once. */
+    record IdempotencyKey(String value) {
+        public IdempotencyKey {
+            if (value.isEmpty() || value.length() > 255) {
+                throw new IllegalArgumentException("a key has 1 to 255 characters");
+            }
+        }
+    }
+
+    /**
+     * What to list.
+     *
+     * @param day civil day at the port, or the last days when empty
+     * @param documentNumber exact, as in the machine-readable zone
+     * @param before only inspections older than this one: the next page
+     * @param limit rows, 1 to 100
+     */
+    record Filter(
+            Optional<PortCode> port,
+            Optional<LocalDate> day,
+            Optional<String> documentNumber,
+            Optional<InspectionId> before,
+            int limit) {}
+
+    /** @param next the last id when there are more */
+    record Page(List<InspectionView> rows, Optional<InspectionId> next) {}
+}

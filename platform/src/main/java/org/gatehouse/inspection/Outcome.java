@@ -1,0 +1,7 @@
+package org.gatehouse.inspection;
+
+/** How an inspection was concluded. */
+public enum Outcome {
+    ADMITTED,
+    REFUSED
+}

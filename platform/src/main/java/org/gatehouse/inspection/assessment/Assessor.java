@@ -1,0 +1,147 @@
+package org.gatehouse.inspection.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.documents.Check;
+import org.gatehouse.documents.CheckOutcome;
+import org.gatehouse.documents.DocumentReading;
+import org.gatehouse.inspection.Finding;
+import org.gatehouse.inspection.Finding.Kind;
+import org.gatehouse.reference.Direction;
+import org.gatehouse.reference.DocumentKind;
+import org.gatehouse.reference.DocumentKinds;
+import org.gatehouse.reference.NationalityGroup;
+import org.gatehouse.reference.State;
+import org.gatehouse.reference.StateKind;
+import org.gatehouse.reference.States;
+import org.gatehouse.stays.Stay;
+import org.gatehouse.stays.Stays;
+import org.gatehouse.stays.Stays.Bearer;
+import org.springframework.stereotype.Component;
+
+/** Gathers what is known of a traveller and says what follows. It can only clear or refer. */
+@Component
+public class Assessor {
+
+    /** Stored with each assessment, so that a past crossing is judged by the rules of its time. */
+    public static final String RULES_VERSION = "1";
+
+    private final States states;
+    private final DocumentKinds documentKinds;
+    private final Stays stays;
+
+    Assessor(States states, DocumentKinds documentKinds, Stays stays) {
+        this.states = states;
+        this.documentKinds = documentKinds;
+        this.stays = stays;
+    }
+
+    /** Who the document says its bearer is; the part of an assessment that needs no record of the past. */
+    public record Identified(
+            DocumentReading reading, Direction direction, Optional<DocumentKind> kind, Optional<NationalityGroup> group) {
+
+        /** The bearer whose stay matters; empty for citizens and for documents that do not name one. */
+        public Optional<Bearer> stayBearer() {
+            return group.filter(NationalityGroup.FOREIGNER::equals).isPresent() && !reading.number().isEmpty()
+                    ? Optional.of(new Bearer(reading.issuer(), reading.number()))
+                    : Optional.empty();
+        }
+    }
+
+    public Assessment assess(DocumentReading reading, Direction direction, LocalDate today) {
+        Identified identified = identify(reading, direction);
+        return assess(identified, today, identified.stayBearer().flatMap(stays::open));
+    }
+
+    public Identified identify(DocumentReading reading, Direction direction) {
+        if (!reading.readable()) {
+            return new Identified(reading, direction, Optional.empty(), Optional.empty());
+        }
+        String format = reading.format().orElseThrow().name();
+        return new Identified(
+                reading,
+                direction,
+                documentKinds.of(reading.documentCode(), reading.issuer(), format),
+                Optional.of(documentKinds.groupOf(
+                        reading.documentCode(), reading.issuer(), format, reading.nationality())));
+    }
+
+    /** The open stays of those among them who may have one. */
+    public Map<Bearer, Stay> openStays(Collection<Identified> identified) {
+        Set<Bearer> bearers = new HashSet<>();
+        identified.forEach(one -> one.stayBearer().ifPresent(bearers::add));
+        return bearers.isEmpty() ? new HashMap<>() : new HashMap<>(stays.open(bearers));
+    }
+
+    public Assessment assess(Identified identified, LocalDate today, Optional<Stay> openStay) {
+        DocumentReading reading = identified.reading();
+        List<Finding> findings = new ArrayList<>(4);
+        if (reading.readable()) {
+            document(identified, today, findings);
+            identified.stayBearer().ifPresent(_ -> stay(identified.direction(), today, openStay, findings));
+        } else {
+            findings.add(new Finding(Kind.UNREADABLE, ""));
+        }
+        return new Assessment(
+                today, identified.kind().map(DocumentKind::kind).orElse(""), identified.group(), findings);
+    }
+
+    private void document(Identified identified, LocalDate today, List<Finding> findings) {
+        DocumentReading reading = identified.reading();
+        reading.checks().forEach((check, result) -> {
+            if (result.outcome() == CheckOutcome.FAILED) {
+                findings.add(new Finding(Kind.CHECK_DIGIT, check.name()));
+            }
+        });
+        reading.findings().forEach(finding -> {
+            if (finding.repaired()) {
+                findings.add(new Finding(Kind.REPAIRED, finding.field().name()));
+            } else if (finding.refers()) {
+                findings.add(new Finding(Kind.FIELD, finding.field().name()));
+            }
+        });
+        reading.expiry().filter(today::isAfter).ifPresent(last -> findings.add(new Finding(Kind.EXPIRED, last.toString())));
+        Optional<State> issuer = states.find(reading.issuer());
+        if (issuer.filter(state -> state.kind() == StateKind.SPECIMEN).isPresent()) {
+            findings.add(new Finding(Kind.SPECIMEN, reading.issuer()));
+        } else if (issuer.filter(State::mayIssue).isEmpty()) {
+            findings.add(new Finding(Kind.UNKNOWN_ISSUER, reading.issuer()));
+        }
+        if (!knowsNationality(reading.nationality())) {
+            findings.add(new Finding(Kind.UNKNOWN_NATIONALITY, reading.nationality()));
+        }
+        if (identified.kind().isEmpty()) {
+            findings.add(new Finding(Kind.UNKNOWN_DOCUMENT_KIND, reading.documentCode()));
+        }
+    }
+
+    private static void stay(Direction direction, LocalDate today, Optional<Stay> open, List<Finding> findings) {
+        switch (direction) {
+            case ENTRY ->
+                open.ifPresent(stay -> findings.add(
+                        new Finding(Kind.STAY_STILL_OPEN, stay.entryDay().toString())));
+            case EXIT -> {
+                if (open.isEmpty()) {
+                    findings.add(new Finding(Kind.NO_ENTRY_RECORDED, ""));
+                } else if (open.get().overstayed(today)) {
+                    findings.add(new Finding(
+                            Kind.OVERSTAYED, open.get().lawfulUntil().orElseThrow().toString()));
+                }
+            }
+        }
+    }
+
+    /** Whether a person may be of this nationality. */
+    public boolean knowsNationality(String code) {
+        return states.find(code)
+                .filter(state -> state.mayBeNationality() || state.kind() == StateKind.SPECIMEN)
+                .isPresent();
+    }
+}

@@ -1,0 +1,125 @@
+package org.gatehouse.inspection.correcting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.access.Actor;
+import org.gatehouse.audit.AuditEntry;
+import org.gatehouse.audit.AuditTrail;
+import org.gatehouse.inspection.Corrections;
+import org.gatehouse.inspection.InspectionId;
+import org.gatehouse.inspection.InspectionProblem;
+import org.gatehouse.inspection.InspectionView;
+import org.gatehouse.inspection.Inspections;
+import org.gatehouse.reference.PortCode;
+import org.gatehouse.reference.TimeOrderedId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proposes and answers corrections; each method is one transaction. */
+@Service
+class CorrectionDesk implements Corrections {
+
+    private static final String PURPOSE = "CORRECTION";
+
+    private final Inspections inspections;
+    private final CorrectionStore store;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CorrectionDesk(Inspections inspections, CorrectionStore store, AuditTrail audit, Clock clock) {
+        this.inspections = inspections;
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Correction propose(InspectionId inspection, Change change, String reason, Actor actor) {
+        if (reason.isBlank()) {
+            throw new InspectionProblem.WordsMissing();
+        }
+        Counted counted = counted(inspections.get(inspection, actor, PURPOSE)).orElseThrow(
+                InspectionProblem.NothingToCorrect::new);
+        if (counted.equals(counted.after(change))) {
+            throw new InspectionProblem.NothingToCorrect();
+        }
+        Instant now = clock.instant();
+        var correction = new Correction(
+                TimeOrderedId.at(now),
+                inspection,
+                change,
+                counted.was(change),
+                reason,
+                actor.id(),
+                now,
+                Status.PROPOSED,
+                Optional.empty(),
+                Optional.empty());
+        if (!store.add(correction)) {
+            throw new InspectionProblem.CorrectionPending();
+        }
+        append(actor, AuditEntry.Action.CREATE, correction.id(), reason);
+        return correction;
+    }
+
+    @Override
+    @Transactional
+    public Correction answer(UUID id, Answer answer, Actor actor) {
+        Correction correction = store.lock(id).orElseThrow(InspectionProblem.NotFound::new);
+        InspectionView view = inspections.get(correction.inspection(), actor, PURPOSE);
+        correction.answeredAt().ifPresent(at -> {
+            throw new InspectionProblem.AlreadyDecided(correction.inspection(), at);
+        });
+        if (correction.proposedBy().equals(actor.id())) {
+            throw new InspectionProblem.SecondOfficerNeeded();
+        }
+        Instant now = clock.instant();
+        switch (answer) {
+            case CONFIRM -> {
+                Counted before = counted(view).orElseThrow(InspectionProblem.NothingToCorrect::new);
+                store.confirm(id, actor.id(), now, before, before.after(correction.change()));
+            }
+            case REJECT -> store.reject(id, actor.id(), now);
+        }
+        append(actor, AuditEntry.Action.DECIDE, id, answer.name());
+        return store.lock(id).orElseThrow();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Correction> of(InspectionId inspection, Actor actor) {
+        return store.of(inspection);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Correction> waiting(PortCode port, Actor actor) {
+        if (!actor.serves(port)) {
+            throw new InspectionProblem.OtherPort(port);
+        }
+        return store.waiting(port);
+    }
+
+    /** The inspection with its confirmed corrections; empty when it was annulled. */
+    private Optional<Counted> counted(InspectionView view) {
+        if (!view.closed()) {
+            throw new InspectionProblem.NotConcluded();
+        }
+        @Nullable Counted counted = Counted.of(view, view.secondLine());
+        for (Correction correction : store.of(view.id())) {
+            if (counted != null && correction.status() == Status.CONFIRMED) {
+                counted = counted.after(correction.change());
+            }
+        }
+        return Optional.ofNullable(counted);
+    }
+
+    private void append(Actor actor, AuditEntry.Action action, UUID correction, String why) {
+        audit.append(new AuditEntry(actor.reference(), action, "inspection/correction/" + correction, PURPOSE, why));
+    }
+}

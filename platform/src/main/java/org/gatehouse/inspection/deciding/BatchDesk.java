@@ -1,0 +1,193 @@
+package org.gatehouse.inspection.deciding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gatehouse.access.Actor;
+import org.gatehouse.access.OfficerId;
+import org.gatehouse.audit.AuditEntry;
+import org.gatehouse.audit.AuditTrail;
+import org.gatehouse.documents.MrzReader;
+import org.gatehouse.inspection.Channel;
+import org.gatehouse.inspection.InspectionBatches;
+import org.gatehouse.inspection.InspectionId;
+import org.gatehouse.inspection.InspectionProblem;
+import org.gatehouse.inspection.InspectionView.Step;
+import org.gatehouse.inspection.Inspections;
+import org.gatehouse.inspection.LegalGround;
+import org.gatehouse.inspection.Verdict;
+import org.gatehouse.inspection.assessment.Assessor;
+import org.gatehouse.inspection.assessment.Assessor.Identified;
+import org.gatehouse.reference.Port;
+import org.gatehouse.reference.Ports;
+import org.gatehouse.reference.TimeOrderedId;
+import org.gatehouse.stays.Stay;
+import org.gatehouse.stays.StayId;
+import org.gatehouse.stays.Stays.Bearer;
+import org.gatehouse.stays.Stays.Movement;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Many inspections in one transaction, by the same assessment and the same moves as one at a desk. */
+@Service
+class BatchDesk implements InspectionBatches {
+
+    private final Ports ports;
+    private final Assessor assessor;
+    private final StayTeller stays;
+    private final BatchStore store;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    BatchDesk(Ports ports, Assessor assessor, StayTeller stays, BatchStore store, AuditTrail audit, Clock clock) {
+        this.ports = ports;
+        this.assessor = assessor;
+        this.stays = stays;
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Presented> read(List<Arrived> arrivals) {
+        List<Presented> read = new ArrayList<>(arrivals.size());
+        for (Arrived arrived : arrivals) {
+            String mrz = PresentedText.storable(arrived.mrz());
+            read.add(new Presented(arrived, MrzReader.read(mrz, InspectionRows.centuryDay(arrived.at()))));
+        }
+        return read;
+    }
+
+    @Override
+    @Transactional
+    public boolean record(String key, List<Presented> batch, Officers officers, Actor actor) {
+        if (!store.claim(key, batch.size(), clock.instant())) {
+            return false;
+        }
+        List<Identified> identified = new ArrayList<>(batch.size());
+        for (Presented presented : batch) {
+            identified.add(assessor.identify(presented.reading(), presented.arrived().direction()));
+        }
+        Map<Bearer, Stay> open = assessor.openStays(identified);
+        var recorded = new Recorded(new ArrayList<>(batch.size()), new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < batch.size(); i++) {
+            inspect(batch.get(i), identified.get(i), open, officers, recorded);
+        }
+        store.copy(recorded.rows());
+        store.addSteps(recorded.steps());
+        stays.crossed(recorded.movements());
+        audit.append(new AuditEntry(
+                actor.reference(),
+                AuditEntry.Action.CREATE,
+                "inspection/batch/" + key,
+                "BORDER_INSPECTION",
+                batch.size() + " inspections"));
+        return true;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean recorded(String key) {
+        return store.claimed(key);
+    }
+
+    private record Recorded(List<InspectionRow> rows, List<StepStore.StepRow> steps, List<Movement> movements) {}
+
+    private void inspect(
+            Presented presented, Identified identified, Map<Bearer, Stay> open, Officers officers, Recorded recorded) {
+        Arrived arrived = presented.arrived();
+        Port port = ports.find(arrived.port())
+                .orElseThrow(() -> new InspectionProblem.UnknownPort(arrived.port().value()));
+        LocalDate day = LocalDate.ofInstant(arrived.at(), port.zone());
+        Optional<Stay> stay =
+                identified.stayBearer().flatMap(bearer -> Optional.ofNullable(open.get(bearer)));
+        var assessment = assessor.assess(identified, day, stay);
+        InspectionRow row = InspectionRows.opened(
+                new InspectionId(TimeOrderedId.at(arrived.at())),
+                new Inspections.Arrival(arrived.port(), arrived.direction(), arrived.channel(), arrived.mrz()),
+                port,
+                PresentedText.storable(arrived.mrz()),
+                presented.reading(),
+                assessment);
+        if (assessment.verdict() == Verdict.REFER) {
+            row = atSecondLine(row, arrived, day, officers, recorded.steps());
+        } else {
+            OfficerId by = arrived.channel() == Channel.DESK ? officers.desk() : null;
+            row = row.admitted(by, null, null, arrived.at(), day);
+        }
+        recorded.rows().add(row);
+        Movement movement = StayTeller.movement(row, arrived.at(), day);
+        if (movement != null) {
+            recorded.movements().add(movement);
+            follow(movement, port, open);
+        }
+    }
+
+    /** The moves that officers made, each with its step, as at a desk. */
+    private static InspectionRow atSecondLine(
+            InspectionRow opened, Arrived arrived, LocalDate day, Officers officers, List<StepStore.StepRow> steps) {
+        IfReferred found = arrived.ifReferred();
+        Instant at = arrived.at();
+        InspectionRow row = opened.atSecondLine(null);
+        if (opened.channel() == Channel.DESK) {
+            steps.add(step(row, at, "SendToSecondLine", officers.desk(), Optional.empty(), "by the assessment"));
+        }
+        if (row.group() == null) {
+            row = row.identified(found.group(), row.nationality());
+            steps.add(step(row, at, "EstablishIdentity", officers.secondLine(), Optional.empty(), found.words()));
+        }
+        return switch (found) {
+            case IfReferred.Admitted(_, var words) -> {
+                row = row.admitted(officers.secondLine(), words, null, at, day);
+                steps.add(step(row, at, "Admit", officers.secondLine(), Optional.empty(), words));
+                yield row;
+            }
+            case IfReferred.Refused(_, var ground, var words) -> {
+                row = row.refusalProposed(officers.secondLine(), ground, words);
+                steps.add(step(row, at, "ProposeRefusal", officers.secondLine(), Optional.of(ground), words));
+                row = row.refused(officers.commander(), at, day);
+                steps.add(step(row, at, "ConfirmRefusal", officers.commander(), Optional.empty(), ""));
+                yield row;
+            }
+        };
+    }
+
+    private static StepStore.StepRow step(
+            InspectionRow after, Instant at, String kind, OfficerId by, Optional<LegalGround> ground, String words) {
+        return new StepStore.StepRow(after.id(), new Step(after.version(), at, kind, by, ground, words));
+    }
+
+    /** Keeps the picture of open stays true for the travellers behind in the same batch. */
+    private static void follow(Movement movement, Port port, Map<Bearer, Stay> open) {
+        switch (movement) {
+            case Movement.Entered entered ->
+                open.put(
+                        entered.bearer(),
+                        new Stay(
+                                new StayId(entered.id().value()),
+                                entered.bearer(),
+                                port.code(),
+                                entered.at(),
+                                entered.day(),
+                                entered.lawfulUntil(),
+                                Optional.empty()));
+            case Movement.Left left -> open.remove(left.bearer());
+        }
+    }
+
+    @Override
+    @Transactional
+    public void openSpan(Instant from, Instant until) {
+        Months.between(from, until).forEach(month -> store.openMonth(month, true));
+    }
+
+    @Override
+    @Transactional
+    public void seal(Instant from, Instant until) {
+        Months.between(from, until).forEach(store::seal);
+    }
+}

@@ -1,0 +1,131 @@
+package org.gatehouse.inspection.deciding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.gatehouse.access.Actor;
+import org.gatehouse.access.OfficerId;
+import org.gatehouse.access.Permission;
+import org.gatehouse.inspection.Decision;
+import org.gatehouse.inspection.InspectionId;
+import org.gatehouse.inspection.InspectionProblem;
+import org.gatehouse.inspection.InspectionStatus;
+import org.gatehouse.inspection.Verdict;
+import org.gatehouse.inspection.assessment.Assessor;
+import org.gatehouse.inspection.deciding.InspectionRow.Protection;
+import org.gatehouse.reference.Direction;
+import org.gatehouse.reference.NationalityGroup;
+
+/** What officers may decide of an inspection, and what it is afterwards. Pure: rows, people and time are handed in. */
+final class Deciding {
+
+    /** Enough for a page of reasons; longer texts belong into a case. */
+    static final int WORDS_MAX = 4_000;
+
+    private Deciding() {}
+
+    static void check(InspectionRow row, Decision decision, int version, Actor actor, Assessor assessor) {
+        if (row.closed() && row.decidedAt() != null) {
+            throw new InspectionProblem.AlreadyDecided(new InspectionId(row.id()), row.decidedAt());
+        }
+        if (row.version() != version) {
+            throw new InspectionProblem.Stale(version, row.version());
+        }
+        if (row.status().after(decision).isEmpty()) {
+            throw new InspectionProblem.NotNow(row.status());
+        }
+        if (!actor.may(permission(row.status(), decision))) {
+            throw new InspectionProblem.NotYours();
+        }
+        checkWords(row, decision);
+        switch (decision) {
+            case Decision.EstablishIdentity established -> {
+                if (!assessor.knowsNationality(established.nationality())) {
+                    throw new InspectionProblem.UnknownState(established.nationality());
+                }
+                if (row.group() != null) {
+                    throw new InspectionProblem.NotNow(row.status());
+                }
+            }
+            case Decision.Admit admit -> {
+                needIdentity(row);
+                if (admit.leaveBy().filter(day -> day.isBefore(row.day())).isPresent()) {
+                    throw new InspectionProblem.LeaveByPast();
+                }
+            }
+            case Decision.ProposeRefusal _ -> {
+                needIdentity(row);
+                if (row.direction() == Direction.ENTRY && row.group() != NationalityGroup.FOREIGNER) {
+                    throw new InspectionProblem.OwnCountry();
+                }
+            }
+            case Decision.ConfirmRefusal _ -> {
+                if (actor.id().equals(row.decidedBy())) {
+                    throw new InspectionProblem.SecondOfficerNeeded();
+                }
+            }
+            case Decision.AdmitToProtection _ -> needIdentity(row);
+            case Decision.SendToSecondLine _, Decision.ReturnRefusal _, Decision.ReferForProtection _,
+                    Decision.EndProtection _ -> {}
+        }
+    }
+
+    private static void needIdentity(InspectionRow row) {
+        if (row.group() == null) {
+            throw new InspectionProblem.IdentityNotEstablished();
+        }
+    }
+
+    private static void checkWords(InspectionRow row, Decision decision) {
+        String words = words(decision);
+        boolean needed =
+                switch (decision) {
+                    case Decision.Admit _ -> row.verdict() == Verdict.REFER || row.secondLine();
+                    case Decision.ConfirmRefusal _ -> false;
+                    default -> true;
+                };
+        if (needed && words.isBlank()) {
+            throw new InspectionProblem.WordsMissing();
+        }
+        if (words.length() > WORDS_MAX) {
+            throw new InspectionProblem.WordsTooLong(WORDS_MAX);
+        }
+    }
+
+    private static Permission permission(InspectionStatus status, Decision decision) {
+        return switch (decision) {
+            case Decision.ConfirmRefusal _, Decision.ReturnRefusal _ -> Permission.REFUSAL_CONFIRM;
+            case Decision.ReferForProtection _ -> Permission.DESK_INSPECT;
+            default -> status == InspectionStatus.OPEN ? Permission.DESK_INSPECT : Permission.SECOND_LINE_DECIDE;
+        };
+    }
+
+    static String words(Decision decision) {
+        return switch (decision) {
+            case Decision.Admit admit -> admit.words();
+            case Decision.EstablishIdentity established -> established.words();
+            case Decision.SendToSecondLine sent -> sent.words();
+            case Decision.ProposeRefusal proposed -> proposed.words();
+            case Decision.ConfirmRefusal _ -> "";
+            case Decision.ReturnRefusal returned -> returned.words();
+            case Decision.ReferForProtection referred -> referred.words();
+            case Decision.AdmitToProtection admitted -> admitted.authorityReference();
+            case Decision.EndProtection ended -> ended.authorityReference();
+        };
+    }
+
+    /** The row after a decision that {@link #check} let pass. */
+    static InspectionRow apply(InspectionRow row, Decision decision, OfficerId by, Instant at, LocalDate today) {
+        return switch (decision) {
+            case Decision.Admit(var leaveBy, var words) -> row.admitted(by, words, leaveBy.orElse(null), at, today);
+            case Decision.EstablishIdentity(var group, var nationality, _) -> row.identified(group, nationality);
+            case Decision.SendToSecondLine _ -> row.atSecondLine(row.protection());
+            case Decision.ProposeRefusal(var ground, var words) -> row.refusalProposed(by, ground, words);
+            case Decision.ConfirmRefusal _ -> row.refused(by, at, today);
+            case Decision.ReturnRefusal _ -> row.atSecondLine(row.protection());
+            case Decision.ReferForProtection _ -> row.protectionClaimed();
+            case Decision.AdmitToProtection(var reference) ->
+                row.protectionTakenUp().admitted(by, reference, null, at, today);
+            case Decision.EndProtection _ -> row.atSecondLine(Protection.ENDED);
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package org.gatehouse.inspection.deciding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.access.Actor;
+import org.gatehouse.access.OfficerId;
+import org.gatehouse.inspection.Decision;
+import org.gatehouse.inspection.InspectionId;
+import org.gatehouse.inspection.InspectionProblem;
+import org.gatehouse.inspection.InspectionView;
+import org.gatehouse.inspection.InspectionView.Step;
+import org.gatehouse.inspection.Inspections.Filter;
+import org.gatehouse.inspection.Inspections.Page;
+import org.gatehouse.reference.Port;
+import org.gatehouse.reference.PortCode;
+import org.gatehouse.reference.Ports;
+import org.gatehouse.reference.TimeOrderedId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Inspections as stored, with their steps; shows an actor only what the actor's duty covers. */
+@Component
+class InspectionRecords {
+
+    private static final int QUEUE_SHOWN_MAX = 200;
+    private static final int PAGE_MAX = 100;
+    private static final Instant BEFORE_ALL = Instant.EPOCH;
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+
+    private final InspectionStore inspections;
+    private final RequestKeyStore keys;
+    private final StepStore steps;
+    private final Ports ports;
+
+    InspectionRecords(InspectionStore inspections, RequestKeyStore keys, StepStore steps, Ports ports) {
+        this.inspections = inspections;
+        this.keys = keys;
+        this.steps = steps;
+        this.ports = ports;
+    }
+
+    boolean insert(InspectionRow row, RequestKey key) {
+        return inspections.insert(row, key);
+    }
+
+    /** What a key that was used before stands for. */
+    InspectionView openedBefore(RequestKey key) {
+        var used = keys.find(key.client(), key.key()).orElseThrow(InspectionProblem.KeyInFlight::new);
+        if (!key.sameRequest(used.request())) {
+            throw new InspectionProblem.KeyReused();
+        }
+        return view(inspections.find(used.inspection()).orElseThrow());
+    }
+
+    void update(InspectionRow row) {
+        inspections.update(row);
+    }
+
+    /** The row, held until the transaction ends. */
+    InspectionRow lock(InspectionId id, Actor actor) {
+        return served(inspections.lock(id), actor);
+    }
+
+    InspectionRow find(InspectionId id, Actor actor) {
+        return served(inspections.find(id), actor);
+    }
+
+    private static InspectionRow served(Optional<InspectionRow> row, Actor actor) {
+        return row.filter(found -> actor.serves(new PortCode(found.port())))
+                .orElseThrow(InspectionProblem.NotFound::new);
+    }
+
+    Step addStep(InspectionRow after, Decision decision, OfficerId by, Instant at) {
+        Optional<org.gatehouse.inspection.LegalGround> ground =
+                decision instanceof Decision.ProposeRefusal proposed ? Optional.of(proposed.ground()) : Optional.empty();
+        var step = new Step(
+                after.version(), at, decision.getClass().getSimpleName(), by, ground, Deciding.words(decision));
+        steps.add(List.of(new StepStore.StepRow(after.id(), step)));
+        return step;
+    }
+
+    InspectionView view(InspectionRow row) {
+        return views(List.of(row)).getFirst();
+    }
+
+    List<InspectionView> secondLine(PortCode port) {
+        return views(inspections.secondLine(port, QUEUE_SHOWN_MAX));
+    }
+
+    Page list(Filter filter, Optional<PortCode> duty) {
+        int limit = Math.clamp(filter.limit(), 1, PAGE_MAX);
+        @Nullable PortCode port = filter.port().or(() -> duty).orElse(null);
+        UUID from = TimeOrderedId.floor(BEFORE_ALL);
+        UUID before = AFTER_ALL;
+        if (filter.day().isPresent()) {
+            LocalDate day = filter.day().get();
+            var zone = Optional.ofNullable(port).flatMap(ports::find).map(Port::zone).orElse(java.time.ZoneOffset.UTC);
+            from = TimeOrderedId.floor(day.atStartOfDay(zone).toInstant());
+            before = TimeOrderedId.floor(day.plusDays(1).atStartOfDay(zone).toInstant());
+        }
+        if (filter.before().isPresent()) {
+            before = filter.before().get().value();
+        }
+        List<InspectionRow> rows = filter.documentNumber().isPresent()
+                ? inspections.byDocument(port, filter.documentNumber().get(), before, limit + 1)
+                : inspections.byTime(port, from, before, limit + 1);
+        boolean more = rows.size() > limit;
+        List<InspectionRow> shown = more ? rows.subList(0, limit) : rows;
+        return new Page(
+                views(shown),
+                more ? Optional.of(new InspectionId(shown.getLast().id())) : Optional.empty());
+    }
+
+    private List<InspectionView> views(List<InspectionRow> rows) {
+        Map<UUID, List<Step>> taken = steps.of(rows.stream()
+                .filter(row -> row.version() > 1)
+                .map(InspectionRow::id)
+                .toList());
+        return rows.stream()
+                .map(row -> InspectionRows.view(row, taken.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+}

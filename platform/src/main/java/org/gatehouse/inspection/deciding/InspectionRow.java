@@ -1,0 +1,110 @@
+package org.gatehouse.inspection.deciding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.gatehouse.access.OfficerId;
+import org.gatehouse.inspection.Channel;
+import org.gatehouse.inspection.Finding;
+import org.gatehouse.inspection.InspectionStatus;
+import org.gatehouse.inspection.LegalGround;
+import org.gatehouse.inspection.Outcome;
+import org.gatehouse.inspection.Verdict;
+import org.gatehouse.reference.Direction;
+import org.gatehouse.reference.NationalityGroup;
+import org.gatehouse.reference.TransportMode;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code inspection.inspection}; the one place where the states of an inspection meet null. */
+record InspectionRow(
+        UUID id,
+        String port,
+        Direction direction,
+        TransportMode mode,
+        Channel channel,
+        String mrz,
+        String issuer,
+        String nationality,
+        String documentKind,
+        String documentNumber,
+        List<Finding> findings,
+        Verdict verdict,
+        String rulesVersion,
+        InspectionStatus status,
+        int version,
+        LocalDate day,
+        boolean secondLine,
+        @Nullable NationalityGroup group,
+        @Nullable Protection protection,
+        @Nullable OfficerId decidedBy,
+        @Nullable OfficerId confirmedBy,
+        @Nullable LegalGround ground,
+        @Nullable String words,
+        @Nullable LocalDate leaveBy,
+        @Nullable Outcome outcome,
+        @Nullable Instant decidedAt) {
+
+    /** How far a claim of protection went. */
+    enum Protection {
+        CLAIMED,
+        TAKEN_UP,
+        ENDED
+    }
+
+    boolean closed() {
+        return status == InspectionStatus.CLOSED;
+    }
+
+    /** Concluded as admitted; by the channel itself where no officer is named. */
+    InspectionRow admitted(
+            @Nullable OfficerId by, @Nullable String why, @Nullable LocalDate until, Instant at, LocalDate onDay) {
+        return new InspectionRow(
+                id, port, direction, mode, channel, mrz, issuer, nationality, documentKind, documentNumber, findings,
+                verdict, rulesVersion, InspectionStatus.CLOSED, version + 1, onDay, secondLine, group, protection, by,
+                null, null, why, until, Outcome.ADMITTED, at);
+    }
+
+    InspectionRow refused(OfficerId confirmer, Instant at, LocalDate onDay) {
+        return new InspectionRow(
+                id, port, direction, mode, channel, mrz, issuer, nationality, documentKind, documentNumber, findings,
+                verdict, rulesVersion, InspectionStatus.CLOSED, version + 1, onDay, secondLine, group, protection,
+                decidedBy, confirmer, ground, words, null, Outcome.REFUSED, at);
+    }
+
+    InspectionRow refusalProposed(OfficerId by, LegalGround on, String ownWords) {
+        return new InspectionRow(
+                id, port, direction, mode, channel, mrz, issuer, nationality, documentKind, documentNumber, findings,
+                verdict, rulesVersion, InspectionStatus.REFUSAL_PROPOSED, version + 1, day, true, group, protection, by,
+                null, on, ownWords, null, null, null);
+    }
+
+    /** At the second line, with nothing proposed. */
+    InspectionRow atSecondLine(@Nullable Protection claim) {
+        return new InspectionRow(
+                id, port, direction, mode, channel, mrz, issuer, nationality, documentKind, documentNumber, findings,
+                verdict, rulesVersion, InspectionStatus.SECOND_LINE, version + 1, day, true, group, claim, null, null,
+                null, null, null, null, null);
+    }
+
+    InspectionRow protectionClaimed() {
+        return new InspectionRow(
+                id, port, direction, mode, channel, mrz, issuer, nationality, documentKind, documentNumber, findings,
+                verdict, rulesVersion, InspectionStatus.PROTECTION, version + 1, day, true, group, Protection.CLAIMED,
+                null, null, null, null, null, null, null);
+    }
+
+    InspectionRow protectionTakenUp() {
+        return new InspectionRow(
+                id, port, direction, mode, channel, mrz, issuer, nationality, documentKind, documentNumber, findings,
+                verdict, rulesVersion, status, version, day, secondLine, group, Protection.TAKEN_UP, decidedBy,
+                confirmedBy, ground, words, leaveBy, outcome, decidedAt);
+    }
+
+    InspectionRow identified(NationalityGroup as, String ofState) {
+        return new InspectionRow(
+                id, port, direction, mode, channel, mrz, issuer, ofState, documentKind, documentNumber, findings,
+                verdict, rulesVersion, status, version + 1, day, secondLine, as, protection, decidedBy, confirmedBy,
+                ground, words, leaveBy, outcome, decidedAt);
+    }
+}

@@ -1,0 +1,135 @@
+package org.gatehouse.stays;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.reference.PortCode;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Rows of {@code stays.stay}; every statement handles as many as it is given. */
+@Component
+class StayStore {
+
+    private final JdbcTemplate jdbc;
+
+    StayStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes other transactions wait that concern one of these bearers, until this one ends. */
+    void lock(Collection<Stays.Bearer> bearers) {
+        // in one order for everybody, so that two transactions never wait for each other
+        Object[] marks = bearers.stream()
+                .map(bearer -> bearer.issuer() + '/' + bearer.number())
+                .sorted()
+                .toArray();
+        jdbc.execute((Connection connection) -> {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    SELECT pg_advisory_xact_lock(hashtextextended(mark, 7))
+                    FROM unnest(?::text[]) WITH ORDINALITY AS bearer(mark, place)
+                    ORDER BY place
+                    """)) {
+                statement.setArray(1, connection.createArrayOf("text", marks));
+                return statement.execute();
+            }
+        });
+    }
+
+    Map<Stays.Bearer, Stay> open(Collection<Stays.Bearer> bearers) {
+        List<Stays.Bearer> asked = List.copyOf(bearers);
+        return jdbc.execute((Connection connection) -> {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    SELECT stay.id, stay.issuer, stay.document_number, stay.entry_port, stay.entered_at, stay.entry_day,
+                           stay.lawful_until
+                    FROM unnest(?::text[], ?::text[]) AS bearer(issuer, number)
+                    JOIN stays.stay ON stay.issuer = bearer.issuer AND stay.document_number = bearer.number
+                    WHERE stay.ended_how IS NULL
+                    """)) {
+                statement.setArray(1, texts(connection, asked.stream().map(Stays.Bearer::issuer).toArray()));
+                statement.setArray(2, texts(connection, asked.stream().map(Stays.Bearer::number).toArray()));
+                Map<Stays.Bearer, Stay> found = new HashMap<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        Stay stay = readOpen(rows);
+                        found.put(stay.bearer(), stay);
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    private static Stay readOpen(ResultSet row) throws SQLException {
+        return new Stay(
+                new StayId(row.getObject("id", UUID.class)),
+                new Stays.Bearer(row.getString("issuer"), row.getString("document_number")),
+                new PortCode(row.getString("entry_port")),
+                row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+                row.getObject("entry_day", LocalDate.class),
+                Optional.ofNullable(row.getObject("lawful_until", LocalDate.class)),
+                Optional.empty());
+    }
+
+    /** Ends stays that were open in the table. */
+    void end(List<StayChange> ended) {
+        jdbc.batchUpdate(
+                """
+                UPDATE stays.stay SET ended_how = ?, ended_at = ?, ended_day = ?, exit_port = ?
+                WHERE id = ? AND ended_how IS NULL
+                """,
+                ended,
+                1_000,
+                (statement, change) -> {
+                    setEnd(statement, 1, change);
+                    statement.setObject(5, change.id().value());
+                });
+    }
+
+    /** Adds stays, open or, within one batch, ended already. */
+    void add(List<StayChange> added) {
+        jdbc.batchUpdate(
+                """
+                INSERT INTO stays.stay (ended_how, ended_at, ended_day, exit_port, id, issuer, document_number, nationality,
+                                        entry_port, entered_at, entry_day, lawful_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                added,
+                1_000,
+                (statement, change) -> {
+                    var entry = change.entry().orElseThrow();
+                    setEnd(statement, 1, change);
+                    statement.setObject(5, entry.id().value());
+                    statement.setString(6, entry.bearer().issuer());
+                    statement.setString(7, entry.bearer().number());
+                    statement.setString(8, entry.nationality());
+                    statement.setString(9, entry.port().value());
+                    statement.setObject(10, entry.at().atOffset(ZoneOffset.UTC));
+                    statement.setObject(11, entry.day());
+                    statement.setObject(12, entry.lawfulUntil().orElse(null));
+                });
+    }
+
+    private static void setEnd(PreparedStatement statement, int first, StayChange change) throws SQLException {
+        var end = change.end();
+        statement.setString(first, end.map(ended -> ended.how().name()).orElse(null));
+        statement.setObject(first + 1, end.map(ended -> ended.at().atOffset(ZoneOffset.UTC)).orElse(null));
+        statement.setObject(first + 2, end.map(Stay.Ended::day).orElse(null));
+        statement.setString(first + 3, change.exitPort().map(PortCode::value).orElse(null));
+    }
+
+    private static Array texts(Connection connection, Object[] values) throws SQLException {
+        return connection.createArrayOf("text", values);
+    }
+}
