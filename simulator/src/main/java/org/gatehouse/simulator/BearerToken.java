@@ -61,6 +61,7 @@ final class BearerToken {
         }
         token = fetched;
         long seconds = JsonText.number(response.body(), "expires_in", 60);
-        validUntilNanos = System.nanoTime() + Duration.ofSeconds(Math.max(1, seconds - 30)).toNanos();
+        validUntilNanos = System.nanoTime()
+                + Duration.ofSeconds(Math.max(1, seconds - 30)).toNanos();
     }
 }

@@ -11,7 +11,7 @@ enum Fault {
     CHECK_DIGIT,
     /** Characters outside the document number are worn away. */
     GARBLED,
-    /** The reader lost the end. */
+    /** The reader lost the end, from the last check digit on or before. */
     CUT_OFF;
 
     private static final Bearing IN_ORDER = new Bearing.AdmitAfterCheck("document and bearer found in order");
@@ -75,7 +75,8 @@ enum Fault {
             case NONE, EXPIRED -> lines;
             case CHECK_DIGIT -> misprinted(lines, form, Bits.mix(bits, 13));
             case GARBLED -> worn(lines, form, Bits.mix(bits, 14));
-            case CUT_OFF -> lines.substring(0, lines.length() - 6 - Bits.below(Bits.mix(bits, 15), 12));
+            case CUT_OFF ->
+                lines.substring(0, MrzLayout.of(form).lastCheckDigit() - Bits.below(Bits.mix(bits, 15), 12));
         };
     }
 

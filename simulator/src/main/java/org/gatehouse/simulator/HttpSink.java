@@ -90,8 +90,7 @@ public final class HttpSink implements Consumer<SyntheticCrossing>, AutoCloseabl
     }
 
     public Sent sent() {
-        return new Sent(
-                presented.get(), admitted.get(), referred.get(), left.get(), failed.get(), lastFailure.get());
+        return new Sent(presented.get(), admitted.get(), referred.get(), left.get(), failed.get(), lastFailure.get());
     }
 
     private void present(SyntheticCrossing crossing) throws IOException, InterruptedException {
@@ -100,11 +99,12 @@ public final class HttpSink implements Consumer<SyntheticCrossing>, AutoCloseabl
                 .with("port", crossing.port())
                 .with("direction", crossing.direction().name())
                 .with("mrz", crossing.mrz());
-        var key = UUID.nameUUIDFromBytes((crossing.at() + crossing.port() + crossing.documentInHand())
-                .getBytes(StandardCharsets.UTF_8));
-        var answer = send(HttpRequest.newBuilder(URI.create(base + (gate ? "/api/channel/inspections" : "/api/inspections")))
-                .header("Idempotency-Key", key.toString())
-                .POST(BodyPublishers.ofString(body.toString())));
+        var key = UUID.nameUUIDFromBytes(
+                (crossing.at() + crossing.port() + crossing.documentInHand()).getBytes(StandardCharsets.UTF_8));
+        var answer =
+                send(HttpRequest.newBuilder(URI.create(base + (gate ? "/api/channel/inspections" : "/api/inspections")))
+                        .header("Idempotency-Key", key.toString())
+                        .POST(BodyPublishers.ofString(body.toString())));
         presented.incrementAndGet();
         if (!JsonText.field(answer.body(), "verdict").equals("REFER")) {
             if (!gate) {
@@ -117,7 +117,9 @@ public final class HttpSink implements Consumer<SyntheticCrossing>, AutoCloseabl
         if (Math.floorMod(Bits.mix(key.getMostSignificantBits()), leaveOneIn) == 0) {
             left.incrementAndGet();
             if (!gate) {
-                decide(answer, new JsonText().with("decision", "SEND_TO_SECOND_LINE").with("words", words(crossing)));
+                decide(
+                        answer,
+                        new JsonText().with("decision", "SEND_TO_SECOND_LINE").with("words", words(crossing)));
             }
             return;
         }
@@ -125,7 +127,8 @@ public final class HttpSink implements Consumer<SyntheticCrossing>, AutoCloseabl
         admitted.incrementAndGet();
     }
 
-    private void admit(SyntheticCrossing crossing, HttpResponse<String> referral) throws IOException, InterruptedException {
+    private void admit(SyntheticCrossing crossing, HttpResponse<String> referral)
+            throws IOException, InterruptedException {
         var answer = referral;
         if (JsonText.field(answer.body(), "group").isEmpty()) {
             var bearer = Bearer.of(crossing.documentInHand());
@@ -164,7 +167,9 @@ public final class HttpSink implements Consumer<SyntheticCrossing>, AutoCloseabl
         if (response.statusCode() == 401) {
             token.forget();
             response = client.send(
-                    request.setHeader("Authorization", "Bearer " + token.value()).build(), BodyHandlers.ofString());
+                    request.setHeader("Authorization", "Bearer " + token.value())
+                            .build(),
+                    BodyHandlers.ofString());
         }
         if (response.statusCode() >= 300) {
             throw new IOException("%s answered %d: %s"

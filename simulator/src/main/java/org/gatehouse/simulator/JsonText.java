@@ -46,13 +46,15 @@ final class JsonText {
 
     /** The first member of this name whose value is a text without escapes; empty when there is none. */
     static String field(String json, String name) {
-        var found = Pattern.compile("\"" + Pattern.quote(name) + "\"\\s*:\\s*\"([^\"\\\\]*)\"").matcher(json);
+        var found = Pattern.compile("\"" + Pattern.quote(name) + "\"\\s*:\\s*\"([^\"\\\\]*)\"")
+                .matcher(json);
         return found.find() ? found.group(1) : "";
     }
 
     /** The first member of this name whose value is a whole number. */
     static long number(String json, String name, long otherwise) {
-        var found = Pattern.compile("\"" + Pattern.quote(name) + "\"\\s*:\\s*(\\d{1,12})").matcher(json);
+        var found = Pattern.compile("\"" + Pattern.quote(name) + "\"\\s*:\\s*(\\d{1,12})")
+                .matcher(json);
         return found.find() ? Long.parseLong(found.group(1)) : otherwise;
     }
 }

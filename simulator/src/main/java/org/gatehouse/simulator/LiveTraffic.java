@@ -46,7 +46,7 @@ public final class LiveTraffic {
     private final Map<PersonFlow, Deque<UnderWay>> underWay = new HashMap<>();
     private final Map<PersonFlow, Integer> parties = new HashMap<>();
     private final PriorityQueue<Ready> ready =
-            new PriorityQueue<>(Comparator.comparing(Ready::at).thenComparing(Ready::number));
+            new PriorityQueue<>(Comparator.comparing(Ready::at).thenComparingLong(Ready::number));
 
     /** Where the parties of this stream begin; another minute, others, so that a stream begun anew brings new people. */
     private final int firstParty;
@@ -123,12 +123,10 @@ public final class LiveTraffic {
         int found = Arrays.binarySearch(running, pick);
         var flow = flows.get(found < 0 ? -found - 1 : found + 1);
         var waiting = underWay.computeIfAbsent(flow, _ -> new ArrayDeque<>());
-        boolean mayReturn =
-                !waiting.isEmpty() && waiting.getFirst().since().plus(UNDER_WAY_LEAST).isBefore(at);
+        boolean mayReturn = !waiting.isEmpty()
+                && waiting.getFirst().since().plus(UNDER_WAY_LEAST).isBefore(at);
         boolean second = mayReturn && (waiting.size() >= UNDER_WAY_MOST || (draw() & 1) == 0);
-        int party = second
-                ? waiting.removeFirst().party()
-                : firstParty + parties.merge(flow, 1, Integer::sum);
+        int party = second ? waiting.removeFirst().party() : firstParty + parties.merge(flow, 1, Integer::sum);
         var cohort = flow.cohort();
         boolean refused = false;
         for (int member = 0; member < cohort.party(); member++) {

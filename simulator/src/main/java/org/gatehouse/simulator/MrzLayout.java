@@ -7,7 +7,7 @@ final class MrzLayout {
     private static final MrzLayout TD2 = new MrzLayout(37, 46, 56, 64, 72);
     private static final MrzLayout TD1 = new MrzLayout(5, 14, 37, 45, 60);
     private static final MrzLayout CARD = new MrzLayout(2, 11, 19, 27, 29);
-    private static final MrzLayout PERMIT = new MrzLayout(2, 11, 21, 29);
+    private static final MrzLayout PERMIT = new MrzLayout(2, 11, 21, 29, 60);
 
     static MrzLayout of(Form form) {
         return switch (form) {
@@ -35,5 +35,10 @@ final class MrzLayout {
     /** Where one of the check digits stands. */
     int checkDigit(long bits) {
         return checkDigits[Bits.below(bits, checkDigits.length)];
+    }
+
+    /** Where the last of the check digits stands. */
+    int lastCheckDigit() {
+        return checkDigits[checkDigits.length - 1];
     }
 }

@@ -38,7 +38,9 @@ class LiveTrafficTest {
         var last = new HashMap<Zone, Direction>();
         for (var crossing : first(20_000, 4)) {
             var zone = Zone.of(crossing.documentInHand());
-            assertThat(SyntheticNumbers.recognises(zone.number())).as(zone.number()).isTrue();
+            assertThat(SyntheticNumbers.recognises(zone.number()))
+                    .as(zone.number())
+                    .isTrue();
             if (crossing.bearing() instanceof Bearing.Refuse) {
                 continue;
             }
@@ -70,7 +72,8 @@ class LiveTrafficTest {
 
     private static long inHour(List<SyntheticCrossing> crossings, int hourInShanghai) {
         return crossings.stream()
-                .filter(crossing -> crossing.at().atOffset(ZoneOffset.ofHours(8)).getHour() == hourInShanghai)
+                .filter(crossing ->
+                        crossing.at().atOffset(ZoneOffset.ofHours(8)).getHour() == hourInShanghai)
                 .count();
     }
 }
