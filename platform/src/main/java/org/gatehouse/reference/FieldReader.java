@@ -35,8 +35,9 @@ final class FieldReader {
     }
 
     String text(String column, int charactersMax) {
+        int before = faults.size();
         var value = optionalText(column, charactersMax);
-        if (value.isEmpty()) {
+        if (value.isEmpty() && faults.size() == before) {
             fault(column, "missing", "");
         }
         return value;
