@@ -35,7 +35,11 @@ public interface Conveyances {
      */
     Move cancel(MoveId id, int version, String why, Actor actor);
 
-    /** @throws ConveyanceProblem.NotFound when there is none, or it belongs to a port that is not the actor's */
+    /**
+     * One move.
+     *
+     * @throws ConveyanceProblem.NotFound when there is none, or it belongs to a port that is not the actor's
+     */
     Move find(MoveId id, Actor actor);
 
     /** What the port has on the day, earliest first. */
@@ -45,6 +49,8 @@ public interface Conveyances {
     String export(Question question, Actor actor);
 
     /**
+     * That a conveyance will come.
+     *
      * @param registration as typed; see {@link Registration}
      * @param carrier name of carrier or agent, at most 100 characters
      * @param expectedAt not more than a day ago nor a year ahead
@@ -59,6 +65,8 @@ public interface Conveyances {
             Instant expectedAt) {}
 
     /**
+     * Which moves are wanted.
+     *
      * @param day civil day at the port
      * @param search part of a registration or of a carrier's name; empty for all
      * @param page from 1
@@ -73,6 +81,8 @@ public interface Conveyances {
             int page) {}
 
     /**
+     * A page of the answer.
+     *
      * @param total how many fit the question on all pages
      * @param pages at least 1
      */

@@ -2,6 +2,7 @@ package org.gatehouse.conveyance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.gatehouse.access.Actor;
 import org.gatehouse.reference.ConveyanceKind;
 import org.gatehouse.reference.Port;
@@ -14,10 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PortRules {
 
+    private static final Pattern FORM = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
+
     private final Ports ports;
 
     PortRules(Ports ports) {
         this.ports = ports;
+    }
+
+    /** What a person or a program wrote as the code of a port. */
+    static PortCode code(String written) {
+        if (!FORM.matcher(written).matches()) {
+            throw new ConveyanceProblem.UnknownPort(written.substring(0, Math.min(written.length(), 30)));
+        }
+        return new PortCode(written);
     }
 
     /** The port, if it is one and the actor's duty covers it. */

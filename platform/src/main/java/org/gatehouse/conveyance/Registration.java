@@ -15,6 +15,8 @@ import org.gatehouse.reference.ConveyanceKind;
  *   <li>aircraft: nationality and registration marks (ICAO Annex 7), such as {@code B-1234} or {@code N123AB}
  *   <li>train: up to two letters and up to five digits, such as {@code G80} or {@code 75052}
  *   <li>motor vehicle: number plate without blanks, letters of any script and digits
+ *   <li>of any kind: {@code QX-} and six letters or digits, reserved for synthetic traffic, since no authority gives such
+ *       a registration
  * </ul>
  */
 public record Registration(ConveyanceKind kind, String value) {
@@ -24,6 +26,7 @@ public record Registration(ConveyanceKind kind, String value) {
     private static final Pattern MARKS = Pattern.compile("[A-Z0-9]{1,4}-[A-Z0-9]{1,5}|[A-Z][A-Z0-9]{2,7}");
     private static final Pattern TRAIN = Pattern.compile("[A-Z]{0,2}[0-9]{1,5}");
     private static final Pattern PLATE = Pattern.compile("[\\p{L}\\p{Nd}-]{2,12}");
+    private static final Pattern SYNTHETIC = Pattern.compile("QX-[0-9A-Z]{6}");
     private static final Pattern BLANKS = Pattern.compile("[\\s·.]+");
 
     /** Checks the registration of the kind. */
@@ -49,6 +52,9 @@ public record Registration(ConveyanceKind kind, String value) {
 
     /** Whether it is a registration of the kind in the stored form. */
     static boolean fits(ConveyanceKind kind, String value) {
+        if (value.startsWith("QX-")) {
+            return SYNTHETIC.matcher(value).matches();
+        }
         return switch (kind) {
             case VESSEL ->
                 value.startsWith("IMO")

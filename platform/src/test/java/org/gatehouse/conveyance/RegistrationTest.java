@@ -27,7 +27,9 @@ class RegistrationTest {
         "TRAIN, k 19, K19",
         "MOTOR_VEHICLE, 粤Z·A123港, 粤ZA123港",
         "MOTOR_VEHICLE, ab 1234, AB1234",
-        "MOTOR_VEHICLE, MA-12-34, MA-12-34"
+        "MOTOR_VEHICLE, MA-12-34, MA-12-34",
+        "VESSEL, qx-0a1b2c, QX-0A1B2C",
+        "TRAIN, QX-0A1B2C, QX-0A1B2C"
     })
     void what_is_typed_comes_into_one_form(ConveyanceKind kind, String typed, String stored) {
         assertThat(Registration.read(kind, typed)).map(Registration::value).contains(stored);
@@ -38,6 +40,7 @@ class RegistrationTest {
     @CsvSource({
         "VESSEL, IMO9074728",
         "VESSEL, 907472",
+        "VESSEL, QX-0A1B2",
         "VESSEL, 90747290",
         "VESSEL, IMO907472X",
         "VESSEL, MMSI41234567",
