@@ -82,10 +82,15 @@ public record DocumentReading(
         return true;
     }
 
+    /** One check with its digits; as absent when the format is unknown. */
+    public CheckResult result(Check check) {
+        CheckResult result = checks.get(check);
+        return result == null ? CheckResult.absent(check) : result;
+    }
+
     /** What came of one check; {@link CheckOutcome#NOT_PRESENT} when the format is unknown. */
     public CheckOutcome outcome(Check check) {
-        CheckResult result = checks.get(check);
-        return result == null ? CheckOutcome.NOT_PRESENT : result.outcome();
+        return result(check).outcome();
     }
 
     /**

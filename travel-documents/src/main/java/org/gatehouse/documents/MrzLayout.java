@@ -38,6 +38,9 @@ record MrzLayout(
 
     static final int NONE = -1;
 
+    /** Place 17 of a permit's second line: whether the Chinese name was cut, whether the Latin one was, century of birth. */
+    static final int PERMIT_FLAGS = 46;
+
     private static final Span NOWHERE = new Span(0, 0);
 
     private static final Map<MrzFormat, MrzLayout> TABLE = new EnumMap<>(MrzFormat.class);

@@ -6,9 +6,6 @@ import static org.gatehouse.documents.FindingCode.*;
 /** The name field; Doc 9303-3 section 4.6. */
 final class NameField {
 
-    /** Place 18 of the second line of a permit: A when the name in Latin letters is whole. */
-    private static final int PERMIT_CUT_FLAG = 47;
-
     private NameField() {}
 
     static Name read(MrzLayout layout, byte[] cells, Remarks remarks) {
@@ -25,7 +22,8 @@ final class NameField {
         if (cells[from] == '<') {
             remarks.add(NAME_WITHOUT_PRIMARY, MrzField.NAME, layout, from);
         }
-        boolean full = end == to || (layout.format() == MrzFormat.CN_PERMIT && cells[PERMIT_CUT_FLAG] != 'A');
+        boolean full =
+                end == to || (layout.format() == MrzFormat.CN_PERMIT && cells[MrzLayout.PERMIT_FLAGS + 1] != 'A');
         String primary = parts(layout, cells, from, parted, remarks);
         String secondary = parted >= end ? "" : parts(layout, cells, parted + 2, end, remarks);
         return new Name(primary, secondary, full);

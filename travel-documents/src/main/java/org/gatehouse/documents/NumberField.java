@@ -53,8 +53,10 @@ final class NumberField {
         char with = CheckDigit.over(cells, List.of(span, new Span(filler, filler + 1), new Span(tail, at)));
         char printed = (char) cells[at];
         boolean fitsWith = printed == with && with != '<';
-        CheckOutcome outcome =
-                digits.compare(Check.DOCUMENT_NUMBER, fitsWith && printed != without ? with : without, at);
+        boolean fits = fitsWith || (printed == without && without != '<');
+        // Where the number ends is told by a filler only, so a letter here may be part of it: no look-alike is mended.
+        CheckOutcome outcome = fits ? CheckOutcome.PASSED : CheckOutcome.FAILED;
+        digits.put(Check.DOCUMENT_NUMBER, outcome, fitsWith && printed != without ? with : without, at);
         if (outcome == CheckOutcome.PASSED) {
             FindingCode way =
                     without == with ? LONG_NUMBER_EITHER_WAY : fitsWith ? LONG_NUMBER_WITH_FILLER : LONG_NUMBER;

@@ -1,5 +1,6 @@
 package org.gatehouse.documents;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Zones that these tests are about: printed specimens and invented ones. */
@@ -28,6 +29,18 @@ final class Specimens {
             ZHENG<JIAN<<YANG<BEN<<<<<<<<<<""";
 
     private Specimens() {}
+
+    /** Anna Maria's passport with other dates and the digits that belong to them. */
+    static String passport(String birth, String expiry) {
+        String second = "L898902C36UTO" + birth + CheckDigit.of(birth) + "F" + expiry + CheckDigit.of(expiry)
+                + "<<<<<<<<<<<<<<0";
+        String covered = second.substring(0, 10) + second.substring(13, 20) + second.substring(21);
+        return "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<" + second + CheckDigit.of(covered);
+    }
+
+    static List<FindingCode> codes(DocumentReading reading) {
+        return reading.findings().stream().map(Finding::code).toList();
+    }
 
     /** How the same zone comes out of different machines and fingers. */
     enum Form {

@@ -1,0 +1,43 @@
+package org.gatehouse.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckDigitTest {
+
+    /** The worked examples of Doc 9303-3, appendix A. */
+    @ParameterizedTest
+    @CsvSource({
+        "520727, 3",
+        "AB2134<<<, 5",
+        "HA672242<658022549601086<<<<<<<<<<<<<<0, 8",
+        "D231458907<<<<<<<<<<<<<<<34071279507122<<<<<<<<<<, 2"
+    })
+    void the_examples_of_the_standard(String text, char digit) {
+        assertThat(CheckDigit.of(text)).isEqualTo(digit);
+    }
+
+    @Test
+    void every_change_of_one_digit_is_seen_and_k_is_never_told_from_the_filler() {
+        for (char one = '0'; one <= '9'; one++) {
+            for (char other = '0'; other <= '9'; other++) {
+                for (String before : new String[] {"", "1", "12"}) {
+                    assertThat(CheckDigit.of(before + one) == CheckDigit.of(before + other))
+                            .isEqualTo(one == other);
+                }
+            }
+        }
+        assertThat(CheckDigit.of("AB<CD<")).isEqualTo(CheckDigit.of("ABKCDK"));
+    }
+
+    @Test
+    void other_characters_have_no_value() {
+        assertThatIllegalArgumentException().isThrownBy(() -> CheckDigit.of("12a"));
+        assertThatIllegalArgumentException().isThrownBy(() -> CheckDigit.of("1号"));
+        assertThat(CheckDigit.of("")).isEqualTo('0');
+    }
+}
