@@ -1,0 +1,36 @@
+package org.gatehouse.audit.writing;
+
+import java.util.HexFormat;
+
+/** A chain of this run. One transaction at a time holds it; its head as committed may be read by anybody. */
+final class Chain {
+
+    /** The last row of a chain. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Head(long seq, byte[] hash) {
+
+        String written(long chain) {
+            return chain + ":" + seq + ":" + HexFormat.of().formatHex(hash);
+        }
+    }
+
+    private final long number;
+    private volatile Head committed;
+
+    Chain(long number, Head committed) {
+        this.number = number;
+        this.committed = committed;
+    }
+
+    long number() {
+        return number;
+    }
+
+    Head committed() {
+        return committed;
+    }
+
+    void commit(Head head) {
+        committed = head;
+    }
+}
