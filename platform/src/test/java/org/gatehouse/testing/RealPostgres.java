@@ -3,6 +3,8 @@ package org.gatehouse.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -28,8 +30,22 @@ public final class RealPostgres implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("gatehouse.db-url=" + emptyDatabase(), "gatehouse.db-connections=8")
+        TestPropertyValues.of(
+                        "gatehouse.db-url=" + emptyDatabase(),
+                        "gatehouse.db-connections=8",
+                        "gatehouse.home=" + emptyHome())
                 .applyTo(context);
+    }
+
+    /** A folder for keys and logs that nobody has used yet. */
+    public static Path emptyHome() {
+        try {
+            var home = Files.createTempDirectory("gatehouse-home");
+            home.toFile().deleteOnExit();
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Address of a database that nobody has used yet. */

@@ -1,0 +1,53 @@
+package org.gatehouse.access;
+
+import static org.gatehouse.access.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What an officer is charged with. No role holds both halves of what takes two: who may propose a refusal or a correction
+ * does not confirm one.
+ */
+public enum Role {
+    INSPECTION_OFFICER(
+            DESK_INSPECT,
+            SECOND_LINE_DECIDE,
+            CROSSING_READ,
+            CROSSING_CORRECT,
+            CONVEYANCE_INSPECT,
+            CONVEYANCE_ANNOUNCE,
+            REFERENCE_READ),
+    SHIFT_COMMANDER(REFUSAL_CONFIRM, CORRECTION_CONFIRM, CROSSING_READ, STATISTICS_READ, REFERENCE_READ),
+    STATISTICIAN(STATISTICS_READ, STATISTICS_RELEASE, REFERENCE_READ),
+    ADMINISTRATOR(OFFICERS_ADMINISTER, REFERENCE_READ, REFERENCE_EDIT),
+    AUDITOR(AUDIT_READ, REFERENCE_READ),
+    DATA_PROTECTION_OFFICER(DATA_PROTECTION_REVIEW, AUDIT_READ, REFERENCE_READ);
+
+    private static final Set<Role> STANDS_ALONE = EnumSet.of(ADMINISTRATOR, AUDITOR, DATA_PROTECTION_OFFICER);
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
+    private final Set<Permission> permissions;
+
+    Role(Permission... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** All that the roles allow together. */
+    public static Set<Permission> permissionsOf(Set<Role> roles) {
+        return roles.stream().flatMap(role -> role.permissions.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whether one person may hold the roles together: who gives out powers, and who watches over their use, holds no
+     * other role.
+     */
+    public static boolean compatible(Set<Role> roles) {
+        return roles.size() < 2 || roles.stream().noneMatch(STANDS_ALONE::contains);
+    }
+}

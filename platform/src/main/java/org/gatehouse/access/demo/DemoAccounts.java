@@ -1,0 +1,106 @@
+package org.gatehouse.access.demo;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.access.OfficerId;
+import org.gatehouse.access.Permission;
+import org.gatehouse.access.Role;
+import org.gatehouse.access.duty.Charges;
+import org.gatehouse.access.duty.ClientStore;
+import org.gatehouse.access.duty.DemoOffer;
+import org.gatehouse.access.duty.OfficerStore;
+import org.gatehouse.access.duty.OrganisationStore;
+import org.gatehouse.access.duty.Passwords;
+import org.gatehouse.reference.PortCode;
+import org.gatehouse.reference.TimeOrderedId;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The accounts of the demonstration; all share one password, which the documentation and the sign-in page tell. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoAccounts {
+
+    static final String PASSWORD = "gatehouse-demo";
+
+    private static final PortCode GONGBEI = new PortCode("CNGBP");
+    private static final PortCode PUDONG = new PortCode("CNPVG");
+
+    private record Person(String signInName, String name, Optional<PortCode> port, Role role) {}
+
+    private record Machine(String id, String name, Set<Permission> permissions) {}
+
+    private static final List<Person> PEOPLE = List.of(
+            new Person("officer.li", "Li Wei", Optional.of(GONGBEI), Role.INSPECTION_OFFICER),
+            new Person("officer.wang", "Wang Fang", Optional.of(PUDONG), Role.INSPECTION_OFFICER),
+            new Person("commander.chen", "Chen Jie", Optional.of(GONGBEI), Role.SHIFT_COMMANDER),
+            new Person("commander.zhao", "Zhao Lei", Optional.of(PUDONG), Role.SHIFT_COMMANDER),
+            new Person("stat.liu", "Liu Yang", Optional.empty(), Role.STATISTICIAN),
+            new Person("admin.sun", "Sun Min", Optional.empty(), Role.ADMINISTRATOR),
+            new Person("audit.zhou", "Zhou Tao", Optional.empty(), Role.AUDITOR),
+            new Person("dpo.wu", "Wu Xia", Optional.empty(), Role.DATA_PROTECTION_OFFICER));
+
+    private static final List<Machine> MACHINES = List.of(
+            new Machine(
+                    "demo-desk",
+                    "Desks of the demonstration",
+                    Set.of(
+                            Permission.DESK_INSPECT,
+                            Permission.CROSSING_READ,
+                            Permission.CONVEYANCE_INSPECT,
+                            Permission.CONVEYANCE_ANNOUNCE)),
+            new Machine("demo-channel", "E-channels of the demonstration", Set.of(Permission.CHANNEL_INSPECT)));
+
+    static final Set<String> NAMES =
+            Set.copyOf(PEOPLE.stream().map(Person::signInName).toList());
+    static final Set<String> CLIENTS =
+            Set.copyOf(MACHINES.stream().map(Machine::id).toList());
+
+    @Bean
+    DemoOffer demoOffer() {
+        return new DemoOffer(
+                PASSWORD,
+                PEOPLE.stream()
+                        .map(person -> new DemoOffer.Account(
+                                person.signInName(), person.name(), "access.role." + person.role()))
+                        .toList());
+    }
+
+    /** Makes the accounts that are not there yet; their password is hashed once for all of them. */
+    @Bean
+    SmartInitializingSingleton demoAccountsCreated(
+            Charges charges,
+            OfficerStore officers,
+            ClientStore clients,
+            OrganisationStore organisations,
+            Passwords passwords,
+            Clock clock) {
+        return () -> {
+            var missing = PEOPLE.stream()
+                    .filter(person -> officers.named(person.signInName()).isEmpty())
+                    .toList();
+            var missingMachines = MACHINES.stream()
+                    .filter(machine -> clients.find(machine.id()).isEmpty())
+                    .toList();
+            if (missing.isEmpty() && missingMachines.isEmpty()) {
+                return;
+            }
+            String hash = passwords.hash(PASSWORD);
+            missing.forEach(person ->
+                    charges.enrol(person.signInName(), person.name(), person.port(), Set.of(person.role()), hash));
+            var at = clock.instant();
+            missingMachines.forEach(machine -> clients.insert(
+                    machine.id(),
+                    new OfficerId(TimeOrderedId.at(at)),
+                    machine.name(),
+                    organisations.of(Optional.empty()),
+                    hash,
+                    machine.permissions(),
+                    at));
+        };
+    }
+}

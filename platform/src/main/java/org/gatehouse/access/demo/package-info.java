@@ -1,0 +1,5 @@
+/** Accounts for trying things out; they exist under the profile demo and nowhere else. */
+@NullMarked
+package org.gatehouse.access.demo;
+
+import org.jspecify.annotations.NullMarked;

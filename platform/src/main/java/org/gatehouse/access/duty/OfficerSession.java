@@ -1,0 +1,42 @@
+package org.gatehouse.access.duty;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gatehouse.access.OfficerId;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+
+/** An officer who signed in earlier. Holds no powers: these are looked up with each request, for they may have changed. */
+public final class OfficerSession extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final UUID officer;
+    private final Instant since;
+
+    /** @param since when the officer signed in, to the microsecond */
+    public OfficerSession(OfficerId officer, Instant since) {
+        super(List.of());
+        this.officer = officer.value();
+        this.since = since;
+        setAuthenticated(true);
+    }
+
+    public OfficerId officer() {
+        return new OfficerId(officer);
+    }
+
+    public Instant since() {
+        return since;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public String getPrincipal() {
+        return officer.toString();
+    }
+}

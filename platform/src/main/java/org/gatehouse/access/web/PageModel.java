@@ -1,0 +1,65 @@
+package org.gatehouse.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gatehouse.access.Actor;
+import org.gatehouse.access.NavigationEntry;
+import org.gatehouse.access.Permission;
+import org.gatehouse.access.duty.Presence;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * What the frame of every page needs: {@code actor} (absent where nobody is signed in), {@code navigation} (what the actor
+ * may open), {@code currentPath} and {@code demo}.
+ */
+@ControllerAdvice
+@Component
+public class PageModel {
+
+    private final Presence presence;
+    private final List<NavigationEntry> entries;
+    private final boolean demo;
+
+    PageModel(Presence presence, ObjectProvider<NavigationEntry> entries, Environment environment) {
+        this.presence = presence;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    @ModelAttribute
+    void fill(Model model, HttpServletRequest request) {
+        if (Audience.of(request) == Audience.PERSON) {
+            attributes(request).forEach(model::addAttribute);
+        }
+    }
+
+    Map<String, Object> attributes(HttpServletRequest request) {
+        var attributes = new HashMap<String, Object>();
+        var actor = presence.actor();
+        actor.ifPresent(known -> attributes.put("actor", known));
+        attributes.put("navigation", actor.map(this::navigation).orElse(List.of()));
+        attributes.put("currentPath", Audience.asked(request));
+        attributes.put("demo", demo);
+        return attributes;
+    }
+
+    /** What the actor may open, in order. */
+    public List<NavigationEntry> navigation(Actor actor) {
+        return entries.stream()
+                .filter(entry -> entry.permission() == Permission.SIGNED_IN
+                        || entry.permission() == Permission.PUBLIC
+                        || actor.may(entry.permission()))
+                .toList();
+    }
+}
