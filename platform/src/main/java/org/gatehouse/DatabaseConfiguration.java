@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,11 +18,15 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DatabaseConfiguration.Settings.class)
 class DatabaseConfiguration {
 
+    /** A request that gets no connection within this time is answered with 503 rather than kept waiting. */
+    private static final long CONNECTION_WITHIN_MILLIS = 5_000;
+
     /**
      * Where data lives.
      *
      * @param home folder of database, logs and archive ({@code GATEHOUSE_HOME})
      * @param dbUrl JDBC address of a PostgreSQL 15 or newer ({@code GATEHOUSE_DB_URL}); absent for the embedded one
+     * @param dbConnections the most connections that this process opens
      */
     @ConfigurationProperties("gatehouse")
     record Settings(
@@ -29,22 +36,37 @@ class DatabaseConfiguration {
             @Nullable String dbPassword,
             @DefaultValue("32") int dbConnections) {}
 
+    /** Whoever starts the program may have started the database already, to save time. */
     @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    @ConditionalOnExpression("'${gatehouse.db-url:}'.isEmpty()")
     EmbeddedDatabase embeddedDatabase(Settings settings) {
-        return settings.dbUrl() == null ? EmbeddedDatabase.start(settings.home()) : EmbeddedDatabase.none();
+        return EmbeddedDatabase.start(new Home(settings.home()));
     }
 
     @Bean(destroyMethod = "close")
-    DataSource dataSource(Settings settings, EmbeddedDatabase embedded) {
+    DataSource dataSource(Settings settings, ObjectProvider<EmbeddedDatabase> embedded) {
         var pool = new HikariDataSource();
         pool.setPoolName("gatehouse");
-        pool.setJdbcUrl(settings.dbUrl() == null ? embedded.url() : settings.dbUrl());
-        if (settings.dbUser() != null) {
+        pool.setMaximumPoolSize(settings.dbConnections());
+        pool.setMinimumIdle(Math.min(4, settings.dbConnections()));
+        pool.setConnectionTimeout(CONNECTION_WITHIN_MILLIS);
+        pool.addDataSourceProperty("ApplicationName", "gatehouse");
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        boolean migrates = true;
+        if (settings.dbUrl() == null) {
+            EmbeddedDatabase database = embedded.getObject();
+            pool.setJdbcUrl(database.url());
+            pool.setUsername(database.user());
+            pool.setPassword(database.password());
+            migrates = !database.joined();
+        } else {
+            pool.setJdbcUrl(settings.dbUrl());
             pool.setUsername(settings.dbUser());
             pool.setPassword(settings.dbPassword());
         }
-        pool.setMaximumPoolSize(settings.dbConnections());
-        Migrations.run(pool);
+        Migrations.run(pool, migrates);
         return pool;
     }
 }
