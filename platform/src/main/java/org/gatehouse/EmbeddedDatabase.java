@@ -139,8 +139,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 if (closing) {
                     return died;
                 }
-                LOG.error("PostgreSQL did not start again; next attempt in a second", e);
-                Thread.sleep(1000);
+                LOG.warn("PostgreSQL did not start again yet", e);
+                Thread.sleep(WATCHED_EVERY_MILLIS);
             }
         }
     }

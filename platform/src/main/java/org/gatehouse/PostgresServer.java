@@ -20,13 +20,12 @@ final class PostgresServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
-    /** A start that takes longer only does so while it replays its log after a crash. */
+    /** A start that takes longer than seconds only does so while it replays its log after a crash. */
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(10);
 
-    /** Between the command to start and the first sign of life; much on a machine that is busy. */
-    private static final Duration APPEARS_WITHIN = Duration.ofSeconds(20);
+    /** Children of a killed server keep its shared memory until they notice. */
+    private static final Duration ORPHANS_END_WITHIN = Duration.ofSeconds(15);
 
-    private static final Duration ORPHANS_END_WITHIN = Duration.ofSeconds(20);
     private static final int PORTS_TRIED = 5;
 
     private final Home home;
@@ -47,104 +46,86 @@ final class PostgresServer {
     /** Starts the server, or takes over the one that runs already; returns when it takes connections. */
     PostmasterFile start() throws IOException, InterruptedException {
         var found = PostmasterFile.in(home.postgres());
-        if (found.isPresent()) {
-            if (found.get().runs()) {
-                LOG.info(
-                        "PostgreSQL was left running as process {}: taking it over",
-                        found.get().pid());
-                return awaitReady(System.nanoTime());
-            }
-            found.get().delete();
+        if (found.isPresent() && found.get().runs()) {
+            LOG.info(
+                    "PostgreSQL was left running as process {}: taking it over",
+                    found.get().pid());
+            return awaitReady();
         }
         initialize();
-        return startOnSomePort();
-    }
-
-    private PostmasterFile startOnSomePort() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        boolean crashed = found.isPresent();
         for (int attempt = 1; ; attempt++) {
-            int port = attempt == 1 ? rememberedPort() : freePort();
+            int port = rememberedPort();
             Files.writeString(portFile(), Integer.toString(port));
             try {
                 return launch(port);
             } catch (IOException e) {
-                if (attempt == PORTS_TRIED || free(port)) {
+                boolean portTaken = attempt < PORTS_TRIED && !free(port);
+                boolean orphans = crashed && elapsed(begun).compareTo(ORPHANS_END_WITHIN) < 0;
+                if (!portTaken && !orphans) {
                     throw e;
                 }
-                LOG.info("port {} was taken while PostgreSQL started; trying another one", port);
+                LOG.info("PostgreSQL did not start at once; trying again", e);
+                Thread.sleep(300);
             }
         }
     }
 
-    /** Starts again on the port that the application knows already. */
+    /** Starts again on the port that the application knows already; one attempt. */
     PostmasterFile restart(int port) throws IOException, InterruptedException {
         var found = PostmasterFile.in(home.postgres());
-        if (found.isPresent() && found.get().runs()) {
-            return awaitReady(System.nanoTime());
-        }
-        if (found.isPresent()) {
-            found.get().delete();
-        }
-        return launch(port);
+        return found.isPresent() && found.get().runs() ? awaitReady() : launch(port);
     }
 
     private PostmasterFile launch(int port) throws IOException, InterruptedException {
+        removeTraces();
         PostgresSettings.write(home.postgres(), port, home.run(), home.logs());
         unprivileged.hand(home.run());
         unprivileged.hand(home.logs());
-        long begun = System.nanoTime();
-        while (true) {
-            Files.deleteIfExists(home.run().resolve("postgres.out"));
-            Path output = home.logs().resolve("postgres-start.log");
-            int exit = run(
-                    output,
-                    programs.control().toString(),
-                    "start",
-                    "-W",
-                    "-s",
-                    "-D",
-                    home.postgres().toString(),
-                    "-l",
-                    home.run().resolve("postgres.out").toString());
-            try {
-                if (exit != 0) {
-                    throw new IOException("pg_ctl start answered " + exit + ", see " + output);
-                }
-                return awaitReady(System.nanoTime());
-            } catch (IOException e) {
-                // Children of a killed server keep its shared memory until they notice; that takes seconds at most.
-                if (!saidSinceStart("still in use") || elapsed(begun).compareTo(ORPHANS_END_WITHIN) > 0) {
-                    throw e;
-                }
-                Thread.sleep(200);
+        Path output = home.logs().resolve("postgres-start.log");
+        int exit = run(
+                output,
+                programs.control().toString(),
+                "start",
+                "-w",
+                "-s",
+                "-t",
+                Long.toString(STARTS_WITHIN.toSeconds()),
+                "-D",
+                home.postgres().toString(),
+                "-l",
+                home.logs().resolve("postgres-early.log").toString());
+        if (exit != 0) {
+            throw new IOException(
+                    "pg_ctl start answered " + exit + ", see " + output + " and the newest file beside it");
+        }
+        return awaitReady();
+    }
+
+    /** What a killed server left for its successor to stumble over: its process may still be listed, or be another one. */
+    private void removeTraces() throws IOException {
+        Files.deleteIfExists(home.postgres().resolve("postmaster.pid"));
+        try (var sockets = Files.newDirectoryStream(home.run(), ".s.PGSQL.*")) {
+            for (Path each : sockets) {
+                Files.delete(each);
             }
         }
     }
 
-    private boolean saidSinceStart(String words) throws IOException {
-        Path said = home.run().resolve("postgres.out");
-        return Files.exists(said) && Files.readString(said).contains(words);
-    }
-
-    private PostmasterFile awaitReady(long begun) throws IOException, InterruptedException {
-        Duration told = Duration.ofSeconds(5);
-        while (true) {
+    private PostmasterFile awaitReady() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        while (elapsed(begun).compareTo(STARTS_WITHIN) < 0) {
             var found = PostmasterFile.in(home.postgres());
             if (found.isPresent() && found.get().ready() && found.get().runs()) {
-                Files.deleteIfExists(home.run().resolve("postgres.out"));
                 return found.get();
             }
-            Duration waited = elapsed(begun);
-            boolean dead = found.isEmpty() || !found.get().runs();
-            Duration patience = saidSinceStart("FATAL") ? Duration.ofMillis(300) : APPEARS_WITHIN;
-            if (dead && waited.compareTo(patience) > 0 || waited.compareTo(STARTS_WITHIN) > 0) {
-                throw new IOException("PostgreSQL did not start, see the newest file in " + home.logs());
+            if (found.isEmpty() || !found.get().runs()) {
+                throw new IOException("PostgreSQL ended while it started, see the newest file in " + home.logs());
             }
-            if (waited.compareTo(told) > 0) {
-                LOG.info("PostgreSQL is still starting after {} s; after a crash it replays its log", told.toSeconds());
-                told = told.plusSeconds(5);
-            }
-            Thread.sleep(10);
+            Thread.sleep(20);
         }
+        throw new IOException("PostgreSQL did not become ready within " + STARTS_WITHIN.toMinutes() + " minutes");
     }
 
     private static Duration elapsed(long begun) {

@@ -54,8 +54,7 @@ public record InspectionView(
      * @param kind simple name of the {@link Decision}
      * @param words the officer's own; may be empty
      */
-    public record Step(
-            int number, Instant at, String kind, OfficerId by, Optional<LegalGround> ground, String words) {}
+    public record Step(int number, Instant at, String kind, OfficerId by, Optional<LegalGround> ground, String words) {}
 
     /**
      * The end of an inspection.

@@ -39,18 +39,17 @@ class StayBook implements Stays {
 
         Map<Bearer, StayChange> open = new HashMap<>();
         store.open(bearers)
-                .forEach((bearer, stay) ->
-                        open.put(bearer, new StayChange(stay.id(), Optional.empty(), Optional.empty(), Optional.empty())));
+                .forEach((bearer, stay) -> open.put(
+                        bearer, new StayChange(stay.id(), Optional.empty(), Optional.empty(), Optional.empty())));
         List<StayChange> added = new ArrayList<>();
         List<StayChange> ended = new ArrayList<>();
         for (Movement movement : movements) {
             StayChange before = open.remove(movement.bearer());
             if (before != null) {
-                StayChange after =
-                        switch (movement) {
-                            case Movement.Entered entered -> before.superseded(entered);
-                            case Movement.Left left -> before.left(left);
-                        };
+                StayChange after = switch (movement) {
+                    case Movement.Entered entered -> before.superseded(entered);
+                    case Movement.Left left -> before.left(left);
+                };
                 (after.entry().isPresent() ? added : ended).add(after);
             }
             if (movement instanceof Movement.Entered entered) {

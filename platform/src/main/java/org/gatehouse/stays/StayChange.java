@@ -18,10 +18,7 @@ record StayChange(
 
     StayChange left(Stays.Movement.Left exit) {
         return new StayChange(
-                id,
-                entry,
-                Optional.of(new Stay.Ended(Stay.End.EXIT, exit.at(), exit.day())),
-                Optional.of(exit.port()));
+                id, entry, Optional.of(new Stay.Ended(Stay.End.EXIT, exit.at(), exit.day())), Optional.of(exit.port()));
     }
 
     StayChange superseded(Stays.Movement.Entered by) {

@@ -57,8 +57,16 @@ class StayStore {
                     JOIN stays.stay ON stay.issuer = bearer.issuer AND stay.document_number = bearer.number
                     WHERE stay.ended_how IS NULL
                     """)) {
-                statement.setArray(1, texts(connection, asked.stream().map(Stays.Bearer::issuer).toArray()));
-                statement.setArray(2, texts(connection, asked.stream().map(Stays.Bearer::number).toArray()));
+                statement.setArray(
+                        1,
+                        texts(
+                                connection,
+                                asked.stream().map(Stays.Bearer::issuer).toArray()));
+                statement.setArray(
+                        2,
+                        texts(
+                                connection,
+                                asked.stream().map(Stays.Bearer::number).toArray()));
                 Map<Stays.Bearer, Stay> found = new HashMap<>();
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
@@ -84,47 +92,40 @@ class StayStore {
 
     /** Ends stays that were open in the table. */
     void end(List<StayChange> ended) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 UPDATE stays.stay SET ended_how = ?, ended_at = ?, ended_day = ?, exit_port = ?
                 WHERE id = ? AND ended_how IS NULL
-                """,
-                ended,
-                1_000,
-                (statement, change) -> {
-                    setEnd(statement, 1, change);
-                    statement.setObject(5, change.id().value());
-                });
+                """, ended, 1_000, (statement, change) -> {
+            setEnd(statement, 1, change);
+            statement.setObject(5, change.id().value());
+        });
     }
 
     /** Adds stays, open or, within one batch, ended already. */
     void add(List<StayChange> added) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO stays.stay (ended_how, ended_at, ended_day, exit_port, id, issuer, document_number, nationality,
                                         entry_port, entered_at, entry_day, lawful_until)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                added,
-                1_000,
-                (statement, change) -> {
-                    var entry = change.entry().orElseThrow();
-                    setEnd(statement, 1, change);
-                    statement.setObject(5, entry.id().value());
-                    statement.setString(6, entry.bearer().issuer());
-                    statement.setString(7, entry.bearer().number());
-                    statement.setString(8, entry.nationality());
-                    statement.setString(9, entry.port().value());
-                    statement.setObject(10, entry.at().atOffset(ZoneOffset.UTC));
-                    statement.setObject(11, entry.day());
-                    statement.setObject(12, entry.lawfulUntil().orElse(null));
-                });
+                """, added, 1_000, (statement, change) -> {
+            var entry = change.entry().orElseThrow();
+            setEnd(statement, 1, change);
+            statement.setObject(5, entry.id().value());
+            statement.setString(6, entry.bearer().issuer());
+            statement.setString(7, entry.bearer().number());
+            statement.setString(8, entry.nationality());
+            statement.setString(9, entry.port().value());
+            statement.setObject(10, entry.at().atOffset(ZoneOffset.UTC));
+            statement.setObject(11, entry.day());
+            statement.setObject(12, entry.lawfulUntil().orElse(null));
+        });
     }
 
     private static void setEnd(PreparedStatement statement, int first, StayChange change) throws SQLException {
         var end = change.end();
         statement.setString(first, end.map(ended -> ended.how().name()).orElse(null));
-        statement.setObject(first + 1, end.map(ended -> ended.at().atOffset(ZoneOffset.UTC)).orElse(null));
+        statement.setObject(
+                first + 1, end.map(ended -> ended.at().atOffset(ZoneOffset.UTC)).orElse(null));
         statement.setObject(first + 2, end.map(Stay.Ended::day).orElse(null));
         statement.setString(first + 3, change.exitPort().map(PortCode::value).orElse(null));
     }

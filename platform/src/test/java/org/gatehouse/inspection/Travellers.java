@@ -67,8 +67,8 @@ public final class Travellers {
         String born = "850612" + CheckDigit.of("850612");
         String until = expiry + CheckDigit.of(expiry);
         String optional = "<<<<<<<<<<<<<<0";
-        String line2 = numbered + state + born + "F" + until + optional
-                + CheckDigit.of(numbered + born + until + optional);
+        String line2 =
+                numbered + state + born + "F" + until + optional + CheckDigit.of(numbered + born + until + optional);
         return line1 + "\n" + line2;
     }
 

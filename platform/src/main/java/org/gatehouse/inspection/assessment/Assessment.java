@@ -14,8 +14,7 @@ import org.gatehouse.reference.NationalityGroup;
  * @param documentKind code in the catalogue; empty when unknown
  * @param group empty when the document does not say who the traveller is
  */
-public record Assessment(
-        LocalDate day, String documentKind, Optional<NationalityGroup> group, List<Finding> findings) {
+public record Assessment(LocalDate day, String documentKind, Optional<NationalityGroup> group, List<Finding> findings) {
 
     public Assessment {
         findings = List.copyOf(findings);

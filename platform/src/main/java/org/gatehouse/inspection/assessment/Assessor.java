@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gatehouse.documents.Check;
 import org.gatehouse.documents.CheckOutcome;
 import org.gatehouse.documents.DocumentReading;
 import org.gatehouse.inspection.Finding;
@@ -45,11 +44,15 @@ public class Assessor {
 
     /** Who the document says its bearer is; the part of an assessment that needs no record of the past. */
     public record Identified(
-            DocumentReading reading, Direction direction, Optional<DocumentKind> kind, Optional<NationalityGroup> group) {
+            DocumentReading reading,
+            Direction direction,
+            Optional<DocumentKind> kind,
+            Optional<NationalityGroup> group) {
 
         /** The bearer whose stay matters; empty for citizens and for documents that do not name one. */
         public Optional<Bearer> stayBearer() {
-            return group.filter(NationalityGroup.FOREIGNER::equals).isPresent() && !reading.number().isEmpty()
+            return group.filter(NationalityGroup.FOREIGNER::equals).isPresent()
+                            && !reading.number().isEmpty()
                     ? Optional.of(new Bearer(reading.issuer(), reading.number()))
                     : Optional.empty();
         }
@@ -107,7 +110,9 @@ public class Assessor {
                 findings.add(new Finding(Kind.FIELD, finding.field().name()));
             }
         });
-        reading.expiry().filter(today::isAfter).ifPresent(last -> findings.add(new Finding(Kind.EXPIRED, last.toString())));
+        reading.expiry()
+                .filter(today::isAfter)
+                .ifPresent(last -> findings.add(new Finding(Kind.EXPIRED, last.toString())));
         Optional<State> issuer = states.find(reading.issuer());
         if (issuer.filter(state -> state.kind() == StateKind.SPECIMEN).isPresent()) {
             findings.add(new Finding(Kind.SPECIMEN, reading.issuer()));
@@ -132,7 +137,8 @@ public class Assessor {
                     findings.add(new Finding(Kind.NO_ENTRY_RECORDED, ""));
                 } else if (open.get().overstayed(today)) {
                     findings.add(new Finding(
-                            Kind.OVERSTAYED, open.get().lawfulUntil().orElseThrow().toString()));
+                            Kind.OVERSTAYED,
+                            open.get().lawfulUntil().orElseThrow().toString()));
                 }
             }
         }

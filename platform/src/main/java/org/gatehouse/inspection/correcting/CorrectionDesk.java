@@ -43,8 +43,8 @@ class CorrectionDesk implements Corrections {
         if (reason.isBlank()) {
             throw new InspectionProblem.WordsMissing();
         }
-        Counted counted = counted(inspections.get(inspection, actor, PURPOSE)).orElseThrow(
-                InspectionProblem.NothingToCorrect::new);
+        Counted counted = counted(inspections.get(inspection, actor, PURPOSE))
+                .orElseThrow(InspectionProblem.NothingToCorrect::new);
         if (counted.equals(counted.after(change))) {
             throw new InspectionProblem.NothingToCorrect();
         }

@@ -31,14 +31,12 @@ record Counted(
     }
 
     /** As counted after the change; null when it counts no more. */
-    @Nullable Counted after(Change change) {
+    @Nullable
+    Counted after(Change change) {
         return switch (change) {
-            case Change.ToDirection(var to) ->
-                new Counted(day, port, to, mode, group, channel, outcome, secondLine);
-            case Change.ToGroup(var to) ->
-                new Counted(day, port, direction, mode, to, channel, outcome, secondLine);
-            case Change.ToDay(var to) ->
-                new Counted(to, port, direction, mode, group, channel, outcome, secondLine);
+            case Change.ToDirection(var to) -> new Counted(day, port, to, mode, group, channel, outcome, secondLine);
+            case Change.ToGroup(var to) -> new Counted(day, port, direction, mode, to, channel, outcome, secondLine);
+            case Change.ToDay(var to) -> new Counted(to, port, direction, mode, group, channel, outcome, secondLine);
             case Change.Annulled() -> null;
         };
     }

@@ -37,15 +37,10 @@ class BatchStore {
 
     /** @return false when the batch was recorded before */
     boolean claim(String key, int inspections, Instant at) {
-        return jdbc.update(
-                        """
+        return jdbc.update("""
                         INSERT INTO inspection.batch (key, inspections, recorded_at) VALUES (?, ?, ?)
                         ON CONFLICT DO NOTHING
-                        """,
-                        key,
-                        inspections,
-                        at.atOffset(ZoneOffset.UTC))
-                == 1;
+                        """, key, inspections, at.atOffset(ZoneOffset.UTC)) == 1;
     }
 
     boolean claimed(String key) {

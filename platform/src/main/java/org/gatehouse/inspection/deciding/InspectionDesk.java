@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.gatehouse.access.Actor;
 import org.gatehouse.audit.AuditEntry;
 import org.gatehouse.audit.AuditTrail;
@@ -39,7 +38,12 @@ class InspectionDesk implements Inspections {
     private final Clock clock;
 
     InspectionDesk(
-            Ports ports, Assessor assessor, InspectionRecords records, StayTeller stays, AuditTrail audit, Clock clock) {
+            Ports ports,
+            Assessor assessor,
+            InspectionRecords records,
+            StayTeller stays,
+            AuditTrail audit,
+            Clock clock) {
         this.ports = ports;
         this.assessor = assessor;
         this.records = records;
@@ -55,8 +59,8 @@ class InspectionDesk implements Inspections {
             throw new InspectionProblem.OtherPort(arrival.port());
         }
         Port port = ports.find(arrival.port())
-                .orElseThrow(() ->
-                        new InspectionProblem.UnknownPort(arrival.port().value()));
+                .orElseThrow(
+                        () -> new InspectionProblem.UnknownPort(arrival.port().value()));
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, port.zone());
         String mrz = PresentedText.storable(arrival.mrz());
@@ -77,7 +81,11 @@ class InspectionDesk implements Inspections {
             stays.crossed(row, now, today);
         }
         audit.append(new AuditEntry(
-                actor.reference(), AuditEntry.Action.CREATE, record(id), "BORDER_INSPECTION", row.status().name()));
+                actor.reference(),
+                AuditEntry.Action.CREATE,
+                record(id),
+                "BORDER_INSPECTION",
+                row.status().name()));
         return InspectionRows.view(row, reading, List.of());
     }
 

@@ -75,8 +75,9 @@ class InspectionRecords {
     }
 
     Step addStep(InspectionRow after, Decision decision, OfficerId by, Instant at) {
-        Optional<org.gatehouse.inspection.LegalGround> ground =
-                decision instanceof Decision.ProposeRefusal proposed ? Optional.of(proposed.ground()) : Optional.empty();
+        Optional<org.gatehouse.inspection.LegalGround> ground = decision instanceof Decision.ProposeRefusal proposed
+                ? Optional.of(proposed.ground())
+                : Optional.empty();
         var step = new Step(
                 after.version(), at, decision.getClass().getSimpleName(), by, ground, Deciding.words(decision));
         steps.add(List.of(new StepStore.StepRow(after.id(), step)));
@@ -98,7 +99,10 @@ class InspectionRecords {
         UUID before = AFTER_ALL;
         if (filter.day().isPresent()) {
             LocalDate day = filter.day().get();
-            var zone = Optional.ofNullable(port).flatMap(ports::find).map(Port::zone).orElse(java.time.ZoneOffset.UTC);
+            var zone = Optional.ofNullable(port)
+                    .flatMap(ports::find)
+                    .map(Port::zone)
+                    .orElse(java.time.ZoneOffset.UTC);
             from = TimeOrderedId.floor(day.atStartOfDay(zone).toInstant());
             before = TimeOrderedId.floor(day.plusDays(1).atStartOfDay(zone).toInstant());
         }

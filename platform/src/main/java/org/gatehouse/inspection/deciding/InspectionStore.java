@@ -69,8 +69,7 @@ class InspectionStore {
      * @return false when the key was used before, or is being used at this moment; then nothing was written
      */
     boolean insert(InspectionRow row, RequestKey key) {
-        return withRow(
-                                jdbc.sql("""
+        return withRow(jdbc.sql("""
                         WITH claimed AS (
                             INSERT INTO inspection.request_key (client, key, request, inspection, at)
                             SELECT :client, :key, :request, :id, :openedAt
@@ -86,8 +85,7 @@ class InspectionStore {
                             :secondLine, :group, :protection, :decidedBy, :confirmedBy, :ground, :words, :leaveBy, :outcome,
                             :decidedAt, CASE WHEN :status = 'CLOSED' THEN pg_current_xact_id()::text::bigint END
                         FROM claimed
-                        """),
-                                row)
+                        """), row)
                         .param("client", key.client())
                         .param("key", key.key())
                         .param("request", key.request())

@@ -52,7 +52,6 @@ class StayTeller {
             return new Movement.Left(bearer, port, at, day);
         }
         LocalDate until = row.leaveBy() == null ? day.plusDays(STAY_DAYS_MAX) : row.leaveBy();
-        return new Movement.Entered(
-                new StayId(row.id()), bearer, row.nationality(), port, at, day, Optional.of(until));
+        return new Movement.Entered(new StayId(row.id()), bearer, row.nationality(), port, at, day, Optional.of(until));
     }
 }

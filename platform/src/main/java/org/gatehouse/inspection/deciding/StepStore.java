@@ -31,23 +31,18 @@ class StepStore {
     record StepRow(UUID inspection, Step step) {}
 
     void add(List<StepRow> rows) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 INSERT INTO inspection.step (inspection, number, at, kind, by_officer, ground, words)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows,
-                1_000,
-                (statement, row) -> {
-                    statement.setObject(1, row.inspection());
-                    statement.setInt(2, row.step().number());
-                    statement.setObject(3, row.step().at().atOffset(ZoneOffset.UTC));
-                    statement.setString(4, row.step().kind());
-                    statement.setObject(5, row.step().by().value());
-                    statement.setString(
-                            6, row.step().ground().map(LegalGround::name).orElse(null));
-                    statement.setString(7, row.step().words());
-                });
+                """, rows, 1_000, (statement, row) -> {
+            statement.setObject(1, row.inspection());
+            statement.setInt(2, row.step().number());
+            statement.setObject(3, row.step().at().atOffset(ZoneOffset.UTC));
+            statement.setString(4, row.step().kind());
+            statement.setObject(5, row.step().by().value());
+            statement.setString(6, row.step().ground().map(LegalGround::name).orElse(null));
+            statement.setString(7, row.step().words());
+        });
     }
 
     /** Steps of each inspection in their order; an inspection without any is not in the answer. */

@@ -51,7 +51,8 @@ class BatchDeskTest {
         this.jdbc = jdbc;
     }
 
-    private static Arrived arrived(int second, Direction direction, Channel channel, String mrz, IfReferred ifReferred) {
+    private static Arrived arrived(
+            int second, Direction direction, Channel channel, String mrz, IfReferred ifReferred) {
         return new Arrived(NOON.plusSeconds(second), PUDONG, direction, channel, mrz, ifReferred);
     }
 
@@ -126,13 +127,10 @@ class BatchDeskTest {
     }
 
     private long facts(String group) {
-        return jdbc.queryForObject(
-                """
+        return jdbc.queryForObject("""
                 SELECT coalesce(sum(quantity), 0) FROM inspection.fact_person_inspected
                 WHERE nationality_group = ? AND day = '2022-02-03'
-                """,
-                Long.class,
-                group);
+                """, Long.class, group);
     }
 
     @Test
@@ -154,8 +152,7 @@ class BatchDeskTest {
         String key = UUID.randomUUID().toString();
         var batch = List.of(
                 arrived(0, Direction.EXIT, Channel.DESK, aCitizensPassport(number), ADMIT),
-                new Arrived(
-                        Instant.parse("1999-01-01T00:00:00Z"), PUDONG, Direction.EXIT, Channel.DESK, "x", ADMIT));
+                new Arrived(Instant.parse("1999-01-01T00:00:00Z"), PUDONG, Direction.EXIT, Channel.DESK, "x", ADMIT));
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> record(key, batch)))
                 .isNotNull();
         assertThat(record(key, batch.subList(0, 1))).isTrue();

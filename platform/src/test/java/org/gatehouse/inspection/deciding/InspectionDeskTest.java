@@ -75,7 +75,10 @@ class InspectionDeskTest {
         var bearer = new Stays.Bearer("FRA", number);
         var until = LocalDate.of(2022, 2, 1);
 
-        decide(present(aForeignPassport(number), Direction.ENTRY), new Decision.Admit(Optional.of(until), ""), OFFICER_LI);
+        decide(
+                present(aForeignPassport(number), Direction.ENTRY),
+                new Decision.Admit(Optional.of(until), ""),
+                OFFICER_LI);
         var stay = stays.open(bearer).orElseThrow();
         assertThat(stay.lawfulUntil()).contains(until);
         assertThat(stay.daysLeft(LocalDate.of(2022, 1, 15))).contains(17L);
@@ -92,8 +95,7 @@ class InspectionDeskTest {
 
         assertThat(opened.verdict()).isEqualTo(Verdict.REFER);
         assertThat(opened.reasons()).containsExactly(new Finding(Finding.Kind.EXPIRED, "2021-12-31"));
-        assertThatThrownBy(() -> decide(opened, ADMIT, OFFICER_LI))
-                .isInstanceOf(InspectionProblem.WordsMissing.class);
+        assertThatThrownBy(() -> decide(opened, ADMIT, OFFICER_LI)).isInstanceOf(InspectionProblem.WordsMissing.class);
         assertThat(decide(opened, new Decision.Admit(Optional.empty(), "leaves for home"), OFFICER_LI)
                         .closed())
                 .isTrue();
@@ -109,7 +111,8 @@ class InspectionDeskTest {
                 new Arrival(PUDONG, Direction.EXIT, Channel.E_CHANNEL, "P<CHN nothing else"), aKey(), GATE);
         assertThat(referred.status()).isEqualTo(InspectionStatus.SECOND_LINE);
         assertThat(referred.conclusion()).isEmpty();
-        assertThat(inspections.secondLine(PUDONG, SECOND_LINE, "TEST")).extracting(InspectionView::id)
+        assertThat(inspections.secondLine(PUDONG, SECOND_LINE, "TEST"))
+                .extracting(InspectionView::id)
                 .contains(referred.id());
     }
 
@@ -133,7 +136,8 @@ class InspectionDeskTest {
         assertThat(conclusion.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(conclusion.by()).contains(SECOND_LINE.id());
         assertThat(conclusion.confirmedBy()).contains(COMMANDER.id());
-        assertThat(refused.steps()).extracting(InspectionView.Step::kind)
+        assertThat(refused.steps())
+                .extracting(InspectionView.Step::kind)
                 .containsExactly(
                         "SendToSecondLine", "ProposeRefusal", "ReturnRefusal", "ProposeRefusal", "ConfirmRefusal");
     }
@@ -215,8 +219,8 @@ class InspectionDeskTest {
         assertThatThrownBy(() -> inspections.get(opened.id(), ELSEWHERE, "TEST"))
                 .isInstanceOf(InspectionProblem.NotFound.class);
         assertThatThrownBy(() -> decide(opened, ADMIT, ELSEWHERE)).isInstanceOf(InspectionProblem.NotFound.class);
-        assertThatThrownBy(() -> inspections.open(
-                        new Arrival(PUDONG, Direction.ENTRY, Channel.DESK, "x"), aKey(), ELSEWHERE))
+        assertThatThrownBy(() ->
+                        inspections.open(new Arrival(PUDONG, Direction.ENTRY, Channel.DESK, "x"), aKey(), ELSEWHERE))
                 .isInstanceOf(InspectionProblem.OtherPort.class);
     }
 
@@ -226,8 +230,8 @@ class InspectionDeskTest {
         for (int i = 0; i < 5; i++) {
             present(aForeignPassport(number), Direction.ENTRY);
         }
-        var filter = new Inspections.Filter(
-                Optional.of(PUDONG), Optional.empty(), Optional.of(number), Optional.empty(), 3);
+        var filter =
+                new Inspections.Filter(Optional.of(PUDONG), Optional.empty(), Optional.of(number), Optional.empty(), 3);
         var first = inspections.list(filter, OFFICER_LI, "TEST");
         assertThat(first.rows()).hasSize(3);
         var second = inspections.list(
