@@ -53,7 +53,15 @@ class DemoAccounts {
                             Permission.CROSSING_READ,
                             Permission.CONVEYANCE_INSPECT,
                             Permission.CONVEYANCE_ANNOUNCE)),
-            new Machine("demo-channel", "E-channels of the demonstration", Set.of(Permission.CHANNEL_INSPECT)));
+            new Machine("demo-channel", "E-channels of the demonstration", Set.of(Permission.CHANNEL_INSPECT)),
+            // the officers and gates through which the live traffic of the demonstration comes
+            new Machine(
+                    "demo-live",
+                    "Live traffic of the demonstration",
+                    Set.of(
+                            Permission.DESK_INSPECT,
+                            Permission.SECOND_LINE_DECIDE,
+                            Permission.CHANNEL_INSPECT)));
 
     static final Set<String> NAMES =
             Set.copyOf(PEOPLE.stream().map(Person::signInName).toList());
