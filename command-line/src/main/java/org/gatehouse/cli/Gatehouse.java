@@ -93,7 +93,7 @@ public final class Gatehouse implements Runnable {
                         + " is taken by another program. Choose another one with --port, or --port 0 for any free one.");
             }
             if (cause instanceof java.sql.SQLTransientConnectionException
-                    || cause instanceof org.postgresql.util.PSQLException refused
+                    || cause instanceof java.sql.SQLException refused
                             && String.valueOf(refused.getSQLState()).startsWith("08")) {
                 return Optional.of("The database does not answer: " + cause.getMessage()
                         + " Check GATEHOUSE_DB_URL, or unset it for the embedded one.");
