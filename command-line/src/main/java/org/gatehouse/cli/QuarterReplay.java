@@ -55,8 +55,13 @@ public final class QuarterReplay {
      */
     public long run(Quarter quarter, int scale, long seed, LongConsumer onRecorded) throws InterruptedException {
         Simulation simulation = Simulation.of(quarter, scale, seed);
-        Instant from = quarter.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant().minus(ZONES);
-        Instant until = quarter.firstDay().plusDays(quarter.days()).atStartOfDay(ZoneOffset.UTC).toInstant().plus(ZONES);
+        Instant from =
+                quarter.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant().minus(ZONES);
+        Instant until = quarter.firstDay()
+                .plusDays(quarter.days())
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .plus(ZONES);
         String name = "replay/%s/%d/%d/%d/".formatted(quarter.period(), scale, seed, BATCH);
         inspections.openSpan(from, until);
         int first = firstOpen(name, simulation.batches(BATCH));

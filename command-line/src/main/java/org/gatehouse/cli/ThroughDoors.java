@@ -35,8 +35,8 @@ final class ThroughDoors {
 
     private static final Officers OFFICERS =
             new Officers(officer("desk"), officer("second line"), officer("shift commander"));
-    private static final Actor REPLAY = new Actor(
-            officer("replay"), "system:replay", "Replay", Optional.empty(), Set.of(Permission.DESK_INSPECT));
+    private static final Actor REPLAY =
+            new Actor(officer("replay"), "system:replay", "Replay", Optional.empty(), Set.of(Permission.DESK_INSPECT));
 
     private final InspectionBatches inspections;
     private final ConveyanceBatches conveyances;
@@ -99,8 +99,8 @@ final class ThroughDoors {
 
     /** Whom an officer finds with the document in hand. */
     private NationalityGroup group(SyntheticCrossing crossing) {
-        DocumentReading inHand = MrzReader.read(
-                crossing.documentInHand(), LocalDate.ofInstant(crossing.at(), ZoneOffset.UTC));
+        DocumentReading inHand =
+                MrzReader.read(crossing.documentInHand(), LocalDate.ofInstant(crossing.at(), ZoneOffset.UTC));
         return documentKinds.groupOf(
                 inHand.documentCode(),
                 inHand.issuer(),

@@ -15,13 +15,7 @@ public record CheckResult(Check check, CheckOutcome outcome, char expected, char
     /** The outcome in words, in Chinese for a Chinese locale and in English for any other. */
     public String sentence(Locale locale) {
         return Sentences.of(
-                locale,
-                "check." + outcome.name(),
-                line,
-                column,
-                Sentences.of(locale, "field." + check.field().name()),
-                expected,
-                printed);
+                locale, "check." + outcome.name(), line, column, check.field().label(locale), expected, printed);
     }
 
     static CheckResult absent(Check check) {

@@ -21,7 +21,7 @@ public record Finding(FindingCode code, MrzField field, int line, int column, Li
         Object[] arguments = new Object[3 + details.size()];
         arguments[0] = line;
         arguments[1] = column;
-        arguments[2] = Sentences.of(locale, "field." + field.name());
+        arguments[2] = field.label(locale);
         for (int i = 0; i < details.size(); i++) {
             arguments[3 + i] = details.get(i);
         }

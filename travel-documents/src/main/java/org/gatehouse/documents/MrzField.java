@@ -1,5 +1,7 @@
 package org.gatehouse.documents;
 
+import java.util.Locale;
+
 /** What a finding is about. */
 public enum MrzField {
     ZONE,
@@ -12,5 +14,10 @@ public enum MrzField {
     NATIONALITY,
     NAME,
     OPTIONAL_DATA,
-    COMPOSITE
+    COMPOSITE;
+
+    /** The name of the field, in Chinese for a Chinese locale and in English for any other. */
+    public String label(Locale locale) {
+        return Sentences.of(locale, "field." + name());
+    }
 }
