@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -37,6 +38,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  ./gatehouse mrz --json scanned.txt | jq 'select(.sound | not) | .findings[].sentence.en'")
 public final class MrzCommand implements Callable<Integer> {
+
+    private static final Path STANDARD_INPUT = Path.of("-");
 
     private static final int ALL_SOUND = 0;
     private static final int SOME_NOT_SOUND = 1;
@@ -77,7 +80,7 @@ public final class MrzCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     public MrzCommand() {
-        this(System.in, Clock.systemDefaultZone());
+        this(System.in, Clock.system(ZoneId.systemDefault()));
     }
 
     MrzCommand(InputStream standardInput, Clock clock) {
@@ -90,12 +93,13 @@ public final class MrzCommand implements Callable<Integer> {
         var table = new MrzTable(language == null ? Locale.getDefault() : Locale.of(language.name()));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        boolean fromFile = file != null && !file.toString().equals("-");
-        if (fromFile && !(Files.isReadable(file) && !Files.isDirectory(file))) {
-            err.println(table.missing(file));
+        Path source = file == null ? STANDARD_INPUT : file;
+        boolean typed = source.equals(STANDARD_INPUT);
+        if (!typed && (!Files.isReadable(source) || Files.isDirectory(source))) {
+            err.println(table.missing(source));
             return WRONG_USAGE;
         }
-        try (InputStream bytes = fromFile ? Files.newInputStream(file) : standardInput;
+        try (InputStream bytes = typed ? standardInput : Files.newInputStream(source);
                 var text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             int exit = read(new MrzDocuments(text), table, out);
             if (exit == WRONG_USAGE) {

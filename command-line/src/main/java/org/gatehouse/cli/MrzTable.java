@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import org.gatehouse.documents.CheckOutcome;
 import org.gatehouse.documents.DocumentReading;
@@ -71,7 +72,7 @@ final class MrzTable {
     }
 
     String interrupted(IOException failed) {
-        return word("interrupted", failed.getMessage());
+        return word("interrupted", Objects.requireNonNullElse(failed.getMessage(), ""));
     }
 
     private void row(StringBuilder table, MrzField field, String value) {
