@@ -170,4 +170,88 @@ public abstract sealed class InspectionProblem extends Problem {
             super("key-in-flight", Kind.CONFLICT);
         }
     }
+
+    /** A request that opens an inspection names itself by the header {@code Idempotency-Key}. */
+    public static final class KeyMissing extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public KeyMissing() {
+            super("key-missing", Kind.INVALID);
+        }
+    }
+
+    public static final class KeyTooLong extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public KeyTooLong(int most) {
+            super("key-too-long", Kind.INVALID, most);
+        }
+    }
+
+    /** A decision says by {@code If-Match} on which version it is based (RFC 9110 section 13.1.1). */
+    public static final class VersionMissing extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public VersionMissing() {
+            super("version-missing", Kind.CONDITION_MISSING);
+        }
+    }
+
+    public static final class VersionMalformed extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public VersionMalformed() {
+            super("version-malformed", Kind.INVALID);
+        }
+    }
+
+    public static final class DirectionUnknown extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public DirectionUnknown() {
+            super("direction-unknown", Kind.INVALID);
+        }
+    }
+
+    public static final class MrzMissing extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public MrzMissing() {
+            super("mrz-missing", Kind.INVALID);
+        }
+    }
+
+    public static final class DecisionUnknown extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public DecisionUnknown() {
+            super("decision-unknown", Kind.INVALID);
+        }
+    }
+
+    /** A refusal names one of the grounds of the law. */
+    public static final class GroundMissing extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public GroundMissing() {
+            super("ground-missing", Kind.INVALID);
+        }
+    }
+
+    /** Whose identity is established belongs to one of the three groups. */
+    public static final class GroupMissing extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public GroupMissing() {
+            super("group-missing", Kind.INVALID);
+        }
+    }
+
+    public static final class DayMalformed extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public DayMalformed() {
+            super("day-malformed", Kind.INVALID);
+        }
+    }
 }

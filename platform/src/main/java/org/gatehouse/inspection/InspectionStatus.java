@@ -1,6 +1,7 @@
 package org.gatehouse.inspection;
 
 import java.util.Optional;
+import org.gatehouse.access.Permission;
 
 /** Where an inspection stands. {@link #after} is the one table of what may follow what. */
 public enum InspectionStatus {
@@ -22,6 +23,15 @@ public enum InspectionStatus {
             case Decision.ReferForProtection _ -> from(PROTECTION, OPEN, SECOND_LINE, REFUSAL_PROPOSED);
             case Decision.AdmitToProtection _ -> from(CLOSED, PROTECTION);
             case Decision.EndProtection _ -> from(SECOND_LINE, PROTECTION);
+        };
+    }
+
+    /** What an officer must be allowed to do to make the decision while the inspection stands here. */
+    public Permission needed(Decision decision) {
+        return switch (decision) {
+            case Decision.ConfirmRefusal _, Decision.ReturnRefusal _ -> Permission.REFUSAL_CONFIRM;
+            case Decision.ReferForProtection _ -> Permission.DESK_INSPECT;
+            default -> this == OPEN ? Permission.DESK_INSPECT : Permission.SECOND_LINE_DECIDE;
         };
     }
 

@@ -1,5 +1,7 @@
 package org.gatehouse.inspection;
 
+import org.gatehouse.reference.Direction;
+
 /**
  * On what an officer may refuse a crossing. The messages {@code inspection.ground.<name>} carry the law's own words and
  * the article.
@@ -20,5 +22,14 @@ public enum LegalGround {
     /** A court or an authority forbids the exit (EEAL art. 12, 28). */
     EXIT_BAN,
     /** A measure of public health in force by law (EEAL art. 21; Frontier Health and Quarantine Law). */
-    PUBLIC_HEALTH
+    PUBLIC_HEALTH;
+
+    /** Whether the law knows the ground for this way of crossing. */
+    public boolean covers(Direction direction) {
+        return switch (this) {
+            case NO_VALID_DOCUMENT, FALSE_DOCUMENT, PUBLIC_SECURITY -> true;
+            case NO_PERMISSION, ENTRY_BAN, PURPOSE_OR_MEANS, PUBLIC_HEALTH -> direction == Direction.ENTRY;
+            case EXIT_BAN -> direction == Direction.EXIT;
+        };
+    }
 }

@@ -14,9 +14,14 @@ public record PortCode(String value) implements Comparable<PortCode> {
     private static final Pattern FORM = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
 
     public PortCode {
-        if (!FORM.matcher(value).matches()) {
+        if (!hasForm(value)) {
             throw new IllegalArgumentException("not of the form of a UN/LOCODE: " + value);
         }
+    }
+
+    /** Whether the text has the form of a code, which says nothing about there being such a port. */
+    public static boolean hasForm(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override

@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
-import org.gatehouse.access.Permission;
 import org.gatehouse.inspection.Decision;
 import org.gatehouse.inspection.InspectionId;
 import org.gatehouse.inspection.InspectionProblem;
-import org.gatehouse.inspection.InspectionStatus;
 import org.gatehouse.inspection.Verdict;
 import org.gatehouse.inspection.assessment.Assessor;
 import org.gatehouse.inspection.deciding.InspectionRow.Protection;
@@ -33,7 +31,7 @@ final class Deciding {
         if (row.status().after(decision).isEmpty()) {
             throw new InspectionProblem.NotNow(row.status());
         }
-        if (!actor.may(permission(row.status(), decision))) {
+        if (!actor.may(row.status().needed(decision))) {
             throw new InspectionProblem.NotYours();
         }
         checkWords(row, decision);
@@ -89,14 +87,6 @@ final class Deciding {
         if (words.length() > WORDS_MAX) {
             throw new InspectionProblem.WordsTooLong(WORDS_MAX);
         }
-    }
-
-    private static Permission permission(InspectionStatus status, Decision decision) {
-        return switch (decision) {
-            case Decision.ConfirmRefusal _, Decision.ReturnRefusal _ -> Permission.REFUSAL_CONFIRM;
-            case Decision.ReferForProtection _ -> Permission.DESK_INSPECT;
-            default -> status == InspectionStatus.OPEN ? Permission.DESK_INSPECT : Permission.SECOND_LINE_DECIDE;
-        };
     }
 
     static String words(Decision decision) {

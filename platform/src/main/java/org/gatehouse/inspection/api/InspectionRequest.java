@@ -1,0 +1,61 @@
+package org.gatehouse.inspection.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Arrays;
+import org.gatehouse.inspection.Channel;
+import org.gatehouse.inspection.InspectionProblem;
+import org.gatehouse.inspection.Inspections.Arrival;
+import org.gatehouse.inspection.Inspections.IdempotencyKey;
+import org.gatehouse.reference.Direction;
+import org.gatehouse.reference.PortCode;
+import org.jspecify.annotations.Nullable;
+
+/** A traveller presents a document. */
+@Schema(name = "InspectionRequest", description = "A traveller presents a document.")
+record InspectionRequest(
+        @Schema(description = "Port of entry, in the form of a UN/LOCODE", example = "CNPVG")
+        @Nullable String port,
+
+        @Schema(description = "Which way the traveller crosses", allowableValues = {"ENTRY", "EXIT"}, example = "ENTRY")
+        @Nullable String direction,
+
+        @Schema(
+                description = "The machine-readable zone as typed or scanned (ICAO Doc 9303), lines parted by a line break",
+                example = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10")
+        @Nullable String mrz) {
+
+    static final int KEY_MAX = 255;
+
+    /** @throws InspectionProblem when something is missing or unknown */
+    Arrival toArrival(Channel channel) {
+        if (mrz == null || mrz.isBlank()) {
+            throw new InspectionProblem.MrzMissing();
+        }
+        return new Arrival(portCode(port), direction(), channel, mrz);
+    }
+
+    static IdempotencyKey key(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw new InspectionProblem.KeyMissing();
+        }
+        if (header.length() > KEY_MAX) {
+            throw new InspectionProblem.KeyTooLong(KEY_MAX);
+        }
+        return new IdempotencyKey(header);
+    }
+
+    /** What has not the form of a port's code is no port. */
+    static PortCode portCode(@Nullable String text) {
+        if (text == null || !PortCode.hasForm(text)) {
+            throw new InspectionProblem.UnknownPort(text == null ? "" : text);
+        }
+        return new PortCode(text);
+    }
+
+    private Direction direction() {
+        return Arrays.stream(Direction.values())
+                .filter(one -> one.name().equals(direction))
+                .findFirst()
+                .orElseThrow(InspectionProblem.DirectionUnknown::new);
+    }
+}

@@ -1,0 +1,69 @@
+package org.gatehouse.inspection.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gatehouse.access.Actor;
+import org.gatehouse.access.Purpose;
+import org.gatehouse.inspection.InspectionView;
+import org.gatehouse.inspection.Inspections;
+import org.gatehouse.inspection.sheet.Wording;
+import org.gatehouse.reference.PortCode;
+import org.gatehouse.reference.Ports;
+import org.springframework.stereotype.Component;
+
+/** What the page with the scan form shows besides the form. */
+@Component
+class DeskPages {
+
+    private static final int LAST_SHOWN = 8;
+
+    private final Inspections inspections;
+    private final Ports ports;
+    private final Wording wording;
+
+    DeskPages(Inspections inspections, Ports ports, Wording wording) {
+        this.inspections = inspections;
+        this.ports = ports;
+        this.wording = wording;
+    }
+
+    record PortChoice(String code, String name) {}
+
+    /** @param name of the bearer, or the number of the document where the zone has no name */
+    record Recent(InspectionView inspection, String at, String name) {}
+
+    record DeskPage(Optional<String> portName, List<PortChoice> ports, List<Recent> last) {}
+
+    DeskPage of(Actor actor, Locale locale) {
+        return new DeskPage(
+                actor.port().map(port -> wording.port(port, locale)),
+                actor.port().isPresent() ? List.of() : choices(locale),
+                last(actor));
+    }
+
+    private List<PortChoice> choices(Locale locale) {
+        return ports.all().stream()
+                .map(port -> new PortChoice(
+                        port.code().value(), Wording.chinese(locale) ? port.nameZh() : port.nameEn()))
+                .toList();
+    }
+
+    /** Only where the officer is on duty at one port: national staff have no desk of their own. */
+    private List<Recent> last(Actor actor) {
+        Optional<PortCode> port = actor.port();
+        if (port.isEmpty()) {
+            return List.of();
+        }
+        var filter =
+                new Inspections.Filter(port, Optional.empty(), Optional.empty(), Optional.empty(), LAST_SHOWN);
+        return inspections.list(filter, actor, Purpose.BORDER_INSPECTION.name()).rows().stream()
+                .map(view -> new Recent(view, Wording.minute(view.openedAt(), wording.zone(view.port())), name(view)))
+                .toList();
+    }
+
+    private static String name(InspectionView view) {
+        String name = view.reading().name().display();
+        return name.isEmpty() ? view.reading().number() : name;
+    }
+}

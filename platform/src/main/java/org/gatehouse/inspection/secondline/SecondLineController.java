@@ -1,0 +1,134 @@
+package org.gatehouse.inspection.secondline;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.UUID;
+import org.gatehouse.access.Actor;
+import org.gatehouse.access.Permission;
+import org.gatehouse.access.Permitted;
+import org.gatehouse.access.Purpose;
+import org.gatehouse.inspection.InspectionId;
+import org.gatehouse.inspection.InspectionStatus;
+import org.gatehouse.inspection.InspectionView;
+import org.gatehouse.inspection.Inspections;
+import org.gatehouse.inspection.sheet.Attempt;
+import org.gatehouse.inspection.sheet.DecisionForm;
+import org.gatehouse.inspection.sheet.Decisions;
+import org.gatehouse.inspection.sheet.InspectionSheet;
+import org.gatehouse.inspection.sheet.InspectionSheets;
+import org.gatehouse.inspection.sheet.PageProblem;
+import org.gatehouse.inspection.sheet.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The second line: who waits, and each of them with the decisions that are open to the reader. */
+@Controller
+class SecondLineController {
+
+    private final Inspections inspections;
+    private final Queue queue;
+    private final Decisions decisions;
+    private final InspectionSheets sheets;
+    private final Wording wording;
+
+    SecondLineController(
+            Inspections inspections, Queue queue, Decisions decisions, InspectionSheets sheets, Wording wording) {
+        this.inspections = inspections;
+        this.queue = queue;
+        this.decisions = decisions;
+        this.sheets = sheets;
+        this.wording = wording;
+    }
+
+    /** Read by those who decide there and by those who sign. */
+    @GetMapping("/second-line")
+    @Permitted(value = Permission.CROSSING_READ, purpose = Purpose.SECOND_LINE_REVIEW)
+    String queue(@RequestParam(required = false) @Nullable String port, Actor actor, Locale locale, Model model) {
+        model.addAttribute("queue", queue.of(port, actor, locale));
+        return "inspection/second-line";
+    }
+
+    @GetMapping("/second-line/{id}")
+    @Permitted(value = Permission.CROSSING_READ, purpose = Purpose.SECOND_LINE_REVIEW)
+    String one(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
+        return page(id, actor, locale, model);
+    }
+
+    @PostMapping("/second-line/{id}/decision")
+    @Permitted(value = Permission.SECOND_LINE_DECIDE, purpose = Purpose.SECOND_LINE_REVIEW)
+    String decide(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @ModelAttribute("form") DecisionForm form,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return attempt(id, version, form, actor, locale, model, response, next);
+    }
+
+    /** The second signature under a refusal, or its return. */
+    @PostMapping("/second-line/{id}/signature")
+    @Permitted(value = Permission.REFUSAL_CONFIRM, purpose = Purpose.SECOND_LINE_REVIEW)
+    String sign(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @ModelAttribute("form") DecisionForm form,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return attempt(id, version, form, actor, locale, model, response, next);
+    }
+
+    private String attempt(
+            UUID id,
+            int version,
+            DecisionForm form,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return switch (decisions.attempt(new InspectionId(id), form, version, actor)) {
+            case Attempt.Made(var decided) -> {
+                next.addFlashAttribute("result", wording.result(decided, locale));
+                yield after(decided);
+            }
+            case Attempt.NotMade(var problem) -> {
+                PageProblem shown = PageProblem.of(problem, wording, locale);
+                response.setStatus(shown.status().value());
+                model.addAttribute("problem", shown);
+                yield page(id, actor, locale, model);
+            }
+        };
+    }
+
+    /** Back to the queue, unless there is more to do with this one: a notice to hand out, or a decision still to make. */
+    private static String after(InspectionView decided) {
+        boolean admitted = decided.conclusion()
+                .filter(end -> end.ground().isEmpty())
+                .isPresent();
+        return admitted || decided.status() == InspectionStatus.REFUSAL_PROPOSED
+                ? "redirect:/second-line"
+                : "redirect:/second-line/" + decided.id();
+    }
+
+    private String page(UUID id, Actor actor, Locale locale, Model model) {
+        InspectionView view = inspections.get(new InspectionId(id), actor, Purpose.SECOND_LINE_REVIEW.name());
+        InspectionSheet sheet = sheets.of(view, actor, locale);
+        boolean signs = view.status() == InspectionStatus.REFUSAL_PROPOSED && actor.may(Permission.REFUSAL_CONFIRM);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("decideAt", "/second-line/" + id + (signs ? "/signature" : "/decision"));
+        return "inspection/second-line-one";
+    }
+}

@@ -1,0 +1,16 @@
+package org.gatehouse.inspection.secondline;
+
+import org.gatehouse.access.NavigationEntry;
+import org.gatehouse.access.Permission;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way to the second line. */
+@Configuration(proxyBeanMethods = false)
+class SecondLineNavigation {
+
+    @Bean
+    NavigationEntry secondLineEntry() {
+        return new NavigationEntry(20, "inspection.second-line.title", "/second-line", Permission.CROSSING_READ);
+    }
+}

@@ -1,0 +1,149 @@
+package org.gatehouse.inspection.sheet;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.gatehouse.documents.DocumentReading;
+import org.gatehouse.inspection.Finding;
+import org.gatehouse.inspection.InspectionView;
+import org.gatehouse.reference.Port;
+import org.gatehouse.reference.PortCode;
+import org.gatehouse.reference.Ports;
+import org.gatehouse.reference.Problem;
+import org.gatehouse.reference.State;
+import org.gatehouse.reference.States;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+
+/** The words for what the module knows by codes, in the language of the reader. */
+@Component
+public class Wording {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final MessageSource messages;
+    private final Ports ports;
+    private final States states;
+
+    Wording(MessageSource messages, Ports ports, States states) {
+        this.messages = messages;
+        this.ports = ports;
+        this.states = states;
+    }
+
+    /** The sentence of a finding; about a place in the zone, the one that the reading has for it. */
+    public String of(Finding finding, DocumentReading reading, Locale locale) {
+        Optional<String> ofReading =
+                switch (finding.kind()) {
+                    case CHECK_DIGIT -> reading.checks().values().stream()
+                            .filter(check -> check.check().name().equals(finding.detail()))
+                            .map(check -> check.sentence(locale))
+                            .findFirst();
+                    case FIELD -> remark(finding, reading, locale, org.gatehouse.documents.Finding::refers);
+                    case REPAIRED -> remark(finding, reading, locale, org.gatehouse.documents.Finding::repaired);
+                    case UNREADABLE -> remark(reading.findings(), locale, org.gatehouse.documents.Finding::refers);
+                    default -> Optional.empty();
+                };
+        String own = messages.getMessage(
+                "inspection.finding." + finding.kind(), new Object[] {argument(finding, locale)}, locale);
+        return finding.kind() == Finding.Kind.UNREADABLE
+                ? own + ofReading.map(more -> " " + more).orElse("")
+                : ofReading.orElse(own);
+    }
+
+    private Object argument(Finding finding, Locale locale) {
+        return switch (finding.kind()) {
+            case CHECK_DIGIT -> named("inspection.check.", finding.detail());
+            case FIELD, REPAIRED -> named("inspection.field.", finding.detail());
+            case SPECIMEN -> state(finding.detail(), locale);
+            default -> finding.detail();
+        };
+    }
+
+    private static Optional<String> remark(
+            Finding finding,
+            DocumentReading reading,
+            Locale locale,
+            Predicate<org.gatehouse.documents.Finding> which) {
+        return remark(
+                reading.findings().stream()
+                        .filter(remark -> remark.field().name().equals(finding.detail()))
+                        .toList(),
+                locale,
+                which);
+    }
+
+    private static Optional<String> remark(
+            List<org.gatehouse.documents.Finding> remarks,
+            Locale locale,
+            Predicate<org.gatehouse.documents.Finding> which) {
+        return remarks.stream()
+                .filter(which)
+                .findFirst()
+                .map(remark -> remark.sentence(locale));
+    }
+
+    /** The sentence of a problem, which says what to do. */
+    public String of(Problem problem, Locale locale) {
+        Object[] arguments = problem.arguments();
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof Instant at) {
+                arguments[i] = minute(at, ZoneId.of("UTC")) + " UTC";
+            } else if (arguments[i] instanceof Enum<?> value) {
+                arguments[i] = named("inspection.status.", value.name());
+            }
+        }
+        return messages.getMessage(problem.messageKey(), arguments, locale);
+    }
+
+    /** One line on what became of the inspection: who, and what now. */
+    public String result(InspectionView decided, Locale locale) {
+        String name = decided.reading().name().display();
+        String who = name.isEmpty() ? decided.reading().number() : name;
+        String end = decided.conclusion()
+                .map(conclusion -> conclusion.outcome().name())
+                .orElse(decided.status().name());
+        String nobody = of("inspection.nobody", locale);
+        return of("inspection.result." + end, locale, who.isEmpty() ? nobody : who, state(decided.nationality(), locale));
+    }
+
+    public String of(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    public String port(PortCode code, Locale locale) {
+        return ports.find(code)
+                .map(port -> chinese(locale) ? port.nameZh() : port.nameEn())
+                .orElse(code.value());
+    }
+
+    /** The name of a state with its code; the code alone where nobody knows it. */
+    public String state(String code, Locale locale) {
+        Optional<State> state = states.find(code);
+        return state.map(known -> (chinese(locale) ? known.nameZh() : known.nameEn()) + " (" + known.code() + ")")
+                .orElse(code);
+    }
+
+    /** Zone of the port's day; that of the universe where the port is gone from the list. */
+    public ZoneId zone(PortCode port) {
+        return ports.find(port).map(Port::zone).orElse(ZoneId.of("UTC"));
+    }
+
+    /** To the minute, on the clock of the zone. */
+    public static String minute(Instant at, ZoneId zone) {
+        return MINUTE.format(at.atZone(zone));
+    }
+
+    public static boolean chinese(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+    }
+
+    private static DefaultMessageSourceResolvable named(String prefix, String name) {
+        return new DefaultMessageSourceResolvable(new String[] {prefix + name}, name);
+    }
+}
