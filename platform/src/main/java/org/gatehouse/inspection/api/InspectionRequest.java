@@ -31,7 +31,7 @@ record InspectionRequest(
         if (mrz == null || mrz.isBlank()) {
             throw new InspectionProblem.MrzMissing();
         }
-        return new Arrival(portCode(port), direction(), channel, mrz);
+        return new Arrival(portCode(port), way(), channel, mrz);
     }
 
     static IdempotencyKey key(@Nullable String header) {
@@ -52,7 +52,7 @@ record InspectionRequest(
         return new PortCode(text);
     }
 
-    private Direction direction() {
+    private Direction way() {
         return Arrays.stream(Direction.values())
                 .filter(one -> one.name().equals(direction))
                 .findFirst()

@@ -36,7 +36,6 @@ class NoticePaper {
                 "inspection/notice", new Context(language, Map.of("notice", notice, "language", lang)));
         try (var out = new ByteArrayOutputStream()) {
             new PdfRendererBuilder()
-                    .useFastMode()
                     .useFont(() -> new ByteArrayInputStream(typeface), TYPEFACE)
                     .withHtmlContent(html, null)
                     .toStream(out)
