@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.Purpose;
 import org.gatehouse.audit.AuditEntry;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 class RefusalNotices {
 
     private static final DateTimeFormatter WITH_ZONE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm (VV, xxx)", Locale.ROOT);
+
+    private static final Pattern NOT_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF\\p{Cs}]");
 
     private final Inspections inspections;
     private final Wording wording;
@@ -77,13 +80,18 @@ class RefusalNotices {
                 WITH_ZONE.format(at),
                 traveller(view, language),
                 refusal.ground().orElseThrow(),
-                refusal.words(),
+                printable(refusal.words()),
                 Objects.requireNonNullElseGet(
                         settings.reviewBody(chinese), () -> wording.of("inspection.notice.review-body", language)),
                 Objects.requireNonNullElse(settings.reviewAddress(chinese), ""),
                 settings.reviewWithinDays(),
                 lastDay.toString(),
                 view.direction() == Direction.ENTRY);
+    }
+
+    /** Without characters that XML cannot hold (XML 1.0 section 2.2). */
+    static String printable(String words) {
+        return NOT_XML.matcher(words).replaceAll(" ");
     }
 
     private List<Line> traveller(InspectionView view, Locale language) {
