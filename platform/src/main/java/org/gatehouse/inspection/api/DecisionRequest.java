@@ -21,10 +21,12 @@ record DecisionRequest(
                     "ADMIT_TO_PROTECTION",
                     "END_PROTECTION"
                 })
-        @Nullable String decision,
+        @Nullable
+        String decision,
 
         @Schema(description = "ADMIT: last civil day of the stay in the port's zone (ISO 8601)", example = "2022-02-14")
-        @Nullable String leaveBy,
+        @Nullable
+        String leaveBy,
 
         @Schema(
                 description = "PROPOSE_REFUSAL: the ground of the law",
@@ -38,21 +40,25 @@ record DecisionRequest(
                     "EXIT_BAN",
                     "PUBLIC_HEALTH"
                 })
-        @Nullable String ground,
+        @Nullable
+        String ground,
 
         @Schema(
-                description = "The officer's own words; for the end of a protection referral the reference of the competent"
-                        + " authority",
+                description =
+                        "The officer's own words; for the end of a protection referral the reference of the competent"
+                                + " authority",
                 example = "Seen with the return ticket.")
-        @Nullable String words,
+        @Nullable
+        String words,
 
         @Schema(
                 description = "ESTABLISH_IDENTITY",
                 allowableValues = {"CITIZEN", "HMT_RESIDENT", "FOREIGNER"})
-        @Nullable String group,
+        @Nullable
+        String group,
 
-        @Schema(description = "ESTABLISH_IDENTITY: ICAO Doc 9303-3 section 5", example = "FRA")
-        @Nullable String nationality) {
+        @Schema(description = "ESTABLISH_IDENTITY: ICAO Doc 9303-3 section 5", example = "FRA") @Nullable
+        String nationality) {
 
     Decision toDecision() {
         return new DecisionForm(decision, leaveBy, ground, words, group, nationality).toDecision();

@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @Parameter(
-        description = "New for each traveller, 1 to 255 characters; the same request with the same key is answered with the"
-                + " same inspection",
+        description =
+                "New for each traveller, 1 to 255 characters; the same request with the same key is answered with the"
+                        + " same inspection",
         required = true,
         example = "3f0c1a52-5e1e-4a35-9a38-6c0b4a0b9f61")
 @interface IdempotencyKeyHeader {}

@@ -26,39 +26,63 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InspectionAnswer(
         UUID id,
-        @Schema(description = "Grows by one with each decision; the ETag in quotes", example = "1") int version,
+
+        @Schema(description = "Grows by one with each decision; the ETag in quotes", example = "1")
+        int version,
+
         InspectionStatus status,
         @Schema(example = "CNPVG") String port,
         Direction direction,
         Channel channel,
-        @Schema(description = "When the document was presented (RFC 3339, UTC)") Instant openedAt,
-        @Schema(description = "What the software says. There is no third: only officers refuse.") Verdict verdict,
-        @Schema(description = "Findings that take the traveller to an officer") List<FindingAnswer> reasons,
-        @Schema(description = "Findings that are only shown") List<FindingAnswer> notes,
+
+        @Schema(description = "When the document was presented (RFC 3339, UTC)")
+        Instant openedAt,
+
+        @Schema(description = "What the software says. There is no third: only officers refuse.")
+        Verdict verdict,
+
+        @Schema(description = "Findings that take the traveller to an officer")
+        List<FindingAnswer> reasons,
+
+        @Schema(description = "Findings that are only shown")
+        List<FindingAnswer> notes,
+
         DocumentAnswer document,
         @Nullable ConclusionAnswer conclusion) {
 
     @Schema(name = "Finding")
     record FindingAnswer(
             @Schema(example = "EXPIRED") String code,
-            @Schema(description = "The field, code or date that it is about; may be empty", example = "2012-04-15") String detail,
-            @Schema(description = "In the language that the caller accepts") String sentence) {}
+
+            @Schema(description = "The field, code or date that it is about; may be empty", example = "2012-04-15")
+            String detail,
+
+            @Schema(description = "In the language that the caller accepts")
+            String sentence) {}
 
     @Schema(name = "TravelDocument")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DocumentAnswer(
-            @Schema(description = "Shape of the zone; absent where none was recognised", example = "TD3")
-            @Nullable String format,
+            @Schema(description = "Shape of the zone; absent where none was recognised", example = "TD3") @Nullable
+            String format,
+
             @Schema(example = "P") String code,
-            @Schema(description = "In the catalogue of document kinds; empty when unknown") String kind,
-            @Schema(description = "As printed, ICAO Doc 9303-3 section 5", example = "UTO") String issuer,
+
+            @Schema(description = "In the catalogue of document kinds; empty when unknown")
+            String kind,
+
+            @Schema(description = "As printed, ICAO Doc 9303-3 section 5", example = "UTO")
+            String issuer,
+
             @Schema(example = "L898902C3") String number,
             @Schema(example = "UTO") String nationality,
             @Nullable NationalityGroup group,
             @Schema(example = "ERIKSSON") String surname,
             @Schema(example = "ANNA MARIA") String givenNames,
+
             @Schema(description = "ISO 8601, shortened where day or month is unknown", example = "1974-08-12")
             String birthDate,
+
             @Schema(example = "FEMALE") String sex,
             @Nullable LocalDate expiry,
             List<CheckAnswer> checks) {}
@@ -66,11 +90,21 @@ record InspectionAnswer(
     @Schema(name = "CheckDigit")
     record CheckAnswer(
             @Schema(example = "DOCUMENT_NUMBER") String check,
-            @Schema(allowableValues = {"PASSED", "FAILED", "NOT_PRESENT"}) String outcome,
-            @Schema(description = "The digit that the characters ask for", example = "6") String expected,
-            @Schema(description = "The character in the digit's place", example = "6") String printed,
-            @Schema(description = "Counted from 1; 0 when the format has no such digit") int line,
-            @Schema(description = "Counted from 1; 0 when the format has no such digit") int column) {}
+
+            @Schema(allowableValues = {"PASSED", "FAILED", "NOT_PRESENT"})
+            String outcome,
+
+            @Schema(description = "The digit that the characters ask for", example = "6")
+            String expected,
+
+            @Schema(description = "The character in the digit's place", example = "6")
+            String printed,
+
+            @Schema(description = "Counted from 1; 0 when the format has no such digit")
+            int line,
+
+            @Schema(description = "Counted from 1; 0 when the format has no such digit")
+            int column) {}
 
     @Schema(name = "Conclusion")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -80,8 +80,7 @@ class InspectionApi {
 
     private ResponseEntity<InspectionAnswer> open(
             InspectionRequest request, Channel channel, @Nullable String key, Actor actor, Locale locale) {
-        InspectionView opened =
-                inspections.open(request.toArrival(channel), InspectionRequest.key(key), actor);
+        InspectionView opened = inspections.open(request.toArrival(channel), InspectionRequest.key(key), actor);
         return ResponseEntity.created(URI.create("/api/inspections/" + opened.id()))
                 .eTag(EntityVersion.tag(opened.version()))
                 .body(InspectionAnswer.of(opened, wording, locale));
@@ -105,29 +104,47 @@ class InspectionApi {
     @Operation(
             operationId = "decideInspection",
             summary = "Decide an inspection",
-            description = "Which role may make which decision depends on where the inspection stands; a refusal takes two"
-                    + " officers.")
+            description =
+                    "Which role may make which decision depends on where the inspection stands; a refusal takes two"
+                            + " officers.")
     @ApiResponse(
             responseCode = "200",
-            headers = @Header(name = "ETag", description = "The new version in quotes", schema = @Schema(type = "string")))
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The new version in quotes",
+                            schema = @Schema(type = "string")))
     @NotThere
     @ApiResponse(
             responseCode = "409",
             description = "Decided already, or not possible where the inspection stands",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "412",
             description = "Another officer acted since the version of If-Match",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "428",
             description = "If-Match is missing",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<InspectionAnswer> decide(
             @PathVariable UUID id,
-            @Parameter(description = "The version on which the decision is based, in quotes", required = true, example = "\"1\"")
+            @Parameter(
+                            description = "The version on which the decision is based, in quotes",
+                            required = true,
+                            example = "\"1\"")
                     @RequestHeader(name = "If-Match", required = false)
-                    @Nullable String ifMatch,
+                    @Nullable
+                    String ifMatch,
             @RequestBody DecisionRequest request,
             @Parameter(hidden = true) Actor actor,
             @Parameter(hidden = true) Locale locale) {
@@ -140,14 +157,18 @@ class InspectionApi {
     @Operation(operationId = "listInspections", summary = "List inspections, newest first")
     InspectionPage list(
             @Parameter(example = "CNPVG") @RequestParam(required = false) @Nullable String port,
-            @Parameter(description = "Civil day at the port", example = "2022-01-15") @RequestParam(required = false)
-                    @Nullable String day,
+            @Parameter(description = "Civil day at the port", example = "2022-01-15")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String day,
             @Parameter(description = "As in the machine-readable zone", example = "L898902C3")
                     @RequestParam(required = false)
-                    @Nullable String documentNumber,
+                    @Nullable
+                    String documentNumber,
             @Parameter(description = "Only inspections older than this one; take it from the link of the page before")
                     @RequestParam(required = false)
-                    @Nullable UUID after,
+                    @Nullable
+                    UUID after,
             @Parameter(description = "Rows, 1 to 100") @RequestParam(defaultValue = "" + PAGE_ROWS_DEFAULT) int limit,
             @Parameter(hidden = true) Actor actor,
             @Parameter(hidden = true) Locale locale) {
@@ -162,7 +183,9 @@ class InspectionApi {
                 page.rows().stream()
                         .map(view -> InspectionAnswer.of(view, wording, locale))
                         .toList(),
-                page.next().map(last -> next(port, day, documentNumber, last, limit)).orElse(null));
+                page.next()
+                        .map(last -> next(port, day, documentNumber, last, limit))
+                        .orElse(null));
     }
 
     private static LocalDate civilDay(String text) {

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InspectionPage(
         List<InspectionAnswer> inspections,
-        @Schema(description = "Address of the next page; absent on the last") @Nullable String next) {}
+
+        @Schema(description = "Address of the next page; absent on the last") @Nullable
+        String next) {}

@@ -13,16 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** A traveller presents a document. */
 @Schema(name = "InspectionRequest", description = "A traveller presents a document.")
 record InspectionRequest(
-        @Schema(description = "Port of entry, in the form of a UN/LOCODE", example = "CNPVG")
-        @Nullable String port,
-
-        @Schema(description = "Which way the traveller crosses", allowableValues = {"ENTRY", "EXIT"}, example = "ENTRY")
-        @Nullable String direction,
+        @Schema(description = "Port of entry, in the form of a UN/LOCODE", example = "CNPVG") @Nullable
+        String port,
 
         @Schema(
-                description = "The machine-readable zone as typed or scanned (ICAO Doc 9303), lines parted by a line break",
+                description = "Which way the traveller crosses",
+                allowableValues = {"ENTRY", "EXIT"},
+                example = "ENTRY")
+        @Nullable
+        String direction,
+
+        @Schema(
+                description =
+                        "The machine-readable zone as typed or scanned (ICAO Doc 9303), lines parted by a line break",
                 example = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10")
-        @Nullable String mrz) {
+        @Nullable
+        String mrz) {
 
     static final int KEY_MAX = 255;
 

@@ -15,5 +15,8 @@ import org.springframework.http.ProblemDetail;
 @ApiResponse(
         responseCode = "404",
         description = "No such inspection at a port of the caller",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = ProblemDetail.class)))
 @interface NotThere {}

@@ -23,17 +23,29 @@ import org.springframework.http.ProblemDetail;
 @ApiResponse(
         responseCode = "400",
         description = "Something is missing or unknown: key, port, direction or zone",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = ProblemDetail.class)))
 @ApiResponse(
         responseCode = "403",
         description = "The port is not the one of the caller's duty",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = ProblemDetail.class)))
 @ApiResponse(
         responseCode = "409",
         description = "The first request with this key is still being worked on",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = ProblemDetail.class)))
 @ApiResponse(
         responseCode = "422",
         description = "The key was used for another request",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = ProblemDetail.class)))
 @interface Opened {}

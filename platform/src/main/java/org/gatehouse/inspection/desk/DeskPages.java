@@ -44,8 +44,8 @@ class DeskPages {
 
     private List<PortChoice> choices(Locale locale) {
         return ports.all().stream()
-                .map(port -> new PortChoice(
-                        port.code().value(), Wording.chinese(locale) ? port.nameZh() : port.nameEn()))
+                .map(port ->
+                        new PortChoice(port.code().value(), Wording.chinese(locale) ? port.nameZh() : port.nameEn()))
                 .toList();
     }
 
@@ -55,8 +55,7 @@ class DeskPages {
         if (port.isEmpty()) {
             return List.of();
         }
-        var filter =
-                new Inspections.Filter(port, Optional.empty(), Optional.empty(), Optional.empty(), LAST_SHOWN);
+        var filter = new Inspections.Filter(port, Optional.empty(), Optional.empty(), Optional.empty(), LAST_SHOWN);
         return inspections.list(filter, actor, Purpose.BORDER_INSPECTION.name()).rows().stream()
                 .map(view -> new Recent(view, Wording.minute(view.openedAt(), wording.zone(view.port())), name(view)))
                 .toList();

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param key names this form, so that sending it twice opens one inspection
  */
 record ScanForm(
-        @Nullable String port, @Nullable String direction, @Nullable String mrz, @Nullable String key) {
+        @Nullable String port,
+        @Nullable String direction,
+        @Nullable String mrz,
+        @Nullable String key) {
 
     private static final int KEY_MAX = 255;
 
@@ -45,9 +48,9 @@ record ScanForm(
         return new Arrival(where, way, Channel.DESK, mrz.strip());
     }
 
+    /** A form that lost its name gets one of its own. */
     IdempotencyKey toKey() {
-        boolean usable = key != null && !key.isBlank() && key.length() <= KEY_MAX;
-        return new IdempotencyKey(usable ? key : newKey());
+        return new IdempotencyKey(key == null || key.isBlank() || key.length() > KEY_MAX ? newKey() : key);
     }
 
     private static Optional<Direction> known(@Nullable String name) {

@@ -25,7 +25,8 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 class NoticePaper {
 
     private static final String TYPEFACE = "Noto Sans SC";
-    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private final SpringTemplateEngine templates;
     private final byte[] typeface;

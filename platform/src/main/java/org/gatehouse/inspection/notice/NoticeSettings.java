@@ -27,11 +27,13 @@ record NoticeSettings(
         @Nullable String reviewAddressEn,
         @Nullable String reviewAddressZh) {
 
-    @Nullable String reviewBody(boolean chinese) {
+    @Nullable
+    String reviewBody(boolean chinese) {
         return chinese ? reviewBodyZh : reviewBodyEn;
     }
 
-    @Nullable String reviewAddress(boolean chinese) {
+    @Nullable
+    String reviewAddress(boolean chinese) {
         return chinese ? reviewAddressZh : reviewAddressEn;
     }
 }

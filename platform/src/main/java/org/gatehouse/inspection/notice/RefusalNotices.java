@@ -30,9 +30,11 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(NoticeSettings.class)
 class RefusalNotices {
 
-    private static final DateTimeFormatter WITH_ZONE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm (VV, xxx)", Locale.ROOT);
+    private static final DateTimeFormatter WITH_ZONE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm (VV, xxx)", Locale.ROOT);
 
-    private static final Pattern NOT_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF\\p{Cs}]");
+    private static final Pattern NOT_XML =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF\\p{Cs}]");
 
     private final Inspections inspections;
     private final Wording wording;

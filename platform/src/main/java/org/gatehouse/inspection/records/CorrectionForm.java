@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param becomes the new value; nothing for an annulment
  * @param words the reason
  */
-record CorrectionForm(@Nullable String field, @Nullable String becomes, @Nullable String words) {
+record CorrectionForm(
+        @Nullable String field,
+        @Nullable String becomes,
+        @Nullable String words) {
 
     /** @throws InspectionProblem when the field or its value is none */
     Change toChange() {
@@ -24,7 +27,8 @@ record CorrectionForm(@Nullable String field, @Nullable String becomes, @Nullabl
         return switch (field == null ? "" : field) {
             case "DIRECTION" ->
                 new Change.ToDirection(one(Direction.values(), value, new InspectionProblem.DirectionUnknown()));
-            case "GROUP" -> new Change.ToGroup(one(NationalityGroup.values(), value, new InspectionProblem.GroupMissing()));
+            case "GROUP" ->
+                new Change.ToGroup(one(NationalityGroup.values(), value, new InspectionProblem.GroupMissing()));
             case "DAY" -> new Change.ToDay(day(value));
             case "ANNUL" -> new Change.Annulled();
             default -> throw new InspectionProblem.DecisionUnknown();

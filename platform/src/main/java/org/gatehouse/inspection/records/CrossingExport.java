@@ -97,7 +97,9 @@ class CrossingExport {
                 reading.name().primary(),
                 reading.name().secondary(),
                 view.verdict().name(),
-                String.join(" ", view.findings().stream().map(finding -> finding.code()).toList()),
+                String.join(
+                        " ",
+                        view.findings().stream().map(finding -> finding.code()).toList()),
                 view.status().name(),
                 view.conclusion().map(end -> end.outcome().name()).orElse(""));
     }

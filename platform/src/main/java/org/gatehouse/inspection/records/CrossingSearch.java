@@ -20,7 +20,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param before identifier of the last row of the page before
  */
 record CrossingSearch(
-        @Nullable String port, @Nullable String day, @Nullable String number, @Nullable String before) {
+        @Nullable String port,
+        @Nullable String day,
+        @Nullable String number,
+        @Nullable String before) {
 
     static final int PAGE_ROWS = 50;
 

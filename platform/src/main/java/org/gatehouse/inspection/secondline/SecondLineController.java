@@ -115,9 +115,8 @@ class SecondLineController {
 
     /** Back to the queue, unless there is more to do with this one: a notice to hand out, or a decision still to make. */
     private static String after(InspectionView decided) {
-        boolean admitted = decided.conclusion()
-                .filter(end -> end.ground().isEmpty())
-                .isPresent();
+        boolean admitted =
+                decided.conclusion().filter(end -> end.ground().isEmpty()).isPresent();
         return admitted || decided.status() == InspectionStatus.REFUSAL_PROPOSED
                 ? "redirect:/second-line"
                 : "redirect:/second-line/" + decided.id();

@@ -74,13 +74,13 @@ public record DecisionForm(
     }
 
     private static <E extends Enum<E>> Optional<E> one(E[] values, @Nullable String name) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst();
+        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }
 
     /** Without what no text of the database may hold. */
     private static String text(@Nullable String value) {
-        return value == null ? "" : NOT_STORABLE.matcher(value).replaceAll("\uFFFD").strip();
+        return value == null
+                ? ""
+                : NOT_STORABLE.matcher(value).replaceAll("\uFFFD").strip();
     }
 }

@@ -47,17 +47,16 @@ public enum DecisionKind {
 
     private boolean isOpen(InspectionView inspection, Actor actor) {
         boolean known = inspection.group().isPresent();
-        boolean fits =
-                switch (this) {
-                    case ESTABLISH_IDENTITY -> !known;
-                    case ADMIT, ADMIT_TO_PROTECTION -> known;
-                    case PROPOSE_REFUSAL ->
-                        known
-                                && (inspection.direction() == Direction.EXIT
-                                        || inspection.group().get() == NationalityGroup.FOREIGNER);
-                    case CONFIRM_REFUSAL -> !proposedBy(inspection, actor);
-                    case SEND_TO_SECOND_LINE, RETURN_REFUSAL, REFER_FOR_PROTECTION, END_PROTECTION -> true;
-                };
+        boolean fits = switch (this) {
+            case ESTABLISH_IDENTITY -> !known;
+            case ADMIT, ADMIT_TO_PROTECTION -> known;
+            case PROPOSE_REFUSAL ->
+                known
+                        && (inspection.direction() == Direction.EXIT
+                                || inspection.group().get() == NationalityGroup.FOREIGNER);
+            case CONFIRM_REFUSAL -> !proposedBy(inspection, actor);
+            case SEND_TO_SECOND_LINE, RETURN_REFUSAL, REFER_FOR_PROTECTION, END_PROTECTION -> true;
+        };
         return fits
                 && inspection.status().after(blank).isPresent()
                 && actor.may(inspection.status().needed(blank));

@@ -73,12 +73,11 @@ class DocumentSheets {
     }
 
     private static CheckLine line(CheckResult check, Locale locale) {
-        String outcome =
-                switch (check.outcome()) {
-                    case PASSED -> "passed";
-                    case FAILED -> "failed";
-                    case NOT_PRESENT -> "absent";
-                };
+        String outcome = switch (check.outcome()) {
+            case PASSED -> "passed";
+            case FAILED -> "failed";
+            case NOT_PRESENT -> "absent";
+        };
         return new CheckLine(
                 "inspection.check." + check.check(),
                 "gh-check--" + outcome,

@@ -80,7 +80,11 @@ public record InspectionSheet(
     public boolean explained(String decision) {
         return switch (DecisionKind.valueOf(decision)) {
             case ADMIT, SEND_TO_SECOND_LINE, RETURN_REFUSAL -> false;
-            case ESTABLISH_IDENTITY, PROPOSE_REFUSAL, CONFIRM_REFUSAL, REFER_FOR_PROTECTION, ADMIT_TO_PROTECTION,
+            case ESTABLISH_IDENTITY,
+                    PROPOSE_REFUSAL,
+                    CONFIRM_REFUSAL,
+                    REFER_FOR_PROTECTION,
+                    ADMIT_TO_PROTECTION,
                     END_PROTECTION -> true;
         };
     }

@@ -76,7 +76,8 @@ public class InspectionSheets {
 
     private Optional<StayNote> stay(InspectionView inspection, Locale locale) {
         var reading = inspection.reading();
-        boolean foreigner = inspection.group().filter(NationalityGroup.FOREIGNER::equals).isPresent();
+        boolean foreigner =
+                inspection.group().filter(NationalityGroup.FOREIGNER::equals).isPresent();
         if (inspection.closed() || !foreigner || reading.number().isEmpty()) {
             return Optional.empty();
         }
@@ -119,8 +120,12 @@ public class InspectionSheets {
     /** Asked only where an admission opens a stay; counted from the day after the entry. */
     private Optional<String> leaveByOffered(InspectionView inspection) {
         return inspection.direction() == Direction.ENTRY
-                        && inspection.group().filter(NationalityGroup.FOREIGNER::equals).isPresent()
-                ? Optional.of(inspection.day().plusDays(settings.stayOfferedDays()).toString())
+                        && inspection
+                                .group()
+                                .filter(NationalityGroup.FOREIGNER::equals)
+                                .isPresent()
+                ? Optional.of(
+                        inspection.day().plusDays(settings.stayOfferedDays()).toString())
                 : Optional.empty();
     }
 

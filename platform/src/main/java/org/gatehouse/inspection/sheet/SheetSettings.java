@@ -14,5 +14,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("gatehouse.inspection.desk")
-record SheetSettings(
-        @DefaultValue("30") @Min(1) @Max(180) int stayOfferedDays) {}
+record SheetSettings(@DefaultValue("30") @Min(1) @Max(180) int stayOfferedDays) {}

@@ -38,17 +38,17 @@ public class Wording {
 
     /** The sentence of a finding; about a place in the zone, the one that the reading has for it. */
     public String of(Finding finding, DocumentReading reading, Locale locale) {
-        Optional<String> ofReading =
-                switch (finding.kind()) {
-                    case CHECK_DIGIT -> reading.checks().values().stream()
-                            .filter(check -> check.check().name().equals(finding.detail()))
-                            .map(check -> check.sentence(locale))
-                            .findFirst();
-                    case FIELD -> remark(finding, reading, locale, org.gatehouse.documents.Finding::refers);
-                    case REPAIRED -> remark(finding, reading, locale, org.gatehouse.documents.Finding::repaired);
-                    case UNREADABLE -> remark(reading.findings(), locale, org.gatehouse.documents.Finding::refers);
-                    default -> Optional.empty();
-                };
+        Optional<String> ofReading = switch (finding.kind()) {
+            case CHECK_DIGIT ->
+                reading.checks().values().stream()
+                        .filter(check -> check.check().name().equals(finding.detail()))
+                        .map(check -> check.sentence(locale))
+                        .findFirst();
+            case FIELD -> remark(finding, reading, locale, org.gatehouse.documents.Finding::refers);
+            case REPAIRED -> remark(finding, reading, locale, org.gatehouse.documents.Finding::repaired);
+            case UNREADABLE -> remark(reading.findings(), locale, org.gatehouse.documents.Finding::refers);
+            default -> Optional.empty();
+        };
         String own = messages.getMessage(
                 "inspection.finding." + finding.kind(), new Object[] {argument(finding, locale)}, locale);
         return finding.kind() == Finding.Kind.UNREADABLE
@@ -66,10 +66,7 @@ public class Wording {
     }
 
     private static Optional<String> remark(
-            Finding finding,
-            DocumentReading reading,
-            Locale locale,
-            Predicate<org.gatehouse.documents.Finding> which) {
+            Finding finding, DocumentReading reading, Locale locale, Predicate<org.gatehouse.documents.Finding> which) {
         return remark(
                 reading.findings().stream()
                         .filter(remark -> remark.field().name().equals(finding.detail()))
@@ -82,10 +79,7 @@ public class Wording {
             List<org.gatehouse.documents.Finding> remarks,
             Locale locale,
             Predicate<org.gatehouse.documents.Finding> which) {
-        return remarks.stream()
-                .filter(which)
-                .findFirst()
-                .map(remark -> remark.sentence(locale));
+        return remarks.stream().filter(which).findFirst().map(remark -> remark.sentence(locale));
     }
 
     /** The sentence of a problem, which says what to do. */
@@ -109,7 +103,8 @@ public class Wording {
                 .map(conclusion -> conclusion.outcome().name())
                 .orElse(decided.status().name());
         String nobody = of("inspection.nobody", locale);
-        return of("inspection.result." + end, locale, who.isEmpty() ? nobody : who, state(decided.nationality(), locale));
+        return of(
+                "inspection.result." + end, locale, who.isEmpty() ? nobody : who, state(decided.nationality(), locale));
     }
 
     public String of(String key, Locale locale, Object... arguments) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.gatehouse.access.Permission;
 import org.gatehouse.testing.As;
 import org.gatehouse.testing.HouseTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +52,11 @@ class InspectionApiTest {
 
     private record Body(String port, String direction, String mrz) {}
 
-    private record Wanted(String decision, String leaveBy, String ground, String words) {}
+    private record Wanted(
+            String decision,
+            @Nullable String leaveBy,
+            @Nullable String ground,
+            @Nullable String words) {}
 
     private ResultActions open(RequestPostProcessor who, String path, String key, Object body) throws Exception {
         return mvc.perform(post(path)
@@ -241,12 +246,16 @@ class InspectionApiTest {
         String key = aKey();
         var body = new Body(PORT, "ENTRY", aForeignPassport(aNumber()));
         Callable<String> opening = () -> {
-            var answer = open(OFFICER, "/api/inspections", key, body).andReturn().getResponse();
+            var answer =
+                    open(OFFICER, "/api/inspections", key, body).andReturn().getResponse();
             assertThat(answer.getStatus()).isIn(201, 409);
-            return answer.getStatus() == 409 ? "" : json.readTree(answer.getContentAsString()).get("id").asString();
+            return answer.getStatus() == 409
+                    ? ""
+                    : json.readTree(answer.getContentAsString()).get("id").asString();
         };
         try (var desks = Executors.newFixedThreadPool(12)) {
-            var opened = desks.invokeAll(IntStream.range(0, 24).mapToObj(_ -> opening).toList());
+            var opened = desks.invokeAll(
+                    IntStream.range(0, 24).mapToObj(_ -> opening).toList());
             long different = opened.stream()
                     .map(one -> one.resultNow())
                     .filter(id -> !id.isEmpty())
@@ -281,7 +290,8 @@ class InspectionApiTest {
     @MethodSource("zonesOfAllSorts")
     void any_text_at_all_is_answered_with_an_assessment_or_a_sentence(String mrz) throws Exception {
         atDesk(mrz)
-                .andExpect(result -> assertThat(result.getResponse().getStatus()).isIn(201, 400))
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isIn(201, 400))
                 .andExpect(content().string(not(containsString("Exception"))))
                 .andExpect(content().string(not(containsString("at org."))));
     }
@@ -315,9 +325,11 @@ class InspectionApiTest {
         mvc.perform(get("/api/inspections/{id}", id).with(As.officer("CNCAN")))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.type").value("/problems/inspection/not-found"));
-        decide(As.officer("CNCAN"), id, 1, new Wanted("ADMIT", null, null, null)).andExpect(status().isNotFound());
+        decide(As.officer("CNCAN"), id, 1, new Wanted("ADMIT", null, null, null))
+                .andExpect(status().isNotFound());
         mvc.perform(get("/api/inspections/{id}", id)).andExpect(status().isUnauthorized());
-        open(OFFICER, "/api/channel/inspections", aKey(), new Body(PORT, "ENTRY", "x")).andExpect(status().isForbidden());
+        open(OFFICER, "/api/channel/inspections", aKey(), new Body(PORT, "ENTRY", "x"))
+                .andExpect(status().isForbidden());
     }
 
     @Test
@@ -346,7 +358,9 @@ class InspectionApiTest {
         mvc.perform(get("/api/openapi.json").with(OFFICER))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.openapi", startsWith("3.1")))
-                .andExpect(jsonPath("$.paths['/api/channel/inspections'].post.operationId").value("openChannelInspection"))
-                .andExpect(jsonPath("$.paths['/api/inspections/{id}/decision'].post.responses['412']").exists());
+                .andExpect(jsonPath("$.paths['/api/channel/inspections'].post.operationId")
+                        .value("openChannelInspection"))
+                .andExpect(jsonPath("$.paths['/api/inspections/{id}/decision'].post.responses['412']")
+                        .exists());
     }
 }

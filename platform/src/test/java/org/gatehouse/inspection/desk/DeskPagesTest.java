@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gatehouse.testing.As;
@@ -63,7 +64,7 @@ class DeskPagesTest {
                 .getResponse()
                 .getRedirectedUrl();
         assertThat(to).startsWith("/desk/inspections/");
-        return to;
+        return Objects.requireNonNull(to);
     }
 
     private ResultActions decide(String page, int version, String decision, String... more) throws Exception {
@@ -78,12 +79,13 @@ class DeskPagesTest {
     void the_desk_waits_for_a_document() throws Exception {
         look("/desk")
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("<title>Desk"),
-                        containsString("id=\"scan\""),
-                        containsString("data-wedge=\"mrz\""),
-                        containsString("autofocus"),
-                        containsString("name=\"_csrf\""))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<title>Desk"),
+                                containsString("id=\"scan\""),
+                                containsString("data-wedge=\"mrz\""),
+                                containsString("autofocus"),
+                                containsString("name=\"_csrf\""))));
         mvc.perform(get("/desk").with(OFFICER).accept("text/html").header("Accept-Language", "zh"))
                 .andExpect(content().string(allOf(containsString("查验台"), not(containsString("??")))));
     }
@@ -93,17 +95,19 @@ class DeskPagesTest {
         String page = scanned(aCitizensPassport(aNumber()), "EXIT");
         look(page)
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("gh-verdict--clear"),
-                        containsString("MUSTER"),
-                        containsString("data-key=\"a\""),
-                        containsString("gh-check--passed"),
-                        not(containsString("name=\"leaveBy\"")),
-                        not(containsString("??")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("gh-verdict--clear"),
+                                containsString("MUSTER"),
+                                containsString("data-key=\"a\""),
+                                containsString("gh-check--passed"),
+                                not(containsString("name=\"leaveBy\"")),
+                                not(containsString("??")))));
         decide(page, 1, "ADMIT")
                 .andExpect(redirectedUrl("/desk?port=CNPVG&direction=EXIT"))
                 .andExpect(flash().attribute("result", containsString("MUSTER, VERA NORA was admitted")));
-        look(page).andExpect(content().string(allOf(containsString("Admitted"), not(containsString("data-key=\"a\"")))));
+        look(page)
+                .andExpect(content().string(allOf(containsString("Admitted"), not(containsString("data-key=\"a\"")))));
     }
 
     @Test
@@ -111,14 +115,15 @@ class DeskPagesTest {
         String page = scanned(
                 "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10", "ENTRY");
         look(page)
-                .andExpect(content().string(allOf(
-                        containsString("gh-verdict--refer"),
-                        containsString("ERIKSSON"),
-                        containsString("ANNA MARIA"),
-                        containsString("1974-08-12"),
-                        containsString("2012-04-15"),
-                        containsString("specimen"),
-                        not(containsString("gh-check--failed")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("gh-verdict--refer"),
+                                containsString("ERIKSSON"),
+                                containsString("ANNA MARIA"),
+                                containsString("1974-08-12"),
+                                containsString("2012-04-15"),
+                                containsString("specimen"),
+                                not(containsString("gh-check--failed")))));
     }
 
     @Test
@@ -127,10 +132,11 @@ class DeskPagesTest {
         char printed = mrz.charAt(45 + 9);
         String wrong = mrz.substring(0, 54) + (printed == '0' ? '1' : '0') + mrz.substring(55);
         look(scanned(wrong, "ENTRY"))
-                .andExpect(content().string(allOf(
-                        containsString("gh-verdict--refer"),
-                        containsString("gh-check--failed"),
-                        containsString("<mark>"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("gh-verdict--refer"),
+                                containsString("gh-check--failed"),
+                                containsString("<mark>"))));
     }
 
     @Test
@@ -139,7 +145,8 @@ class DeskPagesTest {
         String page = scanned(mrz, "ENTRY");
         look(page).andExpect(content().string(containsString("name=\"leaveBy\"")));
         decide(page, 1, "ADMIT", "leaveBy", "2099-01-01").andExpect(status().is3xxRedirection());
-        look(scanned(mrz, "EXIT")).andExpect(content().string(allOf(containsString("2099-01-01"), containsString("days left"))));
+        look(scanned(mrz, "EXIT"))
+                .andExpect(content().string(allOf(containsString("2099-01-01"), containsString("days left"))));
     }
 
     @Test
@@ -147,18 +154,20 @@ class DeskPagesTest {
         String page = scanned(aForeignPassport(aNumber()), "ENTRY");
         decide(page, 1, "ADMIT", "leaveBy", "tomorrow")
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(allOf(
-                        containsString("<title>Error: Assessment"),
-                        containsString("govuk-error-summary"),
-                        containsString("href=\"#leaveBy\""),
-                        containsString("id=\"leaveBy\""),
-                        containsString("value=\"tomorrow\""))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<title>Error: Assessment"),
+                                containsString("govuk-error-summary"),
+                                containsString("href=\"#leaveBy\""),
+                                containsString("id=\"leaveBy\""),
+                                containsString("value=\"tomorrow\""))));
         decide(page, 1, "PROPOSE_REFUSAL", "words", "No visa in the passport.")
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(allOf(
-                        containsString("href=\"#ground\""),
-                        containsString("id=\"ground\""),
-                        containsString("No visa in the passport."))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"#ground\""),
+                                containsString("id=\"ground\""),
+                                containsString("No visa in the passport."))));
         decide(page, 1, "SEND_TO_SECOND_LINE", "words", " ")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(allOf(containsString("href=\"#words\""), containsString("id=\"words\""))));
@@ -168,30 +177,39 @@ class DeskPagesTest {
     void an_empty_scan_and_a_used_form_come_back_with_a_sentence() throws Exception {
         scan(" ", "ENTRY")
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(allOf(containsString("<title>Error: Desk"), containsString("href=\"#mrz\""))));
+                .andExpect(
+                        content().string(allOf(containsString("<title>Error: Desk"), containsString("href=\"#mrz\""))));
 
         String key = UUID.randomUUID().toString();
         var first = aForeignPassport(aNumber());
-        send(post("/desk/inspections").param("mrz", first).param("direction", "ENTRY").param("key", key))
+        send(post("/desk/inspections")
+                        .param("mrz", first)
+                        .param("direction", "ENTRY")
+                        .param("key", key))
                 .andExpect(status().is3xxRedirection());
         String other = aForeignPassport(aNumber());
-        send(post("/desk/inspections").param("mrz", other).param("direction", "ENTRY").param("key", key))
+        send(post("/desk/inspections")
+                        .param("mrz", other)
+                        .param("direction", "ENTRY")
+                        .param("key", key))
                 .andExpect(status().is(422))
-                .andExpect(content().string(allOf(
-                        containsString("used for another traveller"),
-                        containsString(other.substring(45, 54)),
-                        not(containsString(key)))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("used for another traveller"),
+                                containsString(other.substring(45, 54)),
+                                not(containsString(key)))));
     }
 
     @Test
     void who_comes_second_is_told_what_the_first_decided() throws Exception {
         String page = scanned(aForeignPassport(aNumber()), "ENTRY");
-        decide(page, 1, "SEND_TO_SECOND_LINE", "words", "Look at the photograph.").andExpect(status().is3xxRedirection());
+        decide(page, 1, "SEND_TO_SECOND_LINE", "words", "Look at the photograph.")
+                .andExpect(status().is3xxRedirection());
         decide(page, 1, "ADMIT")
                 .andExpect(status().is(412))
-                .andExpect(content().string(allOf(
-                        containsString("Another officer acted"),
-                        containsString("Look at the photograph."))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Another officer acted"), containsString("Look at the photograph."))));
 
         String closed = scanned(aForeignPassport(aNumber()), "ENTRY");
         decide(closed, 1, "ADMIT").andExpect(status().is3xxRedirection());
@@ -204,10 +222,11 @@ class DeskPagesTest {
     void an_unreadable_document_is_neither_admitted_nor_refused_before_somebody_knows_who_it_is() throws Exception {
         String page = scanned("NOT A ZONE AT ALL", "ENTRY");
         look(page)
-                .andExpect(content().string(allOf(
-                        containsString("ESTABLISH_IDENTITY"),
-                        not(containsString("value=\"ADMIT\"")),
-                        not(containsString("PROPOSE_REFUSAL")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("ESTABLISH_IDENTITY"),
+                                not(containsString("value=\"ADMIT\"")),
+                                not(containsString("PROPOSE_REFUSAL")))));
         decide(page, 1, "ADMIT", "words", "Known to me.").andExpect(status().isConflict());
         decide(page, 1, "ESTABLISH_IDENTITY", "group", "FOREIGNER", "nationality", "qqq", "words", "Asked the embassy.")
                 .andExpect(status().isBadRequest())
@@ -247,7 +266,8 @@ class DeskPagesTest {
                         .param("decision", "ADMIT")
                         .with(csrf())
                         .accept("text/html"))
-                .andExpect(result -> assertThat(result.getResponse().getStatus()).isIn(302, 303, 401, 403));
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isIn(302, 303, 401, 403));
         look(page).andExpect(content().string(containsString("value=\"ADMIT\"")));
     }
 
@@ -268,10 +288,11 @@ class DeskPagesTest {
     void any_text_leads_to_a_page(String text) throws Exception {
         look(scanned(text, "ENTRY"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("gh-verdict--refer"),
-                        not(containsString("Exception")),
-                        not(containsString("<script>alert")),
-                        not(startsWith("??")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("gh-verdict--refer"),
+                                not(containsString("Exception")),
+                                not(containsString("<script>alert")),
+                                not(startsWith("??")))));
     }
 }

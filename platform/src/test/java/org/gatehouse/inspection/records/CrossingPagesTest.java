@@ -62,7 +62,8 @@ class CrossingPagesTest {
         for (int i = 0; i < form.length; i += 2) {
             request.param(form[i], form[i + 1]);
         }
-        return mvc.perform(request.with(As.actor(who)).with(csrf()).accept("text/html").header("Accept-Language", "en"));
+        return mvc.perform(
+                request.with(As.actor(who)).with(csrf()).accept("text/html").header("Accept-Language", "en"));
     }
 
     @Test
@@ -71,17 +72,19 @@ class CrossingPagesTest {
         InspectionView crossing = admitted(number);
         look("/crossings?number=" + number.toLowerCase(java.util.Locale.ROOT), OFFICER)
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("/crossings/" + crossing.id()),
-                        containsString("/crossings.csv?number=" + number.toLowerCase(java.util.Locale.ROOT)),
-                        not(containsString("??")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("/crossings/" + crossing.id()),
+                                containsString("/crossings.csv?number=" + number.toLowerCase(java.util.Locale.ROOT)),
+                                not(containsString("??")))));
         look("/crossings/" + crossing.id(), OFFICER)
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("Admitted"),
-                        containsString(number),
-                        containsString("Rules version"),
-                        not(containsString("??")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Admitted"),
+                                containsString(number),
+                                containsString("Rules version"),
+                                not(containsString("??")))));
         look("/crossings/" + crossing.id(), As.officerAt("CNCAN")).andExpect(status().isNotFound());
     }
 
@@ -89,8 +92,11 @@ class CrossingPagesTest {
     void a_day_that_is_none_is_said_and_kept() throws Exception {
         look("/crossings?day=yesterday", OFFICER)
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(allOf(
-                        containsString("<title>Error:"), containsString("value=\"yesterday\""), containsString("year, month and day"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<title>Error:"),
+                                containsString("value=\"yesterday\""),
+                                containsString("year, month and day"))));
     }
 
     @Test
@@ -104,7 +110,10 @@ class CrossingPagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(csv.lines()).hasSize(2);
-        assertThat(csv).contains("id,opened_at,day,port").contains(crossing.id() + ",").contains(",MUSTER,VERA NORA,");
+        assertThat(csv)
+                .contains("id,opened_at,day,port")
+                .contains(crossing.id() + ",")
+                .contains(",MUSTER,VERA NORA,");
     }
 
     @ParameterizedTest
@@ -118,7 +127,8 @@ class CrossingPagesTest {
         String page = "/crossings/" + admitted(aNumber()).id();
         send(page + "/corrections", OFFICER, "field", "DAY", "becomes", "soon", "words", "The clock was wrong.")
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(allOf(containsString("value=\"soon\""), containsString("The clock was wrong."))));
+                .andExpect(content()
+                        .string(allOf(containsString("value=\"soon\""), containsString("The clock was wrong."))));
         send(page + "/corrections", OFFICER, "field", "DIRECTION", "becomes", "EXIT", "words", "")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("href=\"#words\"")));
@@ -129,7 +139,8 @@ class CrossingPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        var answer = Pattern.compile(Pattern.quote(page) + "/corrections/[0-9a-f-]{36}/answer").matcher(shown);
+        var answer = Pattern.compile(Pattern.quote(page) + "/corrections/[0-9a-f-]{36}/answer")
+                .matcher(shown);
         assertThat(answer.find()).isTrue();
         send(answer.group(), OFFICER, "answer", "CONFIRM").andExpect(status().isForbidden());
         send(answer.group(), COMMANDER, "answer", "CONFIRM").andExpect(redirectedUrl(page));

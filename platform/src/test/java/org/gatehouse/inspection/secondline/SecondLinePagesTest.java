@@ -65,7 +65,8 @@ class SecondLinePagesTest {
         for (int i = 0; i < more.length; i += 2) {
             form.param(more[i], more[i + 1]);
         }
-        return mvc.perform(form.with(As.actor(who)).with(csrf()).accept("text/html").header("Accept-Language", "en"));
+        return mvc.perform(
+                form.with(As.actor(who)).with(csrf()).accept("text/html").header("Accept-Language", "en"));
     }
 
     @Test
@@ -74,11 +75,12 @@ class SecondLinePagesTest {
         String page = atSecondLine(aPassport("FRA", number, "190101"));
         look("/second-line", OFFICER)
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString(page),
-                        containsString("The document expired"),
-                        containsString("min"),
-                        not(containsString("??")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(page),
+                                containsString("The document expired"),
+                                containsString("min"),
+                                not(containsString("??")))));
         look("/second-line", As.officerAt("CNCAN")).andExpect(content().string(not(containsString(page))));
     }
 
@@ -86,8 +88,11 @@ class SecondLinePagesTest {
     void an_officer_of_the_second_line_admits_in_own_words() throws Exception {
         String page = atSecondLine(aForeignPassport(aNumber()));
         look(page, OFFICER)
-                .andExpect(content().string(allOf(
-                        containsString("Look at the photograph."), containsString("value=\"ADMIT\""), not(containsString("??")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Look at the photograph."),
+                                containsString("value=\"ADMIT\""),
+                                not(containsString("??")))));
         send(page + "/decision", OFFICER, 2, "ADMIT")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(allOf(containsString("<title>Error:"), containsString("href=\"#words\""))));
@@ -102,7 +107,8 @@ class SecondLinePagesTest {
                 .andExpect(redirectedUrl("/second-line"));
         look(page, OFFICER).andExpect(content().string(not(containsString("CONFIRM_REFUSAL"))));
         look(page, COMMANDER)
-                .andExpect(content().string(allOf(containsString("CONFIRM_REFUSAL"), containsString("RETURN_REFUSAL"))));
+                .andExpect(
+                        content().string(allOf(containsString("CONFIRM_REFUSAL"), containsString("RETURN_REFUSAL"))));
         send(page + "/signature", OFFICER, 3, "CONFIRM_REFUSAL").andExpect(status().isForbidden());
         send(page + "/signature", COMMANDER, 3, "CONFIRM_REFUSAL").andExpect(redirectedUrl(page));
         look(page, COMMANDER).andExpect(content().string(containsString("notice.pdf?language=zh")));
@@ -146,8 +152,10 @@ class SecondLinePagesTest {
         send(page + "/signature", COMMANDER, 3, "RETURN_REFUSAL", "words", "Ask for the bank statement first.")
                 .andExpect(redirectedUrl(page));
         look(page, OFFICER)
-                .andExpect(content().string(allOf(
-                        containsString("Ask for the bank statement first."), containsString("value=\"ADMIT\""))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Ask for the bank statement first."),
+                                containsString("value=\"ADMIT\""))));
     }
 
     @Test
@@ -156,10 +164,11 @@ class SecondLinePagesTest {
         send(page + "/decision", OFFICER, 2, "REFER_FOR_PROTECTION", "words", "Says to be persecuted.")
                 .andExpect(redirectedUrl(page));
         look(page, OFFICER)
-                .andExpect(content().string(allOf(
-                        containsString("ADMIT_TO_PROTECTION"),
-                        containsString("END_PROTECTION"),
-                        not(containsString("PROPOSE_REFUSAL")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("ADMIT_TO_PROTECTION"),
+                                containsString("END_PROTECTION"),
+                                not(containsString("PROPOSE_REFUSAL")))));
         send(page + "/decision", OFFICER, 3, "PROPOSE_REFUSAL", "ground", "NO_PERMISSION", "words", "No visa.")
                 .andExpect(status().isConflict());
         send(page + "/decision", OFFICER, 3, "ADMIT_TO_PROTECTION", "words", "Authority 2022-17")

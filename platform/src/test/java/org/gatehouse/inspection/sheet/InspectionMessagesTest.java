@@ -58,7 +58,8 @@ class InspectionMessagesTest {
                 .toList();
         assertThat(slugs).isNotEmpty();
         assertThat(ENGLISH)
-                .containsAll(slugs.stream().map(slug -> "problem.inspection." + slug).toList());
+                .containsAll(
+                        slugs.stream().map(slug -> "problem.inspection." + slug).toList());
     }
 
     private static List<String> keys(String prefix, Enum<?>[] values) {
