@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import org.gatehouse.reference.TimeOrderedId;
 import org.gatehouse.testing.HouseTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,13 +28,13 @@ class InspectionTableTest {
             String channel,
             String verdict,
             String direction,
-            String group,
+            @Nullable String group,
             String outcome,
-            String protection,
-            String decidedBy,
-            String confirmedBy,
-            String ground,
-            String words) {
+            @Nullable String protection,
+            @Nullable String decidedBy,
+            @Nullable String confirmedBy,
+            @Nullable String ground,
+            @Nullable String words) {
         jdbc.update(
                 """
                 INSERT INTO inspection.inspection (
@@ -75,13 +76,13 @@ class InspectionTableTest {
             String channel,
             String verdict,
             String direction,
-            String group,
+            @Nullable String group,
             String outcome,
-            String protection,
-            String decidedBy,
-            String confirmedBy,
-            String ground,
-            String words) {
+            @Nullable String protection,
+            @Nullable String decidedBy,
+            @Nullable String confirmedBy,
+            @Nullable String ground,
+            @Nullable String words) {
         assertThatThrownBy(() -> insert(
                         channel,
                         verdict,
@@ -96,7 +97,7 @@ class InspectionTableTest {
                 .hasMessageContaining(law);
     }
 
-    private static String officer(String letter) {
+    private static @Nullable String officer(@Nullable String letter) {
         return "A".equals(letter) ? A : "B".equals(letter) ? B : null;
     }
 
