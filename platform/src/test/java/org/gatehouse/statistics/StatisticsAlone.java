@@ -21,11 +21,14 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * The module alone on a database of its own, its neighbours' fact views replaced by tables of the same columns, so that a
@@ -168,6 +171,22 @@ public final class StatisticsAlone implements AutoCloseable {
         @Bean
         AuditTrail audit() {
             return _ -> {};
+        }
+
+        @Bean
+        SpringTemplateEngine templates() {
+            var files = new ClassLoaderTemplateResolver();
+            files.setPrefix("templates/");
+            files.setSuffix(".html");
+            files.setCharacterEncoding("UTF-8");
+            var messages = new ResourceBundleMessageSource();
+            messages.setBasenames("messages/statistics");
+            messages.setDefaultEncoding("UTF-8");
+            messages.setFallbackToSystemLocale(false);
+            var engine = new SpringTemplateEngine();
+            engine.setTemplateResolver(files);
+            engine.setTemplateEngineMessageSource(messages);
+            return engine;
         }
 
         @Bean

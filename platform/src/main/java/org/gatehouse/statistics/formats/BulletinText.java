@@ -39,7 +39,7 @@ class BulletinText {
         return out.toString();
     }
 
-    static String title(Bulletin bulletin, Language language) {
+    public static String title(Bulletin bulletin, Language language) {
         String period = PeriodWords.name(bulletin.period(), language);
         return language == Language.ZH ? "移民管理工作数据公报 " + period : "Border traffic bulletin, " + period;
     }

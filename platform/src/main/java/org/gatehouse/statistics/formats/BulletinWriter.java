@@ -11,10 +11,12 @@ class BulletinWriter implements BulletinFormats {
 
     private final BulletinText text;
     private final BulletinCsv csv;
+    private final BulletinPage page;
 
-    BulletinWriter(BulletinText text, BulletinCsv csv) {
+    BulletinWriter(BulletinText text, BulletinCsv csv, BulletinPage page) {
         this.text = text;
         this.csv = csv;
+        this.page = page;
     }
 
     @Override
@@ -23,7 +25,7 @@ class BulletinWriter implements BulletinFormats {
             case TEXT -> text.write(bulletin, language);
             case JSON -> BulletinJson.write(bulletin);
             case CSV -> csv.write(bulletin);
-            case HTML -> throw new UnsupportedOperationException("html");
+            case HTML -> page.write(bulletin, language);
         };
     }
 }

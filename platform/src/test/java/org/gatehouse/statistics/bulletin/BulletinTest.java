@@ -134,4 +134,17 @@ class BulletinTest {
         assertThat(csv.lines().filter(line -> line.matches(".*(^|,)\"?[=+@].*")))
                 .isEmpty();
     }
+
+    @Test
+    void the_page_draws_each_table_and_stands_alone() throws IOException {
+        for (Language language : Language.values()) {
+            String page = house.door(BulletinFormats.class).render(bulletin, language, Format.HTML);
+            Files.writeString(Path.of("target", "received", "2022Q1_" + language + ".html"), page);
+            assertThat(page)
+                    .contains("<svg class=\"chart\"", "aria-labelledby=\"chart-port-title chart-port-description\"")
+                    .contains("300,940", "\u22121.2%", "\u22125.9%")
+                    .doesNotContain("??", "style=\"", "<script", " th:");
+            assertThat(page.split("<svg ").length - 1).isEqualTo(bulletin.breakdowns().size() + 1);
+        }
+    }
 }

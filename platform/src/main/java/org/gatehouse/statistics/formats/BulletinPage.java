@@ -1,0 +1,42 @@
+package org.gatehouse.statistics.formats;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.gatehouse.statistics.Bulletin;
+import org.gatehouse.statistics.Language;
+import org.gatehouse.statistics.Metrics;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The bulletin as a page that stands alone, its style in it: for a file, a mail or a printer. */
+@Component
+class BulletinPage {
+
+    private final ITemplateEngine templates;
+    private final Metrics metrics;
+
+    BulletinPage(ITemplateEngine templates, Metrics metrics) {
+        this.templates = templates;
+        this.metrics = metrics;
+    }
+
+    String write(Bulletin bulletin, Language language) {
+        return templates.process(
+                "statistics/standalone",
+                new Context(
+                        language.locale(),
+                        Map.of("view", BulletinView.of(bulletin, language, metrics), "style", style())));
+    }
+
+    private static String style() {
+        try {
+            return new ClassPathResource("statistics/standalone.css").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

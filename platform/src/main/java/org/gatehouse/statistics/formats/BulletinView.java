@@ -1,0 +1,174 @@
+package org.gatehouse.statistics.formats;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gatehouse.statistics.Bilingual;
+import org.gatehouse.statistics.Bulletin;
+import org.gatehouse.statistics.Language;
+import org.gatehouse.statistics.Metric;
+import org.gatehouse.statistics.Metrics;
+import org.gatehouse.statistics.Observation;
+
+/** A bulletin as a page shows it, in one language: every number already in words. */
+public record BulletinView(
+        String period,
+        String title,
+        int scale,
+        String vintage,
+        String asOf,
+        List<String> paragraphs,
+        List<Figure> figures,
+        List<Table> tables,
+        Optional<Daily> daily,
+        List<String> notes) {
+
+    private static final int PORTS_DRAWN = 15;
+
+    /**
+     * A line of the table of figures.
+     *
+     * @param status recorded, not-recorded, suppressed or not-collected
+     * @param value empty unless recorded; so are the changes where there is nothing to compare with
+     */
+    public record Figure(
+            String code, String name, String rule, String basis, String unit, String status, String value,
+            String previous, String yearAgo) {}
+
+    /** A chart and the table beside it. */
+    public record Table(String code, String title, String chart, List<Row> rows) {}
+
+    public record Row(String name, String entries, String exits, String total, String percent) {}
+
+    public record Daily(String title, String chart, List<Row> rows) {}
+
+    public static BulletinView of(Bulletin bulletin, Language language, Metrics metrics) {
+        return new BulletinView(
+                bulletin.period().toString(),
+                BulletinText.title(bulletin, language),
+                bulletin.scale(),
+                bulletin.vintage().code(),
+                bulletin.asOf().toString(),
+                List.of(bulletin.text().in(language).split("\n\n")),
+                bulletin.observations().stream()
+                        .map(o -> figure(o, metrics.find(o.metric()).orElseThrow(), language))
+                        .toList(),
+                bulletin.breakdowns().stream()
+                        .filter(table -> !table.rows().isEmpty())
+                        .map(table -> table(table, language))
+                        .toList(),
+                daily(bulletin, language),
+                bulletin.notes().stream().map(note -> note.in(language)).toList());
+    }
+
+    private static Figure figure(Observation observation, Metric metric, Language language) {
+        return switch (observation) {
+            case Observation.Recorded r ->
+                figure(metric, language, "recorded", Chart.number(r.value()), signed(r.previousPercent()),
+                        signed(r.yearAgoPercent()));
+            case Observation.NotRecorded _ -> figure(metric, language, "not-recorded", "", "", "");
+            case Observation.Suppressed _ -> figure(metric, language, "suppressed", "", "", "");
+            case Observation.NotCollected _ -> figure(metric, language, "not-collected", "", "", "");
+        };
+    }
+
+    private static Figure figure(
+            Metric metric, Language language, String status, String value, String previous, String yearAgo) {
+        return new Figure(
+                metric.code(),
+                metric.name().in(language),
+                metric.rule().in(language),
+                metric.basis().in(language),
+                metric.counter().in(language),
+                status,
+                value,
+                previous,
+                yearAgo);
+    }
+
+    private static String signed(Optional<BigDecimal> percent) {
+        return percent.map(value -> (value.signum() > 0 ? "+" : value.signum() < 0 ? "\u2212" : "")
+                        + value.abs().toPlainString() + "%")
+                .orElse("");
+    }
+
+    private static Table table(Bulletin.Breakdown table, Language language) {
+        var bars = table.rows().stream()
+                .limit(PORTS_DRAWN)
+                .map(row -> new Chart.Bar(
+                        row.name().in(language),
+                        row.total(),
+                        Chart.number(row.total()) + " (" + row.percent().toPlainString() + "%)"))
+                .toList();
+        String id = "chart-" + table.code();
+        String title = title(table.title()).in(language);
+        String description = description(bars, language);
+        String chart = table.code().equals("group")
+                ? Chart.shares(id, title, description, bars)
+                : Chart.bars(id, title, description, bars);
+        return new Table(
+                table.code(), title, chart, table.rows().stream().map(row -> row(row, language)).toList());
+    }
+
+    private static Bilingual title(Bilingual by) {
+        return new Bilingual(
+                "Persons inspected, " + by.en().substring(0, 1).toLowerCase(Locale.ROOT)
+                        + by.en().substring(1),
+                "查验出入境人员（" + by.zh() + "）");
+    }
+
+    private static String description(List<Chart.Bar> bars, Language language) {
+        return String.join(
+                language == Language.ZH ? "；" : "; ",
+                bars.stream().map(bar -> bar.label() + " " + bar.words()).toList());
+    }
+
+    private static Row row(Bulletin.Row row, Language language) {
+        return new Row(
+                row.name().in(language),
+                Chart.number(row.entries()),
+                Chart.number(row.exits()),
+                Chart.number(row.total()),
+                row.percent().toPlainString() + "%");
+    }
+
+    private static Optional<Daily> daily(Bulletin bulletin, Language language) {
+        if (bulletin.daily().size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(days("chart-daily", bulletin.daily(), language));
+    }
+
+    /** Entries and exits by day as lines, with their table. */
+    public static Daily days(String id, List<Bulletin.Day> days, Language language) {
+        boolean chinese = language == Language.ZH;
+        String title = chinese ? "每日查验出入境人员" : "Persons inspected, day by day";
+        String first = days.getFirst().day().toString();
+        String last = days.getLast().day().toString();
+        String chart = Chart.lines(
+                id,
+                title,
+                chinese ? first + "至" + last + "，各日数值见旁表" : first + " to " + last + "; the table beside it has each day",
+                first,
+                last,
+                List.of(
+                        new Chart.Line(
+                                chinese ? "入境" : "Entry",
+                                days.stream().map(Bulletin.Day::entries).toList()),
+                        new Chart.Line(
+                                chinese ? "出境" : "Exit",
+                                days.stream().map(Bulletin.Day::exits).toList())));
+        return new Daily(
+                title,
+                chart,
+                days.stream()
+                        .map(day -> new Row(
+                                day.day().toString(),
+                                Chart.number(day.entries()),
+                                Chart.number(day.exits()),
+                                Chart.number(day.entries() + day.exits()),
+                                Chart.number(day.conveyances())))
+                        .toList());
+    }
+}

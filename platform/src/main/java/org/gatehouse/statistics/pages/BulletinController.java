@@ -1,0 +1,113 @@
+package org.gatehouse.statistics.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.gatehouse.access.Actor;
+import org.gatehouse.access.Permission;
+import org.gatehouse.access.Permitted;
+import org.gatehouse.access.Purpose;
+import org.gatehouse.statistics.Bulletin;
+import org.gatehouse.statistics.BulletinFormats;
+import org.gatehouse.statistics.BulletinFormats.Format;
+import org.gatehouse.statistics.Bulletins;
+import org.gatehouse.statistics.Bulletins.Freshness;
+import org.gatehouse.statistics.Language;
+import org.gatehouse.statistics.Metrics;
+import org.gatehouse.statistics.Period;
+import org.gatehouse.statistics.StatisticsProblem;
+import org.gatehouse.statistics.formats.BulletinView;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The bulletin of a period: to everybody as it was last released, and where nothing was released yet to those who may read
+ * statistics, as it stands now.
+ */
+@Controller
+class BulletinController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final Bulletins bulletins;
+    private final BulletinFormats formats;
+    private final Metrics metrics;
+
+    BulletinController(Bulletins bulletins, BulletinFormats formats, Metrics metrics) {
+        this.bulletins = bulletins;
+        this.formats = formats;
+        this.metrics = metrics;
+    }
+
+    @GetMapping(path = "/statistics/bulletin/{period:[^.]+}", produces = MediaType.TEXT_HTML_VALUE)
+    @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
+    String page(@PathVariable String period, Optional<Actor> actor, Locale locale, Model model) {
+        Period asked = Period.parse(period);
+        var released = bulletins.released(asked);
+        model.addAttribute("release", released.orElse(null));
+        model.addAttribute("staff", reads(actor));
+        model.addAttribute(
+                "view",
+                BulletinView.of(
+                        released.map(Bulletins.Release::bulletin).orElseGet(() -> unreleased(asked, actor)),
+                        Language.of(locale),
+                        metrics));
+        return "statistics/bulletin";
+    }
+
+    @GetMapping(path = "/statistics/bulletin/{period:[^.]+}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
+    ResponseEntity<String> json(@PathVariable String period, Optional<Actor> actor, Locale locale) {
+        return file(Period.parse(period), actor, locale, Format.JSON, MediaType.APPLICATION_JSON, "json");
+    }
+
+    @GetMapping(path = "/statistics/bulletin/{period:[^.]+}", produces = "text/csv")
+    @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
+    ResponseEntity<String> csv(@PathVariable String period, Optional<Actor> actor, Locale locale) {
+        return file(Period.parse(period), actor, locale, Format.CSV, CSV, "csv");
+    }
+
+    @GetMapping("/statistics/bulletin/{period:[^.]+}.json")
+    @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
+    ResponseEntity<String> jsonFile(@PathVariable String period, Optional<Actor> actor, Locale locale) {
+        return file(Period.parse(period), actor, locale, Format.JSON, MediaType.APPLICATION_JSON, "json");
+    }
+
+    @GetMapping("/statistics/bulletin/{period:[^.]+}.csv")
+    @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
+    ResponseEntity<String> csvFile(@PathVariable String period, Optional<Actor> actor, Locale locale) {
+        return file(Period.parse(period), actor, locale, Format.CSV, CSV, "csv");
+    }
+
+    private ResponseEntity<String> file(
+            Period period, Optional<Actor> actor, Locale locale, Format format, MediaType type, String suffix) {
+        Bulletin bulletin = bulletins
+                .released(period)
+                .map(Bulletins.Release::bulletin)
+                .orElseGet(() -> unreleased(period, actor));
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "inline; filename=\"bulletin-" + bulletin.period() + "." + suffix + "\"")
+                .body(formats.render(bulletin, Language.of(locale), format));
+    }
+
+    /** What is not public yet is not there for who may not read it. */
+    private Bulletin unreleased(Period period, Optional<Actor> actor) {
+        if (!reads(actor)) {
+            throw new StatisticsProblem.NotReleased(period);
+        }
+        return bulletins.compile(period, Freshness.AS_FOLDED);
+    }
+
+    private static boolean reads(Optional<Actor> actor) {
+        return actor.filter(known -> known.may(Permission.STATISTICS_READ)).isPresent();
+    }
+}
