@@ -19,8 +19,8 @@ public interface Tallies {
     Duration lag();
 
     /**
-     * Counts the facts of each month of the period again and sets the tallies right where they differ. Folds go on
-     * meanwhile, month by month, and stay exact.
+     * Counts the facts of the period again and sets the tallies right where they differ. Folds wait meanwhile, for a
+     * quarter's count at most, and stay exact.
      */
     Reconciled reconcile(Period period);
 

@@ -20,15 +20,12 @@ class ConveyanceTallyStore {
             DO UPDATE SET quantity = tally.quantity + EXCLUDED.quantity
             """;
 
-    /** The bounds on recorded_at are a day wider than the month, as wide as zones of ports may shift it. */
     private static final String RECOUNT = """
             WITH counted AS MATERIALIZED (
                 SELECT day, port, direction, mode, kind, cargo,
                        SUM(quantity) AS quantity
                 FROM conveyance.fact_conveyance_inspected
                 WHERE day >= :from AND day < :until AND recorded_in < :below
-                  AND recorded_at >= CAST(:from AS timestamp) AT TIME ZONE 'UTC' - INTERVAL '1 day'
-                  AND recorded_at < CAST(:until AS timestamp) AT TIME ZONE 'UTC' + INTERVAL '1 day'
                 GROUP BY day, port, direction, mode, kind, cargo
             ), gone AS (
                 DELETE FROM statistics.conveyance_tally AS tally

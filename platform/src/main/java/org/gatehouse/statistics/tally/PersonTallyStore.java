@@ -20,15 +20,12 @@ class PersonTallyStore {
             DO UPDATE SET quantity = tally.quantity + EXCLUDED.quantity
             """;
 
-    /** The bounds on recorded_at are a day wider than the month, as wide as zones of ports may shift it. */
     private static final String RECOUNT = """
             WITH counted AS MATERIALIZED (
                 SELECT day, port, direction, mode, nationality_group, channel, outcome, second_line,
                        SUM(quantity) AS quantity
                 FROM inspection.fact_person_inspected
                 WHERE day >= :from AND day < :until AND recorded_in < :below
-                  AND recorded_at >= CAST(:from AS timestamp) AT TIME ZONE 'UTC' - INTERVAL '1 day'
-                  AND recorded_at < CAST(:until AS timestamp) AT TIME ZONE 'UTC' + INTERVAL '1 day'
                 GROUP BY day, port, direction, mode, nationality_group, channel, outcome, second_line
             ), gone AS (
                 DELETE FROM statistics.person_tally AS tally

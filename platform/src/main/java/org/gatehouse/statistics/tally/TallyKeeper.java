@@ -3,7 +3,7 @@ package org.gatehouse.statistics.tally;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Tallies;
 import org.springframework.stereotype.Service;
@@ -19,6 +19,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 class TallyKeeper implements Tallies {
+
+    private static final int AT_ONCE_MONTHS = 3;
 
     private final WatermarkStore watermark;
     private final PersonTallyStore persons;
@@ -67,20 +69,25 @@ class TallyKeeper implements Tallies {
         return behind.isNegative() ? Duration.ZERO : behind;
     }
 
-    /** A transaction a month, so that folds wait for one month's count and not for all. */
+    /** A transaction for three months at most, so that folds wait for these and not for a year. */
     @Override
     public Reconciled reconcile(Period period) {
         long corrected = 0;
-        for (YearMonth month : period.eachMonth()) {
-            Long ofMonth = transactions.execute(_ -> recount(month));
-            corrected += ofMonth == null ? 0 : ofMonth;
+        for (LocalDate from = period.from(); from.isBefore(period.until()); from = from.plusMonths(AT_ONCE_MONTHS)) {
+            LocalDate first = from;
+            LocalDate until = earlier(first.plusMonths(AT_ONCE_MONTHS), period.until());
+            Long ofThese = transactions.execute(_ -> recount(first, until));
+            corrected += ofThese == null ? 0 : ofThese;
         }
         return new Reconciled(corrected);
     }
 
-    private long recount(YearMonth month) {
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private long recount(LocalDate from, LocalDate until) {
         long below = watermark.lock().foldedBelow();
-        return persons.recount(month.atDay(1), month.plusMonths(1).atDay(1), below)
-                + conveyances.recount(month.atDay(1), month.plusMonths(1).atDay(1), below);
+        return persons.recount(from, until, below) + conveyances.recount(from, until, below);
     }
 }

@@ -56,6 +56,7 @@ class FoldingTest {
                         """).update();
         tallies.foldNow();
         assertThat(house.total()).isEqualTo(6);
+        assertThat(tallies.reconcile(QUARTER).corrected()).isZero();
     }
 
     @Test
