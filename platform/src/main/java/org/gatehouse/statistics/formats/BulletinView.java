@@ -33,8 +33,15 @@ public record BulletinView(
      * @param value empty unless recorded; so are the changes where there is nothing to compare with
      */
     public record Figure(
-            String code, String name, String rule, String basis, String unit, String status, String value,
-            String previous, String yearAgo) {}
+            String code,
+            String name,
+            String rule,
+            String basis,
+            String unit,
+            String status,
+            String value,
+            String previous,
+            String yearAgo) {}
 
     /** A chart and the table beside it. */
     public record Table(String code, String title, String chart, List<Row> rows) {}
@@ -65,7 +72,12 @@ public record BulletinView(
     private static Figure figure(Observation observation, Metric metric, Language language) {
         return switch (observation) {
             case Observation.Recorded r ->
-                figure(metric, language, "recorded", Chart.number(r.value()), signed(r.previousPercent()),
+                figure(
+                        metric,
+                        language,
+                        "recorded",
+                        Chart.number(r.value()),
+                        signed(r.previousPercent()),
                         signed(r.yearAgoPercent()));
             case Observation.NotRecorded _ -> figure(metric, language, "not-recorded", "", "", "");
             case Observation.Suppressed _ -> figure(metric, language, "suppressed", "", "", "");
@@ -108,7 +120,10 @@ public record BulletinView(
                 ? Chart.shares(id, title, description, bars)
                 : Chart.bars(id, title, description, bars);
         return new Table(
-                table.code(), title, chart, table.rows().stream().map(row -> row(row, language)).toList());
+                table.code(),
+                title,
+                chart,
+                table.rows().stream().map(row -> row(row, language)).toList());
     }
 
     private static Bilingual title(Bilingual by) {
@@ -149,7 +164,9 @@ public record BulletinView(
         String chart = Chart.lines(
                 id,
                 title,
-                chinese ? first + "至" + last + "，各日数值见旁表" : first + " to " + last + "; the table beside it has each day",
+                chinese
+                        ? first + "至" + last + "，各日数值见旁表"
+                        : first + " to " + last + "; the table beside it has each day",
                 first,
                 last,
                 List.of(

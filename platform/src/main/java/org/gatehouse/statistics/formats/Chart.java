@@ -74,8 +74,11 @@ public final class Chart {
      */
     public static String lines(
             String id, String title, String description, String first, String last, List<Line> lines) {
-        long most = niceCeiling(
-                lines.stream().flatMap(l -> l.values().stream()).mapToLong(Long::longValue).max().orElse(1));
+        long most = niceCeiling(lines.stream()
+                .flatMap(l -> l.values().stream())
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(1));
         var svg = open(id, title, description, LINE_HEIGHT);
         int bottom = LINE_HEIGHT - PLOT_BOTTOM;
         for (int step = 0; step <= 4; step++) {
@@ -92,7 +95,10 @@ public final class Chart {
             colour = colour % COLOURS + 1;
             var points = new StringBuilder();
             for (int i = 0; i < line.values().size(); i++) {
-                double x = PLOT_LEFT + (double) (WIDTH - PLOT_LEFT) * i / Math.max(1, line.values().size() - 1);
+                double x = PLOT_LEFT
+                        + (double) (WIDTH - PLOT_LEFT)
+                                * i
+                                / Math.max(1, line.values().size() - 1);
                 double y = bottom - (double) (bottom - PLOT_TOP) * line.values().get(i) / most;
                 points.append(i == 0 ? "" : " ").append(decimal(x)).append(',').append(decimal(y));
             }

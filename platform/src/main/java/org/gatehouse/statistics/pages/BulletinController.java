@@ -86,10 +86,8 @@ class BulletinController {
 
     private ResponseEntity<String> file(
             Period period, Optional<Actor> actor, Locale locale, Format format, MediaType type, String suffix) {
-        Bulletin bulletin = bulletins
-                .released(period)
-                .map(Bulletins.Release::bulletin)
-                .orElseGet(() -> unreleased(period, actor));
+        Bulletin bulletin =
+                bulletins.released(period).map(Bulletins.Release::bulletin).orElseGet(() -> unreleased(period, actor));
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

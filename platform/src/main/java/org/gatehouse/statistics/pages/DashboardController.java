@@ -137,8 +137,8 @@ class DashboardController {
         periods.recorded().forEach(period -> all.add(period.toString()));
         return all.stream()
                 .sorted(Comparator.reverseOrder())
-                .map(period -> new Entry(
-                        period, PeriodWords.name(Period.parse(period), language), released.contains(period)))
+                .map(period ->
+                        new Entry(period, PeriodWords.name(Period.parse(period), language), released.contains(period)))
                 .toList();
     }
 }

@@ -30,16 +30,18 @@ public final class SaidFigure {
      * @param counter the unit that follows it; in Chinese without a space
      */
     public static String say(BigDecimal value, Metric.Style style, Language language, String counter) {
-        BigDecimal said = rounded(value, style);
+        BigDecimal said = rounded(value, style, language);
         Qualifier qualifier = qualifier(value, said, style);
         return language == Language.ZH ? inChinese(said, qualifier, counter) : inEnglish(said, qualifier, counter);
     }
 
-    /** The number behind the words. */
-    public static BigDecimal rounded(BigDecimal value, Metric.Style style) {
+    /** The number behind the words: in full below ten thousand, in English below a million. */
+    private static BigDecimal rounded(BigDecimal value, Metric.Style style, Language language) {
         return switch (style) {
             case ROUNDED ->
-                value.compareTo(TEN_THOUSAND) < 0 ? value : value.round(new MathContext(5, RoundingMode.HALF_UP));
+                value.compareTo(language == Language.ZH ? TEN_THOUSAND : MILLION) < 0
+                        ? value
+                        : value.round(new MathContext(5, RoundingMode.HALF_UP));
             case MORE_THAN -> value.round(new MathContext(3, RoundingMode.DOWN));
             case ABOUT -> value.round(new MathContext(2, RoundingMode.HALF_UP));
             case PERCENT -> value;

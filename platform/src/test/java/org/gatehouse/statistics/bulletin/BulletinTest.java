@@ -144,7 +144,8 @@ class BulletinTest {
                     .contains("<svg class=\"chart\"", "aria-labelledby=\"chart-port-title chart-port-description\"")
                     .contains("300,940", "\u22121.2%", "\u22125.9%")
                     .doesNotContain("??", "style=\"", "<script", " th:");
-            assertThat(page.split("<svg ").length - 1).isEqualTo(bulletin.breakdowns().size() + 1);
+            assertThat(page.split("<svg ").length - 1)
+                    .isEqualTo(bulletin.breakdowns().size() + 1);
         }
     }
 }
