@@ -30,7 +30,7 @@ public final class PublishedFigures {
     private static final Pattern OF_YEAR = Pattern.compile("(?:是|为|达到|恢复至|恢复到)(\\d{4})年同期的(" + PERCENT + ")");
     private static final Pattern SHARE = Pattern.compile("(?:占比(?:为|达)?|占(?:总数|总量)?的?)\\s*(" + PERCENT + ")");
     private static final Pattern DATE = Pattern.compile(
-            "\\d+\\s*(?:年|月(?!份?次)|日|号|季度|时(?!间)|世纪)|\\d{1,2}:\\d{2}|(?:19|20)\\d{2}(?=\\s*(?:,|\\.|$))");
+            "\\d+\\s*(?:年|月(?!份?次)|日|号|季度|时(?!间)|世纪)|\\d{1,2}:\\d{2}|(?<![\\d.,])(?:19|20)\\d{2}(?=\\s*(?:[,.](?!\\d)|$))");
     private static final Pattern CELL = Pattern.compile("\\t|\\|");
 
     private PublishedFigures() {}

@@ -143,7 +143,8 @@ class PublishedFiguresTest {
                             .isInstanceOfSatisfying(
                                     Count.class,
                                     count -> assertThat(count.within().contains(value))
-                                            .isTrue());
+                                            .as("%s as %s", value, words)
+                                    .isTrue());
                 }
             }
         }
