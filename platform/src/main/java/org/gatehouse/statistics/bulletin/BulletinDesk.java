@@ -13,7 +13,6 @@ import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.StatisticsProblem;
 import org.gatehouse.statistics.Tallies;
 import org.gatehouse.statistics.Vintage;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +27,7 @@ class BulletinDesk implements Bulletins {
     private final Clock clock;
 
     BulletinDesk(
-            BulletinCompiler compiler, Tallies tallies, ReleaseStore releases, @Lazy AuditTrail audit, Clock clock) {
+            BulletinCompiler compiler, Tallies tallies, ReleaseStore releases, AuditTrail audit, Clock clock) {
         this.compiler = compiler;
         this.tallies = tallies;
         this.releases = releases;
