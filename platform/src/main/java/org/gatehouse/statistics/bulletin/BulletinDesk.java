@@ -26,8 +26,7 @@ class BulletinDesk implements Bulletins {
     private final AuditTrail audit;
     private final Clock clock;
 
-    BulletinDesk(
-            BulletinCompiler compiler, Tallies tallies, ReleaseStore releases, AuditTrail audit, Clock clock) {
+    BulletinDesk(BulletinCompiler compiler, Tallies tallies, ReleaseStore releases, AuditTrail audit, Clock clock) {
         this.compiler = compiler;
         this.tallies = tallies;
         this.releases = releases;

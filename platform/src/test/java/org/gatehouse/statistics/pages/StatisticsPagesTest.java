@@ -73,16 +73,23 @@ class StatisticsPagesTest {
     @Test
     void what_is_not_released_is_seen_by_staff_only() throws Exception {
         tallies(2051);
-        web.perform(get("/statistics/bulletin/2051Q1").accept(MediaType.TEXT_HTML)).andExpect(status().isNotFound());
-        web.perform(get("/statistics/bulletin/2051Q1").accept(MediaType.TEXT_HTML).with(As.officer("CNSHA")))
+        web.perform(get("/statistics/bulletin/2051Q1").accept(MediaType.TEXT_HTML))
                 .andExpect(status().isNotFound());
-        web.perform(get("/statistics/bulletin/2051Q1").accept(MediaType.TEXT_HTML).with(STATISTICIAN))
+        web.perform(get("/statistics/bulletin/2051Q1")
+                        .accept(MediaType.TEXT_HTML)
+                        .with(As.officer("CNSHA")))
+                .andExpect(status().isNotFound());
+        web.perform(get("/statistics/bulletin/2051Q1")
+                        .accept(MediaType.TEXT_HTML)
+                        .with(STATISTICIAN))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("the first quarter of 2051")))
                 .andExpect(content().string(containsString("<svg class=\"chart\"")))
                 .andExpect(content().string(not(containsString("style=\""))))
                 .andExpect(content().string(not(containsString("??"))));
-        web.perform(get("/statistics/bulletin/2051Q1?lang=zh").accept(MediaType.TEXT_HTML).with(STATISTICIAN))
+        web.perform(get("/statistics/bulletin/2051Q1?lang=zh")
+                        .accept(MediaType.TEXT_HTML)
+                        .with(STATISTICIAN))
                 .andExpect(content().string(containsString("2051年第一季度")))
                 .andExpect(content().string(not(containsString("??"))));
     }
@@ -90,7 +97,9 @@ class StatisticsPagesTest {
     @Test
     void one_address_answers_in_the_form_that_is_asked_for() throws Exception {
         tallies(2052);
-        web.perform(get("/statistics/bulletin/2052Q1").accept(MediaType.APPLICATION_JSON).with(STATISTICIAN))
+        web.perform(get("/statistics/bulletin/2052Q1")
+                        .accept(MediaType.APPLICATION_JSON)
+                        .with(STATISTICIAN))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Vary", containsString("Accept")))
                 .andExpect(jsonPath("$.period").value("2052Q1"))
@@ -107,7 +116,9 @@ class StatisticsPagesTest {
 
     @Test
     void a_period_that_is_none_is_told_how_to_write_one() throws Exception {
-        web.perform(get("/statistics/bulletin/2022Q5").accept(MediaType.APPLICATION_JSON).with(STATISTICIAN))
+        web.perform(get("/statistics/bulletin/2022Q5")
+                        .accept(MediaType.APPLICATION_JSON)
+                        .with(STATISTICIAN))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.type").value(containsString("/problems/statistics/no-such-period")))
                 .andExpect(jsonPath("$.detail").value(containsString("2022Q5")));
@@ -117,15 +128,20 @@ class StatisticsPagesTest {
     void two_persons_release_a_bulletin_and_then_everybody_reads_it() throws Exception {
         var first = releaser("first");
         var second = releaser("second");
-        web.perform(post("/statistics/bulletin/2053Q1/releases").param("vintage", "FINAL").with(first).with(csrf()))
+        web.perform(post("/statistics/bulletin/2053Q1/releases")
+                        .param("vintage", "FINAL")
+                        .with(first)
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/statistics/bulletin/2053Q1/releases"));
         long number = bulletins.releases(Period.parse("2053Q1")).getFirst().number();
         web.perform(get("/statistics/bulletin/2053Q1/releases").with(first))
                 .andExpect(content().string(containsString("A second person releases it")));
         web.perform(get("/statistics/bulletin/2053Q1/releases").with(second))
                 .andExpect(content().string(containsString("Release number " + number)));
-        web.perform(post("/statistics/releases/" + number).with(first).with(csrf())).andExpect(status().isForbidden());
-        web.perform(get("/statistics/bulletin/2053Q1").accept(MediaType.APPLICATION_JSON)).andExpect(status().isNotFound());
+        web.perform(post("/statistics/releases/" + number).with(first).with(csrf()))
+                .andExpect(status().isForbidden());
+        web.perform(get("/statistics/bulletin/2053Q1").accept(MediaType.APPLICATION_JSON))
+                .andExpect(status().isNotFound());
         web.perform(post("/statistics/releases/" + number).with(second).with(csrf()))
                 .andExpect(redirectedUrl("/statistics/bulletin/2053Q1/releases"));
         web.perform(get("/statistics/bulletin/2053Q1").accept(MediaType.APPLICATION_JSON))

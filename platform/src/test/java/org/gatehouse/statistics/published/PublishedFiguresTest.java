@@ -144,7 +144,7 @@ class PublishedFiguresTest {
                                     Count.class,
                                     count -> assertThat(count.within().contains(value))
                                             .as("%s as %s", value, words)
-                                    .isTrue());
+                                            .isTrue());
                 }
             }
         }
