@@ -27,7 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param signing signs checkpoints (Ed25519, RFC 8032): {@code audit-checkpoint.key}
  * @param verifying the public half, for auditors: {@code audit-checkpoint.pub}
  */
-public record AuditKeys(SecretKey chains, PrivateKey signing, PublicKey verifying) {
+record AuditKeys(SecretKey chains, PrivateKey signing, PublicKey verifying) {
 
     static final String CHAINS = "audit-chain.key";
     static final String SIGNING = "audit-checkpoint.key";

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("gatehouse")
-public record AuditSettings(@DefaultValue("var") Path home) {
+record AuditSettings(@DefaultValue("var") Path home) {
 
     public Path keys() {
         return home.resolve("keys");

@@ -5,22 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * The keyed hash of a row: HMAC-SHA-256 over its fields in a form that has one reading only. Not safe for use by two
- * threads at once.
+ * The keyed hash of a row: HMAC-SHA-256 (RFC 2104) over its fields in a form that has one reading only. Not safe for use by
+ * two threads at once.
  */
-public final class RowHash {
+final class RowHash {
 
     private static final byte FORM = 1;
-    private static final int FIXED_OCTETS = 1 + 8 + 8 + 16 + 8 + 5 * 4 + 32;
+    private static final int FIXED_OCTETS = 1 + 8 + 8 + 16 + 8 + 5 * 4;
 
     private final Mac mac;
 
-    public RowHash(SecretKey key) {
+    RowHash(SecretKey key) {
         try {
             mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
@@ -29,34 +28,31 @@ public final class RowHash {
         }
     }
 
-    /** The hash that a row with these fields must carry; fields as in {@link AuditRow}. */
-    public byte[] of(long chain, long seq, UUID id, Instant at, AuditEntry entry, byte[] previous) {
+    /** The hash that the row must carry; whatever it carries is not looked at. */
+    byte[] of(AuditRow row) {
+        return of(row, row.seq());
+    }
+
+    /** The hash that the row would carry at another position of its chain. */
+    byte[] of(AuditRow row, long seq) {
         byte[][] texts = {
-            utf8(entry.actor()),
-            utf8(entry.action().name()),
-            utf8(entry.record()),
-            utf8(entry.purpose()),
-            utf8(entry.justification())
+            utf8(row.actor()), utf8(row.action()), utf8(row.record()), utf8(row.purpose()), utf8(row.justification())
         };
-        int octets = FIXED_OCTETS;
+        int octets = FIXED_OCTETS + row.previous().length;
         for (byte[] text : texts) {
             octets += text.length;
         }
         var form = ByteBuffer.allocate(octets)
                 .put(FORM)
-                .putLong(chain)
+                .putLong(row.chain())
                 .putLong(seq)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at));
+                .putLong(row.id().getMostSignificantBits())
+                .putLong(row.id().getLeastSignificantBits())
+                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, row.at()));
         for (byte[] text : texts) {
             form.putInt(text.length).put(text);
         }
-        return mac.doFinal(form.put(previous).array());
-    }
-
-    byte[] of(AuditRow row) {
-        return of(row.chain(), row.seq(), row.id(), row.at(), row.entry(), row.previous());
+        return mac.doFinal(form.put(row.previous()).array());
     }
 
     private static byte[] utf8(String text) {

@@ -82,7 +82,8 @@ class RouteMatrixTest {
                 if (methods.isEmpty()) {
                     routes.add(new Route(HttpMethod.GET, path, mapping.getKey(), mapping.getValue()));
                 }
-                methods.forEach(method -> routes.add(new Route(method.asHttpMethod(), path, mapping.getKey(), mapping.getValue())));
+                methods.forEach(method ->
+                        routes.add(new Route(method.asHttpMethod(), path, mapping.getKey(), mapping.getValue())));
             }
         }
         return routes;

@@ -1,18 +1,11 @@
-package org.gatehouse.audit.writing;
-
-import java.util.HexFormat;
+package org.gatehouse.audit;
 
 /** A chain of this run. One transaction at a time holds it; its head as committed may be read by anybody. */
 final class Chain {
 
     /** The last row of a chain. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Head(long seq, byte[] hash) {
-
-        String written(long chain) {
-            return chain + ":" + seq + ":" + HexFormat.of().formatHex(hash);
-        }
-    }
+    record Head(long seq, byte[] hash) {}
 
     private final long number;
     private volatile Head committed;

@@ -1,4 +1,4 @@
-package org.gatehouse.audit.writing;
+package org.gatehouse.audit;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,9 +1,8 @@
-package org.gatehouse.audit.writing;
+package org.gatehouse.audit;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.gatehouse.audit.AuditRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +30,11 @@ class EntryStore {
                 .param(row.seq())
                 .param(row.id())
                 .param(row.at().atOffset(ZoneOffset.UTC))
-                .param(row.entry().actor())
-                .param(row.entry().action().name())
-                .param(row.entry().record())
-                .param(row.entry().purpose())
-                .param(row.entry().justification())
+                .param(row.actor())
+                .param(row.action())
+                .param(row.record())
+                .param(row.purpose())
+                .param(row.justification())
                 .param(row.previous())
                 .param(row.hash())
                 .update();

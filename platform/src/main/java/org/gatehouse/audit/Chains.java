@@ -1,14 +1,13 @@
-package org.gatehouse.audit.writing;
+package org.gatehouse.audit;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicReference;
-import org.gatehouse.audit.AuditEntry;
-import org.gatehouse.audit.AuditRow;
 import org.gatehouse.reference.TimeOrderedId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -51,12 +50,10 @@ class Chains {
     private Lease open() {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long number = store.openChain(at);
-        byte[] previous = lastCheckpoint.get();
         var entry = new AuditEntry("system:audit", AuditEntry.Action.RUN, "audit/chain/" + number, "AUDIT", "");
-        var id = TimeOrderedId.at(at);
-        var head = new Chain.Head(0, hash.of(number, 0, id, at, entry, previous));
-        store.insert(new AuditRow(number, 0, id, at, entry, previous, head.hash()));
-        return new Lease(this, new Chain(number, head), true);
+        var row = hash.seal(AuditRow.of(number, 0, TimeOrderedId.at(at), at, entry, lastCheckpoint.get()));
+        store.insert(row);
+        return new Lease(this, new Chain(number, new Chain.Head(0, row.hash())), true);
     }
 
     void hold(Lease lease) {
@@ -85,8 +82,8 @@ class Chains {
     }
 
     /** Chains whose last commit may or may not have reached the database. */
-    boolean anyDoubtful() {
-        return !doubtful.isEmpty();
+    Set<Long> doubtful() {
+        return Set.copyOf(doubtful.keySet());
     }
 
     void settled(long chain) {

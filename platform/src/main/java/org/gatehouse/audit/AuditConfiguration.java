@@ -1,7 +1,5 @@
-package org.gatehouse.audit.writing;
+package org.gatehouse.audit;
 
-import org.gatehouse.audit.AuditKeys;
-import org.gatehouse.audit.AuditSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

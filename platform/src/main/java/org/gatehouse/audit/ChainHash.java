@@ -1,11 +1,6 @@
-package org.gatehouse.audit.writing;
+package org.gatehouse.audit;
 
-import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import org.gatehouse.audit.AuditEntry;
-import org.gatehouse.audit.AuditKeys;
-import org.gatehouse.audit.RowHash;
 import org.springframework.stereotype.Component;
 
 /** {@link RowHash} for many threads: each use takes one that is free. */
@@ -19,13 +14,13 @@ class ChainHash {
         this.keys = keys;
     }
 
-    byte[] of(long chain, long seq, UUID id, Instant at, AuditEntry entry, byte[] previous) {
+    AuditRow seal(AuditRow row) {
         RowHash hash = free.pollFirst();
         if (hash == null) {
             hash = new RowHash(keys.chains());
         }
-        byte[] octets = hash.of(chain, seq, id, at, entry, previous);
+        var sealed = row.sealed(hash.of(row));
         free.addFirst(hash);
-        return octets;
+        return sealed;
     }
 }

@@ -1,10 +1,7 @@
-package org.gatehouse.audit.writing;
+package org.gatehouse.audit;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import org.gatehouse.audit.AuditEntry;
-import org.gatehouse.audit.AuditRow;
-import org.gatehouse.audit.AuditTrail;
 import org.gatehouse.reference.TimeOrderedId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,10 +43,10 @@ class ChainedTrail implements AuditTrail {
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var id = TimeOrderedId.at(at);
             long seq = lease.head().seq() + 1;
-            byte[] previous = lease.head().hash();
-            var head = new Chain.Head(seq, hash.of(lease.chain(), seq, id, at, entry, previous));
-            store.insert(new AuditRow(lease.chain(), seq, id, at, entry, previous, head.hash()));
-            lease.advance(head);
+            var row = hash.seal(
+                    AuditRow.of(lease.chain(), seq, id, at, entry, lease.head().hash()));
+            store.insert(row);
+            lease.advance(new Chain.Head(seq, row.hash()));
         } catch (RuntimeException e) {
             lease.fail();
             throw e;
