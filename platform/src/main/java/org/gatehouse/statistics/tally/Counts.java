@@ -69,8 +69,8 @@ public class Counts {
         var cells = jdbc.sql("""
                         SELECT direction, mode, nationality_group, channel, outcome, second_line,
                                SUM(quantity) AS quantity
-                        FROM statistics.person_tally
-                        WHERE day >= :from AND day < :until
+                        FROM statistics.person_month
+                        WHERE month >= :from AND month < :until
                         GROUP BY direction, mode, nationality_group, channel, outcome, second_line
                         """)
                 .param("from", period.from())
@@ -87,14 +87,10 @@ public class Counts {
                 })
                 .list();
         int months = jdbc.sql("""
-                        SELECT COUNT(*) FROM generate_series(CAST(:from AS timestamp), CAST(:last AS timestamp),
-                                                             INTERVAL '1 month') AS month (first)
-                        WHERE EXISTS (SELECT FROM statistics.person_tally
-                                      WHERE day >= CAST(first AS date)
-                                        AND day < CAST(first + INTERVAL '1 month' AS date))
+                        SELECT COUNT(DISTINCT month) FROM statistics.person_month WHERE month >= :from AND month < :until
                         """)
                 .param("from", period.from())
-                .param("last", period.until().minusDays(1))
+                .param("until", period.until())
                 .query(Integer.class)
                 .single();
         return new Cube(cells, months);
@@ -103,8 +99,8 @@ public class Counts {
     private Cube conveyances(Period period) {
         var cells = jdbc.sql("""
                         SELECT direction, mode, kind, cargo, SUM(quantity) AS quantity
-                        FROM statistics.conveyance_tally
-                        WHERE day >= :from AND day < :until
+                        FROM statistics.conveyance_month
+                        WHERE month >= :from AND month < :until
                         GROUP BY direction, mode, kind, cargo
                         """)
                 .param("from", period.from())
@@ -119,14 +115,10 @@ public class Counts {
                 })
                 .list();
         int months = jdbc.sql("""
-                        SELECT COUNT(*) FROM generate_series(CAST(:from AS timestamp), CAST(:last AS timestamp),
-                                                             INTERVAL '1 month') AS month (first)
-                        WHERE EXISTS (SELECT FROM statistics.conveyance_tally
-                                      WHERE day >= CAST(first AS date)
-                                        AND day < CAST(first + INTERVAL '1 month' AS date))
+                        SELECT COUNT(DISTINCT month) FROM statistics.conveyance_month WHERE month >= :from AND month < :until
                         """)
                 .param("from", period.from())
-                .param("last", period.until().minusDays(1))
+                .param("until", period.until())
                 .query(Integer.class)
                 .single();
         return new Cube(cells, months);
@@ -138,8 +130,8 @@ public class Counts {
                         SELECT port, MIN(mode) AS mode,
                                COALESCE(SUM(quantity) FILTER (WHERE direction = 'ENTRY'), 0) AS entries,
                                COALESCE(SUM(quantity) FILTER (WHERE direction = 'EXIT'), 0) AS exits
-                        FROM statistics.person_tally
-                        WHERE day >= :from AND day < :until
+                        FROM statistics.person_month
+                        WHERE month >= :from AND month < :until
                         GROUP BY port
                         HAVING SUM(quantity) > 0
                         ORDER BY SUM(quantity) DESC, port

@@ -52,18 +52,10 @@ class PeriodStore implements Periods {
     @Override
     public List<Period> recorded() {
         return jdbc.sql("""
-                        SELECT CAST(first AS date) AS first FROM (
-                            SELECT date_trunc('quarter', CAST(MIN(day) AS timestamp)) AS least,
-                                   date_trunc('quarter', CAST(MAX(day) AS timestamp)) AS last
-                            FROM (SELECT day FROM statistics.person_tally
-                                  UNION ALL SELECT day FROM statistics.conveyance_tally) AS days
-                        ) AS span
-                        CROSS JOIN LATERAL generate_series(least, last, INTERVAL '3 months') AS quarter (first)
-                        WHERE EXISTS (SELECT FROM statistics.person_tally
-                                      WHERE day >= CAST(first AS date) AND day < first + INTERVAL '3 months')
-                           OR EXISTS (SELECT FROM statistics.conveyance_tally
-                                      WHERE day >= CAST(first AS date) AND day < first + INTERVAL '3 months')
-                        ORDER BY quarter.first DESC
+                        SELECT DISTINCT CAST(date_trunc('quarter', CAST(month AS timestamp)) AS date) AS first
+                        FROM (SELECT DISTINCT month FROM statistics.person_month
+                              UNION SELECT DISTINCT month FROM statistics.conveyance_month) AS months
+                        ORDER BY first DESC
                         """)
                 .query((row, _) -> Period.quarterOf(row.getObject("first", LocalDate.class)))
                 .list();

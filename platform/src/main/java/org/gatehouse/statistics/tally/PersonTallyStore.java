@@ -5,22 +5,36 @@ import org.gatehouse.inspection.facts.PersonInspectedFact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Rows of {@code statistics.person_tally}, made of {@link PersonInspectedFact}. */
+/** Rows of {@code statistics.person_tally} and {@code statistics.person_month}, made of {@link PersonInspectedFact}. */
 @Component
 class PersonTallyStore {
 
     private static final String FOLD = """
+            WITH folded AS MATERIALIZED (
+                SELECT day, port, direction, mode, nationality_group, channel, outcome, second_line,
+                       SUM(quantity) AS quantity
+                FROM inspection.fact_person_inspected
+                WHERE recorded_in >= :from AND recorded_in < :below
+                GROUP BY day, port, direction, mode, nationality_group, channel, outcome, second_line
+            ), by_month AS (
+                INSERT INTO statistics.person_month AS tally
+                    (month, port, direction, mode, nationality_group, channel, outcome, second_line, quantity)
+                SELECT CAST(date_trunc('month', CAST(day AS timestamp)) AS date) AS month,
+                       port, direction, mode, nationality_group, channel, outcome, second_line, SUM(quantity)
+                FROM folded
+                GROUP BY month, port, direction, mode, nationality_group, channel, outcome, second_line
+                ON CONFLICT (month, port, direction, mode, nationality_group, channel, outcome, second_line)
+                DO UPDATE SET quantity = tally.quantity + EXCLUDED.quantity
+            )
             INSERT INTO statistics.person_tally AS tally
                 (day, port, direction, mode, nationality_group, channel, outcome, second_line, quantity)
-            SELECT day, port, direction, mode, nationality_group, channel, outcome, second_line, SUM(quantity)
-            FROM inspection.fact_person_inspected
-            WHERE recorded_in >= :from AND recorded_in < :below
-            GROUP BY day, port, direction, mode, nationality_group, channel, outcome, second_line
+            SELECT day, port, direction, mode, nationality_group, channel, outcome, second_line, quantity
+            FROM folded
             ON CONFLICT (day, port, direction, mode, nationality_group, channel, outcome, second_line)
             DO UPDATE SET quantity = tally.quantity + EXCLUDED.quantity
             """;
 
-    private static final String RECOUNT = """
+    private static final String RECOUNT_DAYS = """
             WITH counted AS MATERIALIZED (
                 SELECT day, port, direction, mode, nationality_group, channel, outcome, second_line,
                        SUM(quantity) AS quantity
@@ -32,10 +46,8 @@ class PersonTallyStore {
                 WHERE tally.day >= :from AND tally.day < :until
                   AND NOT EXISTS (
                       SELECT FROM counted
-                      WHERE (counted.day, counted.port, counted.direction, counted.mode, counted.nationality_group,
-                             counted.channel, counted.outcome, counted.second_line)
-                          = (tally.day, tally.port, tally.direction, tally.mode, tally.nationality_group,
-                             tally.channel, tally.outcome, tally.second_line))
+                      WHERE (counted.day, counted.port, counted.direction, counted.mode, counted.nationality_group, counted.channel, counted.outcome, counted.second_line)
+                          = (tally.day, tally.port, tally.direction, tally.mode, tally.nationality_group, tally.channel, tally.outcome, tally.second_line))
                 RETURNING tally.day
             ), put AS (
                 INSERT INTO statistics.person_tally AS tally
@@ -49,24 +61,62 @@ class PersonTallyStore {
             SELECT (SELECT COUNT(*) FROM gone) + (SELECT COUNT(*) FROM put) AS corrected
             """;
 
+    private static final String RECOUNT_MONTHS = """
+            WITH counted AS MATERIALIZED (
+                SELECT CAST(date_trunc('month', CAST(day AS timestamp)) AS date) AS month,
+                       port, direction, mode, nationality_group, channel, outcome, second_line, SUM(quantity) AS quantity
+                FROM statistics.person_tally
+                WHERE day >= :from AND day < :until
+                GROUP BY month, port, direction, mode, nationality_group, channel, outcome, second_line
+            ), gone AS (
+                DELETE FROM statistics.person_month AS tally
+                WHERE tally.month >= :from AND tally.month < :until
+                  AND NOT EXISTS (
+                      SELECT FROM counted
+                      WHERE (counted.month, counted.port, counted.direction, counted.mode, counted.nationality_group, counted.channel, counted.outcome, counted.second_line)
+                          = (tally.month, tally.port, tally.direction, tally.mode, tally.nationality_group, tally.channel, tally.outcome, tally.second_line))
+                RETURNING tally.month
+            ), put AS (
+                INSERT INTO statistics.person_month AS tally
+                    (month, port, direction, mode, nationality_group, channel, outcome, second_line, quantity)
+                SELECT month, port, direction, mode, nationality_group, channel, outcome, second_line, quantity
+                FROM counted
+                ON CONFLICT (month, port, direction, mode, nationality_group, channel, outcome, second_line)
+                DO UPDATE SET quantity = EXCLUDED.quantity WHERE tally.quantity <> EXCLUDED.quantity
+                RETURNING tally.month
+            )
+            SELECT (SELECT COUNT(*) FROM gone) + (SELECT COUNT(*) FROM put) AS corrected
+            """;
+
     private final JdbcClient jdbc;
 
     PersonTallyStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** @return groups that were added to or created */
+    /** @return groups of a day that were added to or created */
     long fold(long from, long below) {
         return jdbc.sql(FOLD).param("from", from).param("below", below).update();
     }
 
-    /** @return groups that were wrong, missing or too many among the days {@code from} to before {@code until} */
+    /**
+     * Both ends are the first of a month.
+     *
+     * @return groups that were wrong, missing or too many among the days {@code from} to before {@code until}, and among
+     *     their months
+     */
     long recount(LocalDate from, LocalDate until, long below) {
-        return jdbc.sql(RECOUNT)
+        long days = jdbc.sql(RECOUNT_DAYS)
                 .param("from", from)
                 .param("until", until)
                 .param("below", below)
                 .query(Long.class)
                 .single();
+        long months = jdbc.sql(RECOUNT_MONTHS)
+                .param("from", from)
+                .param("until", until)
+                .query(Long.class)
+                .single();
+        return days + months;
     }
 }

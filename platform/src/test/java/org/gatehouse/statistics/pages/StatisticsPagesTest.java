@@ -54,6 +54,15 @@ class StatisticsPagesTest {
                              unnest(ARRAY['CITIZEN', 'FOREIGNER']) AS grp
                         ON CONFLICT DO NOTHING
                         """).param("year", year).update();
+        jdbc.sql("""
+                        INSERT INTO statistics.person_month
+                        SELECT CAST(date_trunc('month', CAST(day AS timestamp)) AS date), port, direction, mode,
+                               nationality_group, channel, outcome, second_line, SUM(quantity)
+                        FROM statistics.person_tally
+                        WHERE EXTRACT(year FROM day) = :year
+                        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+                        ON CONFLICT DO NOTHING
+                        """).param("year", year).update();
     }
 
     @Test
