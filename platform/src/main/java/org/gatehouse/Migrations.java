@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * own, from the ground floor up. A fingerprint of all files is kept in the database: when it is the one of this program
  * there is nothing to do, which is told in milliseconds.
  */
-final class Migrations {
+public final class Migrations {
 
     static final List<String> MODULES =
             List.of("reference", "audit", "access", "stays", "inspection", "conveyance", "statistics");
@@ -87,7 +87,7 @@ final class Migrations {
     }
 
     /** SHA-256 over name and content of every migration that this program carries, in the order of their names. */
-    static String fingerprint() {
+    public static String fingerprint() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             Resource[] files =

@@ -97,7 +97,6 @@ class CheckpointClerk implements SmartLifecycle {
         }
         if (!moved.isEmpty()) {
             sign(moved);
-            entries.keepOpen(moved.stream().map(Checkpoint.Head::chain).toList());
         }
         for (long chain : doubtful) {
             entries.closeChain(chain, clock.instant());
