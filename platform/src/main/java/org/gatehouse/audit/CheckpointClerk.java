@@ -97,6 +97,7 @@ class CheckpointClerk implements SmartLifecycle {
         }
         if (!moved.isEmpty()) {
             sign(moved);
+            entries.keepOpen(moved.stream().map(Checkpoint.Head::chain).toList());
         }
         for (long chain : doubtful) {
             entries.closeChain(chain, clock.instant());

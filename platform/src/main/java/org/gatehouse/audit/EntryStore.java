@@ -55,6 +55,13 @@ class EntryStore {
                 .update();
     }
 
+    /** Another process that started beside this one took the chains for left behind: they are not. */
+    void keepOpen(List<Long> chains) {
+        jdbc.sql("UPDATE audit.chain SET closed_at = NULL WHERE id = ANY (:chains) AND closed_at IS NOT NULL")
+                .param("chains", chains.toArray(Long[]::new))
+                .update();
+    }
+
     /** Heads of the chains that were not closed: those of a run that was killed. */
     List<Found> openHeads() {
         return jdbc.sql("""

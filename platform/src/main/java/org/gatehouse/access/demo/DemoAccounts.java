@@ -58,10 +58,7 @@ class DemoAccounts {
             new Machine(
                     "demo-live",
                     "Live traffic of the demonstration",
-                    Set.of(
-                            Permission.DESK_INSPECT,
-                            Permission.SECOND_LINE_DECIDE,
-                            Permission.CHANNEL_INSPECT)));
+                    Set.of(Permission.DESK_INSPECT, Permission.SECOND_LINE_DECIDE, Permission.CHANNEL_INSPECT)));
 
     static final Set<String> NAMES =
             Set.copyOf(PEOPLE.stream().map(Person::signInName).toList());

@@ -5,11 +5,13 @@ import org.gatehouse.access.duty.ClientStore;
 import org.gatehouse.access.duty.OfficerStore;
 import org.gatehouse.access.duty.Passwords;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
 /** Outside the demonstration the house does not start on a database whose accounts have the password that all know. */
+@ConditionalOnWebApplication // Commands beside the demonstration let nobody in.
 @Configuration(proxyBeanMethods = false)
 @Profile("!demo")
 class NoDemoAccounts {

@@ -5,6 +5,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import java.time.Clock;
 import java.util.List;
 import org.gatehouse.access.AccessSettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** The authorization server in the house: it gives access tokens to technical clients and publishes its keys. */
+@ConditionalOnWebApplication
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
 
