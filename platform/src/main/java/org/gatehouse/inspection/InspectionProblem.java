@@ -121,6 +121,15 @@ public abstract sealed class InspectionProblem extends Problem {
         }
     }
 
+    /** The law knows the ground for the other way of crossing only. */
+    public static final class GroundDoesNotFit extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public GroundDoesNotFit(LegalGround ground) {
+            super("ground-does-not-fit", Kind.CONFLICT, ground);
+        }
+    }
+
     /** A day to leave by that lies before the entry. */
     public static final class LeaveByPast extends InspectionProblem {
         private static final long serialVersionUID = 1L;

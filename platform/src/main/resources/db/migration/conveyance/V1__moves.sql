@@ -44,7 +44,7 @@ CREATE TABLE conveyance.move (
 -- A port's list of a day.
 CREATE INDEX move_port_day ON conveyance.move (port, day);
 -- Statistics fold what was recorded since a snapshot; rows lie about in the order of their transactions.
-CREATE INDEX move_recorded_in ON conveyance.move USING brin (recorded_in) WITH (pages_per_range = 32);
+CREATE INDEX move_recorded_in ON conveyance.move (recorded_in);
 
 -- What was concluded is never changed: a fact seen once stays as it was.
 CREATE FUNCTION conveyance.concluded_stays() RETURNS trigger LANGUAGE plpgsql AS $$

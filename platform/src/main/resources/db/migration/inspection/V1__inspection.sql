@@ -60,8 +60,9 @@ CREATE TABLE inspection.inspection (
         protection IS DISTINCT FROM 'CLAIMED' OR status = 'PROTECTION')
 ) PARTITION BY RANGE (id);
 
--- Statistics fold what was recorded since the last time; rows lie nearly in the order in which they were concluded.
-CREATE INDEX concluded_since ON inspection.inspection USING brin (recorded_in) WITH (pages_per_range = 32);
+-- Statistics fold what was recorded since the last time. A b-tree and no BRIN: ranges that vacuum has not summarized yet
+-- would be read again by every fold; keys that only rise cost 6 bytes a row and a tenth of the speed of COPY.
+CREATE INDEX concluded_since ON inspection.inspection (recorded_in);
 
 -- The open ones are few; their index is as small.
 CREATE INDEX still_open ON inspection.inspection (port, id) WHERE status <> 'CLOSED';

@@ -141,14 +141,15 @@ class BatchDesk implements InspectionBatches {
             steps.add(step(row, at, "EstablishIdentity", officers.secondLine(), Optional.empty(), found.words()));
         }
         return switch (found) {
-            case IfReferred.Admitted(_, var words) -> {
-                row = row.admitted(officers.secondLine(), words, null, at, day);
-                steps.add(step(row, at, "Admit", officers.secondLine(), Optional.empty(), words));
+            case IfReferred.Admitted admitted -> {
+                row = row.admitted(officers.secondLine(), admitted.words(), null, at, day);
+                steps.add(step(row, at, "Admit", officers.secondLine(), Optional.empty(), admitted.words()));
                 yield row;
             }
-            case IfReferred.Refused(_, var ground, var words) -> {
-                row = row.refusalProposed(officers.secondLine(), ground, words);
-                steps.add(step(row, at, "ProposeRefusal", officers.secondLine(), Optional.of(ground), words));
+            case IfReferred.Refused refused -> {
+                LegalGround ground = refused.ground();
+                row = row.refusalProposed(officers.secondLine(), ground, refused.words());
+                steps.add(step(row, at, "ProposeRefusal", officers.secondLine(), Optional.of(ground), refused.words()));
                 row = row.refused(officers.commander(), at, day);
                 steps.add(step(row, at, "ConfirmRefusal", officers.commander(), Optional.empty(), ""));
                 yield row;

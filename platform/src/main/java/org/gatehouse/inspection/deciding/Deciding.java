@@ -50,8 +50,11 @@ final class Deciding {
                     throw new InspectionProblem.LeaveByPast();
                 }
             }
-            case Decision.ProposeRefusal _ -> {
+            case Decision.ProposeRefusal proposed -> {
                 needIdentity(row);
+                if (!proposed.ground().covers(row.direction())) {
+                    throw new InspectionProblem.GroundDoesNotFit(proposed.ground());
+                }
                 if (row.direction() == Direction.ENTRY && row.group() != NationalityGroup.FOREIGNER) {
                     throw new InspectionProblem.OwnCountry();
                 }
@@ -107,7 +110,8 @@ final class Deciding {
     static InspectionRow apply(InspectionRow row, Decision decision, OfficerId by, Instant at, LocalDate today) {
         return switch (decision) {
             case Decision.Admit(var leaveBy, var words) -> row.admitted(by, words, leaveBy.orElse(null), at, today);
-            case Decision.EstablishIdentity(var group, var nationality, _) -> row.identified(group, nationality);
+            case Decision.EstablishIdentity established ->
+                row.identified(established.group(), established.nationality());
             case Decision.SendToSecondLine _ -> row.atSecondLine(row.protection());
             case Decision.ProposeRefusal(var ground, var words) -> row.refusalProposed(by, ground, words);
             case Decision.ConfirmRefusal _ -> row.refused(by, at, today);
