@@ -75,10 +75,15 @@ class HouseRulesTest {
 
     @Test
     void nobody_uses_the_dates_of_the_first_java() {
-        noClasses().should().dependOnClassesThat().areAssignableTo(Calendar.class).check(HOUSE);
         noClasses()
                 .should()
-                .dependOnClassesThat(DescribedPredicate.describe("are java.util.Date", type -> type.isEquivalentTo(Date.class)))
+                .dependOnClassesThat()
+                .areAssignableTo(Calendar.class)
+                .check(HOUSE);
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        DescribedPredicate.describe("are java.util.Date", type -> type.isEquivalentTo(Date.class)))
                 .check(HOUSE);
     }
 
@@ -123,12 +128,20 @@ class HouseRulesTest {
 
     @Test
     void names_say_what_things_are() {
-        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|DTO)").check(HOUSE);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|DTO)")
+                .check(HOUSE);
     }
 
     @Test
     void settings_are_records() {
-        classes().that().areAnnotatedWith(ConfigurationProperties.class).should().beRecords().check(HOUSE);
+        classes()
+                .that()
+                .areAnnotatedWith(ConfigurationProperties.class)
+                .should()
+                .beRecords()
+                .check(HOUSE);
     }
 
     @Test
@@ -153,7 +166,8 @@ class HouseRulesTest {
                 if (own) {
                     continue;
                 }
-                var read = Pattern.compile("\\b(FROM|JOIN|INTO|UPDATE|COPY)\\s+" + module + "\\.([a-z_]+)").matcher(source);
+                var read = Pattern.compile("\\b(FROM|JOIN|INTO|UPDATE|COPY)\\s+" + module + "\\.([a-z_]+)")
+                        .matcher(source);
                 while (read.find()) {
                     assertThat(path.contains("/statistics/") && read.group(2).startsWith("fact_"))
                             .as(file + " touches " + module + "." + read.group(2))
@@ -196,7 +210,9 @@ class HouseRulesTest {
         for (Path file : files(RESOURCES.resolve("templates"), ".html")) {
             String page = Files.readString(file);
             if (page.contains("th:replace=\"~{layout :: page") && !file.endsWith("layout.html")) {
-                assertThat(heading.matcher(page).results().count()).as(file.toString()).isEqualTo(1);
+                assertThat(heading.matcher(page).results().count())
+                        .as(file.toString())
+                        .isEqualTo(1);
             }
         }
     }

@@ -18,7 +18,8 @@ import org.gatehouse.reference.TimeOrderedId;
  */
 final class BareInserts {
 
-    private static final String MRZ = "P<CHNMUSTER<<VERA<<<<<<<<<<<<<<<<<<<<<<<<<<<\nEX00000017CHN8506127F3401011<<<<<<<<<<<<<<02";
+    private static final String MRZ =
+            "P<CHNMUSTER<<VERA<<<<<<<<<<<<<<<<<<<<<<<<<<<\nEX00000017CHN8506127F3401011<<<<<<<<<<<<<<02";
 
     private final DataSource database;
 
@@ -35,8 +36,8 @@ final class BareInserts {
             keys.execute();
             try (PreparedStatement inspections = connection.prepareStatement(
                             "CREATE TABLE bare.inspection (LIKE inspection.inspection INCLUDING ALL)");
-                    PreparedStatement documents = connection.prepareStatement(
-                            "CREATE INDEX ON bare.inspection (document_number)");
+                    PreparedStatement documents =
+                            connection.prepareStatement("CREATE INDEX ON bare.inspection (document_number)");
                     PreparedStatement audit =
                             connection.prepareStatement("CREATE TABLE bare.entry (LIKE audit.entry INCLUDING ALL)")) {
                 inspections.execute();

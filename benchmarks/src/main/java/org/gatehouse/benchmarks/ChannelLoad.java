@@ -39,8 +39,8 @@ final class ChannelLoad {
     record Measured(double perSecond, double p50Millis, double p99Millis, long failed) {}
 
     void authorize() throws IOException, InterruptedException {
-        String credentials = Base64.getEncoder()
-                .encodeToString((CLIENT + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString((CLIENT + ":" + secret).getBytes(StandardCharsets.UTF_8));
         var response = client.send(
                 HttpRequest.newBuilder(URI.create(address + "/oauth2/token"))
                         .header("Authorization", "Basic " + credentials)
@@ -62,7 +62,8 @@ final class ChannelLoad {
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString("{\"port\":\"CNPVG\",\"direction\":\"EXIT\",\"mrz\":\"" + passport() + "\"}"))
+                .POST(BodyPublishers.ofString(
+                        "{\"port\":\"CNPVG\",\"direction\":\"EXIT\",\"mrz\":\"" + passport() + "\"}"))
                 .build();
         return client.send(request, BodyHandlers.discarding()).statusCode();
     }

@@ -31,8 +31,8 @@ public final class CrossingsBenchmark implements Benchmark {
     public String run(boolean brief) throws Exception {
         Duration round = brief ? Duration.ofSeconds(1) : Duration.ofSeconds(8);
         try (House house = House.open(WebApplicationType.SERVLET)) {
-            var http = new ChannelLoad(
-                    house.address(), house.bean(DemoOffer.class).password());
+            var http =
+                    new ChannelLoad(house.address(), house.bean(DemoOffer.class).password());
             http.authorize();
             var bare = new BareInserts(house.database());
             bare.prepare();

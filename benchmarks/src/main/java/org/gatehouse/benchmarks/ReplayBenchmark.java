@@ -78,9 +78,7 @@ public final class ReplayBenchmark implements Benchmark {
             }
             byte[] bytes = rows.toByteArray();
             long start = System.nanoTime();
-            copy.copyIn(
-                    "COPY raw_month FROM STDIN",
-                    new ByteArrayInputStream(bytes));
+            copy.copyIn("COPY raw_month FROM STDIN", new ByteArrayInputStream(bytes));
             try (var index = connection.prepareStatement("CREATE INDEX ON raw_month (document_number)")) {
                 index.execute();
             }

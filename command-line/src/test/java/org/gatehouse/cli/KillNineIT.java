@@ -91,7 +91,9 @@ class KillNineIT {
             client.join();
         }
         application.destroy();
-        assertThat(application.waitFor(60, TimeUnit.SECONDS)).as("ends on SIGTERM").isTrue();
+        assertThat(application.waitFor(60, TimeUnit.SECONDS))
+                .as("ends on SIGTERM")
+                .isTrue();
 
         Set<String> recorded = recorded();
         assertThat(recorded).as("acknowledged inspections that are not there").containsAll(ledger.values());
@@ -200,8 +202,8 @@ class KillNineIT {
     }
 
     private String token(HttpClient client) throws IOException, InterruptedException {
-        String credentials = Base64.getEncoder()
-                .encodeToString("demo-channel:gatehouse-demo".getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString("demo-channel:gatehouse-demo".getBytes(StandardCharsets.UTF_8));
         String answer = client.send(
                         HttpRequest.newBuilder(URI.create(address + "/oauth2/token"))
                                 .timeout(Duration.ofSeconds(10))
@@ -250,8 +252,7 @@ class KillNineIT {
 
     private Set<String> ask(String question) throws SQLException {
         try (var database = EmbeddedDatabase.join(new Home(folder));
-                var connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password());
+                var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(question)) {
             Set<String> answers = new HashSet<>();

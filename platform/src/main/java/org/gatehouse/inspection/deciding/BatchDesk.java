@@ -70,7 +70,8 @@ class BatchDesk implements InspectionBatches {
         }
         List<Identified> identified = new ArrayList<>(batch.size());
         for (Presented presented : batch) {
-            identified.add(assessor.identify(presented.reading(), presented.arrived().direction()));
+            identified.add(
+                    assessor.identify(presented.reading(), presented.arrived().direction()));
         }
         Map<Bearer, Stay> open = assessor.openStays(identified);
         var recorded = new Recorded(new ArrayList<>(batch.size()), new ArrayList<>(), new ArrayList<>());
@@ -101,10 +102,10 @@ class BatchDesk implements InspectionBatches {
             Presented presented, Identified identified, Map<Bearer, Stay> open, Officers officers, Recorded recorded) {
         Arrived arrived = presented.arrived();
         Port port = ports.find(arrived.port())
-                .orElseThrow(() -> new InspectionProblem.UnknownPort(arrived.port().value()));
+                .orElseThrow(
+                        () -> new InspectionProblem.UnknownPort(arrived.port().value()));
         LocalDate day = LocalDate.ofInstant(arrived.at(), port.zone());
-        Optional<Stay> stay =
-                identified.stayBearer().flatMap(bearer -> Optional.ofNullable(open.get(bearer)));
+        Optional<Stay> stay = identified.stayBearer().flatMap(bearer -> Optional.ofNullable(open.get(bearer)));
         var assessment = assessor.assess(identified, day, stay);
         InspectionRow row = InspectionRows.opened(
                 new InspectionId(TimeOrderedId.at(arrived.at())),

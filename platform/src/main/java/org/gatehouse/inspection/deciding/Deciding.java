@@ -65,7 +65,9 @@ final class Deciding {
                 }
             }
             case Decision.AdmitToProtection _ -> needIdentity(row);
-            case Decision.SendToSecondLine _, Decision.ReturnRefusal _, Decision.ReferForProtection _,
+            case Decision.SendToSecondLine _,
+                    Decision.ReturnRefusal _,
+                    Decision.ReferForProtection _,
                     Decision.EndProtection _ -> {}
         }
     }
@@ -78,12 +80,11 @@ final class Deciding {
 
     private static void checkWords(InspectionRow row, Decision decision) {
         String words = words(decision);
-        boolean needed =
-                switch (decision) {
-                    case Decision.Admit _ -> row.verdict() == Verdict.REFER || row.secondLine();
-                    case Decision.ConfirmRefusal _ -> false;
-                    default -> true;
-                };
+        boolean needed = switch (decision) {
+            case Decision.Admit _ -> row.verdict() == Verdict.REFER || row.secondLine();
+            case Decision.ConfirmRefusal _ -> false;
+            default -> true;
+        };
         if (needed && words.isBlank()) {
             throw new InspectionProblem.WordsMissing();
         }

@@ -127,14 +127,10 @@ class BatchDeskTest {
     }
 
     private long facts(String group) {
-        return jdbc.queryForList(
-                        """
+        return jdbc.queryForList("""
                         SELECT coalesce(sum(quantity), 0) FROM inspection.fact_person_inspected
                         WHERE nationality_group = ? AND day = '2022-02-03'
-                        """,
-                        Long.class,
-                        group)
-                .getFirst();
+                        """, Long.class, group).getFirst();
     }
 
     @Test
