@@ -58,9 +58,14 @@ class OpenApiTest {
                 }
             }
         }
-        var reference = Pattern.compile("\"\\$ref\":\"#/components/schemas/([^\"]+)\"").matcher(description.toString());
+        var reference =
+                Pattern.compile("\"\\$ref\":\"#/components/schemas/([^\"]+)\"").matcher(description.toString());
         while (reference.find()) {
-            if (description.path("components").path("schemas").path(reference.group(1)).isMissingNode()) {
+            if (description
+                    .path("components")
+                    .path("schemas")
+                    .path(reference.group(1))
+                    .isMissingNode()) {
                 faults.add("no schema " + reference.group(1));
             }
         }

@@ -108,13 +108,12 @@ final class ChainWalk {
     }
 
     private Break explain(AuditRow row, @Nullable AuditRow after) {
-        boolean last = after == null || after.chain() != row.chain();
         boolean follows = next == 0 || MessageDigest.isEqual(row.previous(), before);
         if (writtenElsewhere(row)) {
             return new Break(Kind.REORDERED, row.chain(), row.seq());
         }
         var signed = farthest.get(row.chain());
-        boolean passedOver = last
+        boolean passedOver = after == null || after.chain() != row.chain()
                 ? signed == null || signed.seq() < row.seq()
                 : next > 0 && MessageDigest.isEqual(after.previous(), before);
         return new Break(passedOver && follows ? Kind.INSERTED : Kind.EDITED, row.chain(), row.seq());

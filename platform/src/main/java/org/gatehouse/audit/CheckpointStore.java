@@ -56,7 +56,7 @@ class CheckpointStore {
         long known = lastInFile().map(Checkpoint::no).orElse(0L);
         List<String> lines = jdbc.sql("SELECT line FROM audit.checkpoint WHERE no > :known ORDER BY no")
                 .param("known", known)
-                .query(String.class)
+                .query((row, number) -> row.getString("line"))
                 .list();
         if (lines.isEmpty()) {
             return;
