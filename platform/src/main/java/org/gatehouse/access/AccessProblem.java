@@ -55,6 +55,30 @@ public abstract sealed class AccessProblem extends Problem {
         }
     }
 
+    public static final class OutsideNameTaken extends AccessProblem {
+        public OutsideNameTaken(String name) {
+            super("outside-name-taken", Kind.CONFLICT, name);
+        }
+    }
+
+    public static final class NameMissing extends AccessProblem {
+        public NameMissing() {
+            super("name-missing", Kind.INVALID);
+        }
+    }
+
+    public static final class ClientMalformed extends AccessProblem {
+        public ClientMalformed() {
+            super("client-malformed", Kind.INVALID);
+        }
+    }
+
+    public static final class NoSuchPort extends AccessProblem {
+        public NoSuchPort(String code) {
+            super("no-such-port", Kind.INVALID, code);
+        }
+    }
+
     public static final class PasswordTooWeak extends AccessProblem {
         public PasswordTooWeak() {
             super("password-too-weak", Kind.INVALID);

@@ -98,7 +98,9 @@ public class Charges implements Administrators {
         if (!roles.contains(Role.ADMINISTRATOR)) {
             keepAnAdministrator(id);
         }
-        officers.change(id, name.strip(), organisations.of(port), outsideName.orElse(null));
+        if (!officers.change(id, name.strip(), organisations.of(port), outsideName.orElse(null))) {
+            throw new AccessProblem.OutsideNameTaken(outsideName.orElse(""));
+        }
         officers.setRoles(id, roles, now());
         duties.changed();
         record(

@@ -16,6 +16,7 @@ import org.gatehouse.access.OfficerId;
 import org.gatehouse.access.Role;
 import org.gatehouse.reference.PortCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -113,7 +114,17 @@ public class OfficerStore {
                 == 1;
     }
 
-    public void change(OfficerId id, String name, UUID organisation, @Nullable String externalSubject) {
+    /** {@return false when another officer has the name at the external issuer; then the transaction is lost} */
+    boolean change(OfficerId id, String name, UUID organisation, @Nullable String externalSubject) {
+        try {
+            update(id, name, organisation, externalSubject);
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+
+    private void update(OfficerId id, String name, UUID organisation, @Nullable String externalSubject) {
         jdbc.sql("""
                         UPDATE access.officer
                         SET name = :name, organisation = :organisation, external_subject = :subject WHERE id = :id

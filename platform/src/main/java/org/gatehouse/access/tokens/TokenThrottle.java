@@ -26,7 +26,7 @@ class TokenThrottle extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"/oauth2/token".equals(request.getServletPath());
+        return !request.getRequestURI().equals(request.getContextPath() + "/oauth2/token");
     }
 
     @Override

@@ -1,0 +1,120 @@
+package org.gatehouse.access.duty;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gatehouse.access.AccessProblem;
+import org.gatehouse.access.Actor;
+import org.gatehouse.access.OfficerId;
+import org.gatehouse.access.Permission;
+import org.gatehouse.access.Purpose;
+import org.gatehouse.audit.AuditEntry;
+import org.gatehouse.audit.AuditEntry.Action;
+import org.gatehouse.audit.AuditTrail;
+import org.gatehouse.reference.PortCode;
+import org.gatehouse.reference.TimeOrderedId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Programs that act over the interface: each change is one transaction with its entry in the audit. */
+@Service
+public class TechnicalClients {
+
+    /** What a program may be allowed; confirming what takes two persons is never among it. */
+    public static final List<Permission> GRANTABLE = List.of(
+            Permission.DESK_INSPECT,
+            Permission.CHANNEL_INSPECT,
+            Permission.CROSSING_READ,
+            Permission.CONVEYANCE_INSPECT,
+            Permission.CONVEYANCE_ANNOUNCE,
+            Permission.STATISTICS_READ,
+            Permission.REFERENCE_READ);
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{2,63}");
+    private static final int SECRET_LENGTH = 40;
+
+    private final ClientStore clients;
+    private final OrganisationStore organisations;
+    private final Passwords passwords;
+    private final Duties duties;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    TechnicalClients(
+            ClientStore clients,
+            OrganisationStore organisations,
+            Passwords passwords,
+            Duties duties,
+            AuditTrail audit,
+            Clock clock) {
+        this.clients = clients;
+        this.organisations = organisations;
+        this.passwords = passwords;
+        this.duties = duties;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** {@return the secret, which is shown once} */
+    @Transactional
+    public String register(Actor by, String id, String name, Optional<PortCode> port, Set<Permission> permissions) {
+        if (!ID.matcher(id).matches()
+                || name.isBlank()
+                || permissions.isEmpty()
+                || !GRANTABLE.containsAll(permissions)) {
+            throw new AccessProblem.ClientMalformed();
+        }
+        String secret = passwords.invent(SECRET_LENGTH);
+        var at = clock.instant();
+        boolean added = clients.insert(
+                id,
+                new OfficerId(TimeOrderedId.at(at)),
+                name.strip(),
+                organisations.of(port),
+                passwords.hash(secret),
+                permissions,
+                at);
+        if (!added) {
+            throw new AccessProblem.ClientIdTaken(id);
+        }
+        record(
+                by,
+                Action.CREATE,
+                id,
+                "permissions " + permissions + ", port "
+                        + port.map(PortCode::value).orElse("all"));
+        return secret;
+    }
+
+    /** {@return the new secret, which is shown once; the one before is worth nothing any more} */
+    @Transactional
+    public String renewSecret(Actor by, String id) {
+        known(id);
+        String secret = passwords.invent(SECRET_LENGTH);
+        clients.setSecret(id, passwords.hash(secret));
+        record(by, Action.CHANGE, id, "secret renewed");
+        return secret;
+    }
+
+    /** Closes the client or opens it again; tokens of a closed one are refused within seconds. */
+    @Transactional
+    public void setDisabled(Actor by, String id, boolean disabled) {
+        known(id);
+        clients.setDisabled(id, disabled, clock.instant());
+        duties.changed();
+        record(by, Action.CHANGE, id, disabled ? "closed" : "opened");
+    }
+
+    private void known(String id) {
+        if (clients.find(id).isEmpty()) {
+            throw new AccessProblem.NoSuchClient();
+        }
+    }
+
+    private void record(Actor by, Action action, String id, String what) {
+        audit.append(
+                new AuditEntry(by.reference(), action, "access/client/" + id, Purpose.ADMINISTRATION.name(), what));
+    }
+}
