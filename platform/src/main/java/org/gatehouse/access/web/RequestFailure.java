@@ -16,6 +16,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -69,6 +70,7 @@ record RequestFailure(int status, String slug, HttpHeaders headers) {
                         RecoverableDataAccessException _,
                         QueryTimeoutException _,
                         CannotCreateTransactionException _,
+                        TransactionSystemException _,
                         SQLTransientConnectionException _ -> {
                     return true;
                 }
