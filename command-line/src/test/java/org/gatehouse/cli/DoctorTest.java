@@ -70,9 +70,7 @@ class DoctorTest {
     @Test
     void whatever_is_wrong_comes_with_what_to_do() throws IOException {
         for (Check check : checks()) {
-            assertThat(check.advice().isEmpty())
-                    .as(check.toString())
-                    .isEqualTo(check.outcome() == Check.Outcome.OK);
+            assertThat(check.advice().isEmpty()).as(check.toString()).isEqualTo(check.outcome() == Check.Outcome.OK);
         }
     }
 
