@@ -82,7 +82,8 @@ final class DemoCommand implements Callable<Integer> {
     private void invitation(ConfigurableApplicationContext house, PrintWriter out) {
         String address = House.address(house);
         out.println();
-        out.println("Open " + address + "  ·  bulletin: " + address + "/statistics/bulletin/" + REFERENCE);
+        out.println("Open " + address);
+        out.println("The bulletin, as stat.liu: " + address + "/sign-in?to=/statistics/bulletin/" + REFERENCE);
         out.println("Demo accounts, all with the password " + DemoAccounts.password(house) + ":");
         DemoAccounts.of(house).forEach(account -> out.println("  " + account));
         out.println(once ? "" : "Live crossings go on until Ctrl-C.");
