@@ -34,7 +34,12 @@ class DatabaseConfiguration {
             @Nullable String dbUrl,
             @Nullable String dbUser,
             @Nullable String dbPassword,
-            @DefaultValue("32") int dbConnections) {}
+            @DefaultValue("32") int dbConnections) {
+
+        boolean embedded() {
+            return dbUrl == null || dbUrl.isBlank();
+        }
+    }
 
     /** Whoever starts the program may have started the database already, to save time. */
     @Bean(destroyMethod = "close")
@@ -55,7 +60,7 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         boolean migrates = true;
-        if (settings.dbUrl() == null) {
+        if (settings.embedded()) {
             EmbeddedDatabase database = embedded.getObject();
             pool.setJdbcUrl(database.url());
             pool.setUsername(database.user());

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ReplayCommand.class,
             BulletinCommand.class,
+            MrzCommand.class,
+            AdministratorCommand.class,
             BenchCommand.class,
             DoctorCommand.class,
             AuditCommand.class,
