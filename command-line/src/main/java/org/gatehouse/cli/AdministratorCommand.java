@@ -58,8 +58,7 @@ final class AdministratorCommand implements Callable<Integer> {
 
     private String password() throws IOException {
         if (fromInput) {
-            var input = new BufferedReader(
-                    new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             return Optional.ofNullable(input.readLine()).orElse("");
         }
         Console console = System.console();

@@ -32,8 +32,9 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        List<Benchmark> all =
-                ServiceLoader.load(Benchmark.class).stream().map(ServiceLoader.Provider::get).toList();
+        List<Benchmark> all = ServiceLoader.load(Benchmark.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
         if (names.isEmpty()) {
             all.forEach(benchmark -> out.printf("%-12s %s%n", benchmark.name(), benchmark.describe()));
             return 0;
@@ -43,7 +44,8 @@ final class BenchCommand implements Callable<Integer> {
             Benchmark benchmark = all.stream()
                     .filter(one -> one.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new ParameterException(spec.commandLine(), "There is no benchmark " + name + "."));
+                    .orElseThrow(
+                            () -> new ParameterException(spec.commandLine(), "There is no benchmark " + name + "."));
             out.println(benchmark.run(brief));
             out.flush();
         }

@@ -58,7 +58,8 @@ final class BulletinCommand implements Callable<Integer> {
         try {
             return Period.parse(period);
         } catch (StatisticsProblem.NoSuchPeriod notOne) {
-            throw new ParameterException(spec.commandLine(), "Not a quarter: " + period + ". Write it like 2022Q1.", notOne);
+            throw new ParameterException(
+                    spec.commandLine(), "Not a quarter: " + period + ". Write it like 2022Q1.", notOne);
         }
     }
 

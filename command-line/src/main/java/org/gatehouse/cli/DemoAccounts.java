@@ -20,9 +20,7 @@ final class DemoAccounts {
     static List<String> of(ApplicationContext house) {
         return house.getBean(DemoOffer.class).accounts().stream()
                 .map(account -> "%-16s %s"
-                        .formatted(
-                                account.signInName(),
-                                house.getMessage(account.roleKey(), null, Locale.ENGLISH)))
+                        .formatted(account.signInName(), house.getMessage(account.roleKey(), null, Locale.ENGLISH)))
                 .toList();
     }
 }

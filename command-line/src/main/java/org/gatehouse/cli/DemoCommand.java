@@ -35,7 +35,10 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--scale", defaultValue = "100", description = "One in so many crossings (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--scale",
+            defaultValue = "100",
+            description = "One in so many crossings (default: ${DEFAULT-VALUE}).")
     private int scale;
 
     @Option(names = "--seed", defaultValue = "1", description = "The same seed brings the same traffic.")

@@ -93,8 +93,9 @@ public final class Gatehouse implements Runnable {
                 return Optional.of(String.valueOf(start.getMessage()));
             }
             if (cause instanceof org.springframework.boot.web.server.PortInUseException taken) {
-                return Optional.of("Port " + taken.getPort()
-                        + " is taken by another program. Choose another one with --port, or --port 0 for any free one.");
+                return Optional.of(
+                        "Port " + taken.getPort()
+                                + " is taken by another program. Choose another one with --port, or --port 0 for any free one.");
             }
             if (cause instanceof java.sql.SQLTransientConnectionException
                     || cause instanceof java.sql.SQLException refused

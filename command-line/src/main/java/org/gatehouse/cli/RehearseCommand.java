@@ -34,10 +34,12 @@ final class RehearseCommand implements Callable<Integer> {
                 HttpClient browser = HttpClient.newHttpClient()) {
             for (String page : PAGES) {
                 browser.send(
-                        HttpRequest.newBuilder(URI.create(House.address(house) + page)).build(),
+                        HttpRequest.newBuilder(URI.create(House.address(house) + page))
+                                .build(),
                         BodyHandlers.discarding());
             }
-            Quarters.replay(house, Quarter.of("2022Q1"), 20_000, 1, spec.commandLine().getOut());
+            Quarters.replay(
+                    house, Quarter.of("2022Q1"), 20_000, 1, spec.commandLine().getOut());
         }
         return 0;
     }

@@ -26,7 +26,10 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--period", required = true, description = "Quarter, such as 2022Q1.")
     private String period;
 
-    @Option(names = "--scale", defaultValue = "100", description = "One in so many crossings (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--scale",
+            defaultValue = "100",
+            description = "One in so many crossings (default: ${DEFAULT-VALUE}).")
     private int scale;
 
     @Option(names = "--seed", defaultValue = "1", description = "The same seed brings the same traffic.")
@@ -42,7 +45,8 @@ final class ReplayCommand implements Callable<Integer> {
         }
         try (ConfigurableApplicationContext house = House.behindTheDoor()) {
             long start = System.nanoTime();
-            long recorded = Quarters.replay(house, quarter, scale, seed, spec.commandLine().getOut());
+            long recorded = Quarters.replay(
+                    house, quarter, scale, seed, spec.commandLine().getOut());
             double seconds = (System.nanoTime() - start) / 1e9;
             spec.commandLine()
                     .getOut()
