@@ -50,9 +50,9 @@ class AccountController {
     @PostMapping("/account/password")
     String change(
             Actor actor,
-            @RequestParam(defaultValue = "") String present,
-            @RequestParam(defaultValue = "") String wanted,
-            @RequestParam(defaultValue = "") String again,
+            @RequestParam(name = "presentPassword", defaultValue = "") String present,
+            @RequestParam(name = "wantedPassword", defaultValue = "") String wanted,
+            @RequestParam(name = "againPassword", defaultValue = "") String again,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
