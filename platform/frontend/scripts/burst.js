@@ -1,8 +1,10 @@
 // A document reader in keyboard-wedge mode types as a person does, only faster. A burst is a run of keys with so little time
 // between them that no hand made it. Pure: times and characters in, no page.
 
-/** No longer pause than this inside a burst, in milliseconds. */
-export const PAUSE_MS = 120;
+/** No longer pause than this inside a burst that may still be a hand, in milliseconds; a zone at rest so long is whole. */
+export const PAUSE_MS = 150;
+/** A reader that has begun and not ended may be held up so long, in milliseconds: machines are busy at times. */
+export const PATIENCE_MS = 600;
 /** Mean time between two keys below which no hand is typing, in milliseconds. */
 export const RHYTHM_MS = 30;
 /** So many keys in that rhythm are a reader. A hand that rolls over a few keys makes less. */
@@ -30,21 +32,38 @@ export class Burst {
   }
 
   goesOn(at) {
-    return at - this.last <= PAUSE_MS;
+    return at - this.last <= this.restMillis();
+  }
+
+  /** Takes in front what a busy machine had cut off from it, if the whole has the length of a zone and the rest has not. */
+  joins(earlier) {
+    const whole = zone(earlier.text + this.text).length;
+    if (this.isCompleteAtRest() || this.first - earlier.last > PATIENCE_MS || !LENGTHS.has(whole)) {
+      return false;
+    }
+    this.text = earlier.text + this.text;
+    return true;
+  }
+
+  /** How long nothing may come before the burst is over. */
+  restMillis() {
+    return this.isReader() && !this.isComplete() ? PATIENCE_MS : PAUSE_MS;
   }
 
   isReader() {
     return this.keys >= READER_KEYS && (this.last - this.first) / (this.keys - 1) < RHYTHM_MS;
   }
 
-  /** Complete whatever comes next. */
+  /** As long as a zone, and its last line as long as its first: not seventy-two of ninety characters. */
   isComplete() {
-    return LENGTHS.has(zone(this.text).length);
+    const broken = this.text.trim().split(/\n+/);
+    return LENGTHS.has(zone(this.text).length) && broken.at(-1).length === broken[0].length;
   }
 
   /** Complete if nothing more comes. */
   isCompleteAtRest() {
-    return this.isComplete() || zone(this.text).length === ONE_LINE;
+    const length = zone(this.text).length;
+    return LENGTHS.has(length) || length === ONE_LINE;
   }
 }
 

@@ -1,4 +1,4 @@
-import { Burst, PAUSE_MS } from "./burst.js";
+import { Burst } from "./burst.js";
 import { Before } from "./wedge.js";
 
 /**
@@ -12,6 +12,7 @@ export class Keyboard {
     this.sheet = sheet;
     this.burst = null;
     this.before = null;
+    this.earlier = null;
     this.taken = false;
     this.timer = 0;
     document.addEventListener("keydown", (event) => this.key(event), { capture: true });
@@ -26,6 +27,10 @@ export class Keyboard {
       return;
     }
     const at = event.timeStamp;
+    if (this.wedge?.isTail(at)) {
+      event.preventDefault();
+      return;
+    }
     if (!this.burst || !this.burst.goesOn(at)) {
       this.end();
       this.burst = new Burst(at);
@@ -33,7 +38,7 @@ export class Keyboard {
     }
     this.burst.add(character, at);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.end(event), PAUSE_MS);
+    this.timer = setTimeout(() => this.end(event), this.burst.restMillis());
     if (this.wedge && !this.taken && this.burst.isReader()) {
       this.taken = true;
       this.before.restore();
@@ -55,9 +60,14 @@ export class Keyboard {
       return;
     }
     const taken = this.taken;
+    const earlier = this.earlier;
+    this.earlier = taken ? null : { burst, before: this.before };
     this.burst = null;
     this.taken = false;
     if (taken) {
+      if (earlier && burst.joins(earlier.burst)) {
+        earlier.before.restore();
+      }
       this.wedge.finish(burst);
     } else if (event && burst.keys === 1 && !typesText(event.target)) {
       this.sheet.press(burst.text);

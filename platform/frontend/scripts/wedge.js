@@ -1,14 +1,24 @@
 import { lines } from "./burst.js";
 
+/** Readers end with a carriage return, some with more; what comes so soon after sending belongs to the document sent. */
+const TAIL_MS = 400;
+/** After so long without a new page the sending has failed, and the officer may scan again. */
+const ANSWER_MS = 5000;
+
 /** The field that takes what a reader types, wherever the focus was, and the form that is then sent. */
 export class Wedge {
   constructor(field) {
     this.field = field;
-    this.sent = false;
+    this.sentAt = -Infinity;
     // A page that comes back from the browser's memory is ready for the next document.
     window.addEventListener("pageshow", () => {
-      this.sent = false;
+      this.sentAt = -Infinity;
     });
+  }
+
+  /** Whether a key at this time is the tail of a document that was sent. */
+  isTail(at) {
+    return at - this.sentAt < TAIL_MS;
   }
 
   show(text) {
@@ -19,10 +29,11 @@ export class Wedge {
   finish(burst) {
     delete this.field.dataset.wedgeState;
     this.field.value = lines(burst.text);
-    if (burst.isCompleteAtRest() && !this.sent) {
-      this.sent = true;
+    const awaited = burst.last - this.sentAt < ANSWER_MS;
+    if (burst.isCompleteAtRest() && !awaited) {
+      this.sentAt = burst.last;
       this.field.form.requestSubmit();
-    } else if (!this.sent) {
+    } else if (!awaited) {
       this.field.focus();
     }
   }
