@@ -1,0 +1,79 @@
+package org.gatehouse.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OpenHouse.class)
+class EveryPageIT {
+
+    private static final List<String> LANGUAGES = List.of("en", "zh");
+    private static final List<String> THEMES = List.of("light", "dark");
+    private static final int WIDE = 1440;
+    private static final int NARROW = 390;
+
+    private final Street street;
+
+    EveryPageIT(Street street) {
+        this.street = street;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_page_is_sound_in_both_languages_and_themes_wide_and_narrow() {
+        return Pages.ALL.stream().map(page -> DynamicTest.dynamicTest(page.name(), () -> examine(page)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_page_can_be_read_without_script() {
+        return Stream.of(Who.values()).map(who -> DynamicTest.dynamicTest(who.name(), () -> {
+            try (Visitor visitor = street.withoutScript(who)) {
+                for (Pages.Listed page : Pages.ALL) {
+                    if (page.who() == who) {
+                        visitor.open(page.path());
+                        assertThat(visitor.page().locator("main h1").first().isVisible())
+                                .as(page.name())
+                                .isTrue();
+                        assertThat(visitor.page().locator("main").innerText())
+                                .as(page.name())
+                                .hasSizeGreaterThan(40);
+                    }
+                }
+            }
+        }));
+    }
+
+    private void examine(Pages.Listed listed) {
+        try (Visitor visitor = street.visitor(listed.who())) {
+            for (String language : LANGUAGES) {
+                Response response = visitor.open(listed.path() + (listed.path().contains("?") ? "&" : "?") + "lang=" + language);
+                assertThat(response.status()).as(listed.path()).isLessThan(500);
+                examineOpened(visitor, listed.name(), language);
+            }
+            visitor.assertNoComplaints();
+        }
+    }
+
+    static void examineOpened(Visitor visitor, String name, String language) {
+        Page page = visitor.page();
+        assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
+        assertThat(page.evaluate("() => document.compatMode")).isEqualTo("CSS1Compat");
+        assertThat(page.locator("h1").count()).as("h1 of " + name).isEqualTo(1);
+        assertThat(page.locator("body").innerText()).as("words without a translation").doesNotContain("??");
+        for (int width : new int[] {WIDE, NARROW}) {
+            visitor.width(width);
+            for (String theme : THEMES) {
+                page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
+                String picture = String.join("-", name, language, theme, String.valueOf(width));
+                visitor.keepPicture(picture);
+                visitor.assertNoSidewaysScroll();
+                Axe.assertNothingFound(page, picture);
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.gatehouse.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gatehouse.GatehouseApplication;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The demonstration house on a free port and an empty home folder, and a headless Chromium in front of it; both are opened by
+ * the first test that asks and closed after the last. Without a Chromium on the machine these tests are skipped, but not where the
+ * variable {@code CI} is set: there they fail.
+ */
+public final class OpenHouse implements ParameterResolver {
+
+    private static final List<Path> CHROMIUMS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+
+    /** Root cannot use the sandbox; the rest keeps the browser from calling home. */
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Street.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return test.getRoot()
+                .getStore(ExtensionContext.Namespace.create(OpenHouse.class))
+                .computeIfAbsent(Street.class, _ -> open(), Street.class);
+    }
+
+    private static Street open() {
+        Optional<Path> chromium = chromium();
+        if (System.getenv("CI") == null) {
+            Assumptions.assumeTrue(
+                    chromium.isPresent(),
+                    "No Chromium found: the browser tests are skipped. Debian: apt-get install chromium fonts-noto-cjk");
+        }
+        Path executable = chromium.orElseThrow(() -> new IllegalStateException("no Chromium, and CI is set"));
+        Path home = emptyHome();
+        ConfigurableApplicationContext house = new SpringApplicationBuilder(GatehouseApplication.class)
+                .profiles("demo")
+                .run("--server.port=0", "--gatehouse.home=" + home);
+        var environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(FLAGS)
+                        .setEnv(Map.of("TZ", "UTC", "LANG", "C.UTF-8", "HOME", home.toString())));
+        int port = ((WebServerApplicationContext) house).getWebServer().getPort();
+        return new Street("http://127.0.0.1:" + port, house, playwright, browser);
+    }
+
+    private static Optional<Path> chromium() {
+        String named = System.getenv("GATEHOUSE_CHROMIUM");
+        return Stream.concat(Stream.ofNullable(named).map(Path::of), CHROMIUMS.stream())
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Path emptyHome() {
+        try {
+            return Files.createTempDirectory("gatehouse-browser");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.gatehouse.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One browser window on the house, and whatever its console complained of. */
+final class Visitor implements AutoCloseable {
+
+    private static final double PATIENCE_MILLIS = 15_000;
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final String address;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(String address, BrowserContext context) {
+        this.address = address;
+        this.context = context;
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        page = context.newPage();
+        page.onConsoleMessage(this::hear);
+        page.onPageError(error -> complaints.add("script: " + error));
+    }
+
+    private void hear(ConsoleMessage message) {
+        // A page that says no does so with a status of 4xx, which the console of Chromium calls an error.
+        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            complaints.add(message.type() + ": " + message.text());
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Response open(String path) {
+        Response response = page.navigate(address + path);
+        page.waitForLoadState(LoadState.LOAD);
+        return response;
+    }
+
+    void signIn(Who who) {
+        open("/sign-in?lang=en");
+        page.fill("input[name=name]", who.signInName());
+        page.fill("input[name=password]", who.password());
+        page.click("main button[type=submit]");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    String session() {
+        return context.storageState();
+    }
+
+    void width(int pixels) {
+        page.setViewportSize(pixels, pixels < 600 ? 844 : 900);
+    }
+
+    /** Types as a hand or a reader does, with so many milliseconds between two keys. */
+    void type(String keys, double millisBetween) {
+        page.keyboard().type(keys, new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(millisBetween));
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    String focused() {
+        return (String) page.evaluate("() => document.activeElement.id || document.activeElement.tagName");
+    }
+
+    void keepPicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    void assertNoComplaints() {
+        assertThat(complaints).isEmpty();
+    }
+
+    void assertNoSidewaysScroll() {
+        Object overhang = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(((Number) overhang).intValue())
+                .as("pixels beyond the right edge at " + page.url())
+                .isLessThanOrEqualTo(0);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
