@@ -2,8 +2,11 @@ package org.gatehouse.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
@@ -15,6 +18,7 @@ import java.util.List;
 final class Visitor implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 15_000;
+    private static final int MOST_TABS = 60;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final String address;
@@ -51,7 +55,7 @@ final class Visitor implements AutoCloseable {
     void signIn(Who who) {
         open("/sign-in?lang=en");
         page.fill("input[name=name]", who.signInName());
-        page.fill("input[name=password]", who.password());
+        page.fill("input[name=password]", Who.PASSWORD);
         page.click("main button[type=submit]");
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
@@ -66,11 +70,46 @@ final class Visitor implements AutoCloseable {
 
     /** Types as a hand or a reader does, with so many milliseconds between two keys. */
     void type(String keys, double millisBetween) {
-        page.keyboard().type(keys, new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(millisBetween));
+        page.keyboard().type(keys, new Keyboard.TypeOptions().setDelay(millisBetween));
     }
 
     void press(String key) {
         page.keyboard().press(key);
+    }
+
+    /** Goes on with the tabulator until the element has the focus. */
+    void tabTo(String selector) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (Boolean.TRUE.equals(page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
+                return;
+            }
+            press("Tab");
+        }
+        throw new AssertionError("the keyboard does not get to " + selector + " on " + page.url());
+    }
+
+    /** The form of one decision, opened if it is folded. */
+    Locator form(String decision) {
+        Locator form = page.locator("form:has(input[name=decision][value=" + decision + "])");
+        form.evaluate("form => { const folded = form.closest('details'); if (folded) folded.open = true; }");
+        return form;
+    }
+
+    void decide(String decision, String words) {
+        Locator form = form(decision);
+        form.locator("textarea[name=words]").fill(words);
+        form.locator("button[type=submit]").click();
+        page.waitForLoadState();
+        assertThat(page.locator(".govuk-error-summary").count()).as(page.url()).isZero();
+    }
+
+    APIResponse fetch(String path) {
+        return context.request().get(address + path);
+    }
+
+    /** As if the session had ended at the house. */
+    void forgetSession() {
+        context.clearCookies();
     }
 
     String focused() {

@@ -2,22 +2,23 @@ package org.gatehouse.browser;
 
 /** The accounts of the demonstration, by what they are for. */
 enum Who {
-    NOBODY("", ""),
-    OFFICER("officer", "gatehouse-demo");
+    NOBODY(""),
+    OFFICER("officer.li"),
+    COMMANDER("commander.chen"),
+    STATISTICIAN("stat.liu"),
+    ADMINISTRATOR("admin.sun"),
+    AUDITOR("audit.zhou"),
+    DATA_PROTECTION("dpo.wu");
+
+    static final String PASSWORD = "gatehouse-demo";
 
     private final String signInName;
-    private final String password;
 
-    Who(String signInName, String password) {
+    Who(String signInName) {
         this.signInName = signInName;
-        this.password = password;
     }
 
     String signInName() {
         return signInName;
-    }
-
-    String password() {
-        return password;
     }
 }
