@@ -1,6 +1,7 @@
 package org.gatehouse;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,11 +28,18 @@ class PageConfiguration {
     @Bean
     MessageSource messageSource(@Value("${spring.messages.basename}") String basenames) {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames(basenames.split(","));
+        messages.setBasenames(Arrays.stream(basenames.split(","))
+                .filter(PageConfiguration::hasWords)
+                .toArray(String[]::new));
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setDefaultLocale(Locale.ENGLISH);
         return messages;
+    }
+
+    /** A module without pages has none. */
+    private static boolean hasWords(String basename) {
+        return PageConfiguration.class.getResource("/" + basename + "_en.properties") != null;
     }
 
     /** By cookie, else by {@code Accept-Language} (RFC 9110 section 12.5.4), else English. */

@@ -18,8 +18,26 @@ final class Pages {
             new Listed("accessibility", Who.NOBODY, "/accessibility"),
             new Listed("privacy", Who.NOBODY, "/privacy"),
             new Listed("sign-in", Who.NOBODY, "/sign-in"),
+            new Listed("sign-in-needed", Who.NOBODY, "/desk"),
+            new Listed("home-officer", Who.OFFICER, "/"),
+            new Listed("account", Who.OFFICER, "/account"),
+            new Listed("password", Who.OFFICER, "/account/password"),
             new Listed("not-found", Who.OFFICER, "/nowhere"),
-            new Listed("home-officer", Who.OFFICER, "/"));
+            new Listed("not-permitted", Who.OFFICER, "/statistics"),
+            new Listed("desk", Who.OFFICER, "/desk"),
+            new Listed("second-line", Who.OFFICER, "/second-line"),
+            new Listed("crossings", Who.OFFICER, "/crossings"),
+            new Listed("conveyances", Who.OFFICER, "/conveyances"),
+            new Listed("conveyance-announce", Who.OFFICER, "/conveyances/announce"),
+            new Listed("ports", Who.OFFICER, "/reference/ports"),
+            new Listed("states", Who.OFFICER, "/reference/states"),
+            new Listed("document-kinds", Who.OFFICER, "/reference/document-kinds"),
+            new Listed("home-commander", Who.COMMANDER, "/"),
+            new Listed("home-administrator", Who.ADMINISTRATOR, "/"),
+            new Listed("home-auditor", Who.AUDITOR, "/"),
+            new Listed("home-data-protection", Who.DATA_PROTECTION, "/"),
+            new Listed("statistics", Who.STATISTICIAN, "/statistics"),
+            new Listed("bulletin", Who.STATISTICIAN, "/statistics/bulletin/2022Q1"));
 
     private Pages() {}
 }
