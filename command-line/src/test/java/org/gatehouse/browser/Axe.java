@@ -12,10 +12,10 @@ import java.util.List;
 /** Examines a page with axe-core, the version that the front end's lock file names. */
 final class Axe {
 
-    private static final String SOURCE = read(Path.of("..", "platform", "frontend", "node_modules", "axe-core", "axe.min.js"));
+    private static final String SOURCE =
+            read(Path.of("..", "platform", "frontend", "node_modules", "axe-core", "axe.min.js"));
 
-    private static final String RUN =
-            """
+    private static final String RUN = """
             () => axe.run(document, {
               runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
               resultTypes: ["violations"],

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DocumentReaderIT {
 
     /** Where the focus may be when a document is laid on the reader. */
-    private static final List<String> FOCUS =
-            List.of("#mrz", "input[name=direction]", "main button[type=submit]", ".govuk-service-navigation__link", "body");
+    private static final List<String> FOCUS = List.of(
+            "#mrz", "input[name=direction]", "main button[type=submit]", ".govuk-service-navigation__link", "body");
 
     private final Street street;
 
@@ -36,8 +36,10 @@ class DocumentReaderIT {
                         officer.page().click("#scan button[type=submit]");
                         officer.page().waitForURL("**/desk/inspections/*");
                         assertThat(shownZone(officer)).isEqualTo(zone);
-                        assertThat(officer.page().locator(".gh-check--passed").count()).isGreaterThanOrEqualTo(3);
-                        assertThat(officer.page().locator(".gh-check--failed").count()).isZero();
+                        assertThat(officer.page().locator(".gh-check--passed").count())
+                                .isGreaterThanOrEqualTo(3);
+                        assertThat(officer.page().locator(".gh-check--failed").count())
+                                .isZero();
                         assertThat(officer.page().locator(".gh-verdict--refer").count())
                                 .as("a specimen is no travel document")
                                 .isEqualTo(1);

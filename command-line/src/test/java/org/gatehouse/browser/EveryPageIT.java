@@ -31,27 +31,32 @@ class EveryPageIT {
 
     @TestFactory
     Stream<DynamicTest> every_page_can_be_read_without_script() {
-        return Stream.of(Who.values()).map(who -> DynamicTest.dynamicTest(who.name(), () -> {
-            try (Visitor visitor = street.withoutScript(who)) {
-                for (Pages.Listed page : Pages.ALL) {
-                    if (page.who() == who) {
-                        visitor.open(page.path());
-                        assertThat(visitor.page().locator("main h1").first().isVisible())
-                                .as(page.name())
-                                .isTrue();
-                        assertThat(visitor.page().locator("main").innerText())
-                                .as(page.name())
-                                .hasSizeGreaterThan(40);
+        return Stream.of(Who.values())
+                .map(who -> DynamicTest.dynamicTest(who.name(), () -> {
+                    try (Visitor visitor = street.withoutScript(who)) {
+                        for (Pages.Listed page : Pages.ALL) {
+                            if (page.who() == who) {
+                                visitor.open(page.path());
+                                assertThat(visitor.page()
+                                                .locator("main h1")
+                                                .first()
+                                                .isVisible())
+                                        .as(page.name())
+                                        .isTrue();
+                                assertThat(visitor.page().locator("main").innerText())
+                                        .as(page.name())
+                                        .hasSizeGreaterThan(40);
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
     }
 
     private void examine(Pages.Listed listed) {
         try (Visitor visitor = street.visitor(listed.who())) {
             for (String language : LANGUAGES) {
-                Response response = visitor.open(listed.path() + (listed.path().contains("?") ? "&" : "?") + "lang=" + language);
+                Response response =
+                        visitor.open(listed.path() + (listed.path().contains("?") ? "&" : "?") + "lang=" + language);
                 assertThat(response.status()).as(listed.path()).isLessThan(500);
                 examineOpened(visitor, listed.name(), language);
             }
@@ -64,7 +69,9 @@ class EveryPageIT {
         assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
         assertThat(page.evaluate("() => document.compatMode")).isEqualTo("CSS1Compat");
         assertThat(page.locator("h1").count()).as("h1 of " + name).isEqualTo(1);
-        assertThat(page.locator("body").innerText()).as("words without a translation").doesNotContain("??");
+        assertThat(page.locator("body").innerText())
+                .as("words without a translation")
+                .doesNotContain("??");
         for (int width : new int[] {WIDE, NARROW}) {
             visitor.width(width);
             for (String theme : THEMES) {

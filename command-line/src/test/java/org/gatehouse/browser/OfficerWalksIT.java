@@ -36,7 +36,8 @@ class OfficerWalksIT {
             assertThat(officer.page().locator(".gh-verdict--clear").count()).isEqualTo(1);
             officer.press("a");
             officer.page().waitForURL("**/desk*");
-            assertThat(officer.page().locator("[role=status]").first().innerText()).isNotBlank();
+            assertThat(officer.page().locator("[role=status]").first().innerText())
+                    .isNotBlank();
             assertThat(officer.focused()).as("ready for the next document").isEqualTo("mrz");
             officer.assertNoComplaints();
         }
@@ -86,7 +87,8 @@ class OfficerWalksIT {
             for (String language : new String[] {"en", "zh"}) {
                 APIResponse notice = commander.fetch(secondLine + "/notice.pdf?language=" + language);
                 assertThat(notice.status()).isEqualTo(200);
-                assertThat(new String(notice.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+                assertThat(new String(notice.body(), 0, 5, StandardCharsets.US_ASCII))
+                        .isEqualTo("%PDF-");
             }
             EveryPageIT.examineOpened(commander, "refused", "en");
             commander.assertNoComplaints();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gatehouse.GatehouseApplication;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -74,7 +76,8 @@ public final class OpenHouse implements ParameterResolver {
                         .setExecutablePath(executable)
                         .setArgs(FLAGS)
                         .setEnv(Map.of("TZ", "UTC", "LANG", "C.UTF-8", "HOME", home.toString())));
-        int port = ((WebServerApplicationContext) house).getWebServer().getPort();
+        WebServer server = Objects.requireNonNull(((WebServerApplicationContext) house).getWebServer());
+        int port = server.getPort();
         return new Street("http://127.0.0.1:" + port, house, playwright, browser);
     }
 

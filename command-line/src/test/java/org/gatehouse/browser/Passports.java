@@ -8,21 +8,16 @@ import org.gatehouse.documents.CheckDigit;
 final class Passports {
 
     /** Doc 9303-4 appendix B, 9303-6 appendix B, 9303-5 appendix B, 9303-7 appendices. */
-    static final List<String> SPECIMENS = List.of(
-            """
+    static final List<String> SPECIMENS = List.of("""
             P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
-            L898902C36UTO7408122F1204159ZE184226B<<<<<10""",
-            """
+            L898902C36UTO7408122F1204159ZE184226B<<<<<10""", """
             I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<
-            D231458907UTO7408122F1204159<<<<<<<6""",
-            """
+            D231458907UTO7408122F1204159<<<<<<<6""", """
             I<UTOD231458907<<<<<<<<<<<<<<<
             7408122F1204159UTO<<<<<<<<<<<6
-            ERIKSSON<<ANNA<MARIA<<<<<<<<<<""",
-            """
+            ERIKSSON<<ANNA<MARIA<<<<<<<<<<""", """
             V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
-            L8988901C4XXX4009078F96121096ZE184226B<<<<<<""",
-            """
+            L8988901C4XXX4009078F96121096ZE184226B<<<<<<""", """
             V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<
             L8988901C4XXX4009078F9612109<<<<<<<<""");
 
