@@ -31,10 +31,7 @@ class DocumentReaderIT {
         return Passports.SPECIMENS.stream()
                 .map(zone -> DynamicTest.dynamicTest(zone.lines().findFirst().orElseThrow(), () -> {
                     try (Visitor officer = street.visitor(Who.OFFICER)) {
-                        officer.open("/desk?lang=en");
-                        officer.page().fill("#mrz", zone);
-                        officer.page().click("#scan button[type=submit]");
-                        officer.page().waitForURL("**/desk/inspections/*");
+                        officer.scan(zone);
                         assertThat(shownZone(officer)).isEqualTo(zone);
                         assertThat(officer.page().locator(".gh-check--passed").count())
                                 .isGreaterThanOrEqualTo(3);
@@ -51,10 +48,7 @@ class DocumentReaderIT {
     @Test
     void a_wrong_character_is_shown_as_the_check_that_fails() {
         try (Visitor officer = street.visitor(Who.OFFICER)) {
-            officer.open("/desk?lang=en");
-            officer.page().fill("#mrz", Passports.SPECIMENS.getFirst().replace("L898902C36", "L898902D36"));
-            officer.page().click("#scan button[type=submit]");
-            officer.page().waitForURL("**/desk/inspections/*");
+            officer.scan(Passports.SPECIMENS.getFirst().replace("L898902C36", "L898902D36"));
             assertThat(officer.page().locator(".gh-check--failed").count()).isGreaterThanOrEqualTo(1);
         }
     }
@@ -85,10 +79,7 @@ class DocumentReaderIT {
     @Test
     void a_scan_where_no_scan_is_expected_decides_nothing() {
         try (Visitor officer = street.visitor(Who.OFFICER)) {
-            officer.open("/desk?lang=en");
-            officer.page().fill("#mrz", Passports.valid("CHN"));
-            officer.page().click("#scan button[type=submit]");
-            officer.page().waitForURL("**/desk/inspections/*");
+            officer.scan(Passports.valid("CHN"));
             String inspection = officer.page().url();
             officer.page().evaluate("() => document.activeElement.blur()");
             officer.type(Passports.valid("CHN"), 2);

@@ -78,7 +78,7 @@ public final class OpenHouse implements ParameterResolver {
                         .setEnv(Map.of("TZ", "UTC", "LANG", "C.UTF-8", "HOME", home.toString())));
         WebServer server = Objects.requireNonNull(((WebServerApplicationContext) house).getWebServer());
         int port = server.getPort();
-        return new Street("http://127.0.0.1:" + port, house, playwright, browser);
+        return Street.open("http://127.0.0.1:" + port, house, playwright, browser);
     }
 
     private static Optional<Path> chromium() {

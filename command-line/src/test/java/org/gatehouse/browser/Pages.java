@@ -1,6 +1,7 @@
 package org.gatehouse.browser;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The pages that are opened in every language, theme and width. A new page is one line here. */
 final class Pages {
@@ -10,27 +11,38 @@ final class Pages {
      *
      * @param name of its screenshots
      * @param who opens it
-     * @param path where it lies
+     * @param path where it lies, or the list that leads to it
+     * @param link what is followed from there, by a CSS selector; null where the path is the page
      */
-    record Listed(String name, Who who, String path) {}
+    record Listed(String name, Who who, String path, @Nullable String link) {
+
+        Listed(String name, Who who, String path) {
+            this(name, who, path, null);
+        }
+    }
 
     static final List<Listed> ALL = List.of(
             new Listed("accessibility", Who.NOBODY, "/accessibility"),
             new Listed("privacy", Who.NOBODY, "/privacy"),
             new Listed("sign-in", Who.NOBODY, "/sign-in"),
             new Listed("sign-in-needed", Who.NOBODY, "/desk"),
+            new Listed("problem-type", Who.NOBODY, "/problems/inspection/already-decided"),
             new Listed("home-officer", Who.OFFICER, "/"),
             new Listed("account", Who.OFFICER, "/account"),
             new Listed("password", Who.OFFICER, "/account/password"),
             new Listed("not-found", Who.OFFICER, "/nowhere"),
             new Listed("not-permitted", Who.OFFICER, "/statistics"),
             new Listed("desk", Who.OFFICER, "/desk"),
+            new Listed("assessment", Who.OFFICER, "/desk", "main table a"),
             new Listed("second-line", Who.OFFICER, "/second-line"),
+            new Listed("second-line-one", Who.OFFICER, "/second-line", "main table a"),
             new Listed("crossings", Who.OFFICER, "/crossings"),
+            new Listed("crossing", Who.OFFICER, "/crossings", "main table a"),
             new Listed("conveyances", Who.OFFICER, "/conveyances"),
+            new Listed("conveyance", Who.OFFICER, "/conveyances", "main table a"),
             new Listed("conveyance-announce", Who.OFFICER, "/conveyances/announce"),
-            new Listed("ports", Who.OFFICER, "/reference/ports"),
-            new Listed("states", Who.OFFICER, "/reference/states"),
+            new Listed("ports", Who.OFFICER, "/reference/ports?q=gong"),
+            new Listed("states", Who.OFFICER, "/reference/states?q=united"),
             new Listed("document-kinds", Who.OFFICER, "/reference/document-kinds"),
             new Listed("home-commander", Who.COMMANDER, "/"),
             new Listed("home-administrator", Who.ADMINISTRATOR, "/"),

@@ -17,11 +17,18 @@ final class Street implements AutoCloseable {
     private final Browser browser;
     private final Map<Who, String> signedIn = new HashMap<>();
 
-    Street(String address, ConfigurableApplicationContext house, Playwright playwright, Browser browser) {
+    private Street(String address, ConfigurableApplicationContext house, Playwright playwright, Browser browser) {
         this.address = address;
         this.house = house;
         this.playwright = playwright;
         this.browser = browser;
+    }
+
+    /** Opened, and an hour later. */
+    static Street open(String address, ConfigurableApplicationContext house, Playwright playwright, Browser browser) {
+        var street = new Street(address, house, playwright, browser);
+        FirstHour.passes(street);
+        return street;
     }
 
     /** A visitor with a browser window of their own; a role is signed in once and keeps its session for all tests. */

@@ -60,6 +60,14 @@ final class Visitor implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
+    /** Opens an inspection at the desk by typing the zone into its field. */
+    void scan(String zone) {
+        open("/desk?lang=en");
+        page.fill("#mrz", zone);
+        page.click("#scan button[type=submit]");
+        page.waitForURL("**/desk/inspections/*");
+    }
+
     String session() {
         return context.storageState();
     }

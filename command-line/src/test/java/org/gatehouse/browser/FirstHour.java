@@ -1,0 +1,24 @@
+package org.gatehouse.browser;
+
+/** What happens before the pages are looked at, so that no list is empty: all of it by the pages themselves. */
+final class FirstHour {
+
+    private FirstHour() {}
+
+    static void passes(Street street) {
+        try (Visitor officer = street.visitor(Who.OFFICER)) {
+            officer.scan(Passports.valid("CHN"));
+            officer.page().click("button[data-key=a]");
+            officer.page().waitForLoadState();
+            officer.scan(Passports.expired("FRA"));
+            officer.decide("SEND_TO_SECOND_LINE", "The passport has expired.");
+            officer.scan(Passports.valid("GBR"));
+            officer.open("/conveyances/announce?lang=en");
+            officer.page().check("input[name=direction] >> nth=0");
+            officer.page().selectOption("#kind", "ROAD_VEHICLE");
+            officer.page().fill("#registration", "QX-1A2B3C");
+            officer.page().click("main form button[type=submit]");
+            officer.page().waitForURL(url -> !url.contains("/announce"));
+        }
+    }
+}
