@@ -13,12 +13,18 @@ final class FirstHour {
             officer.scan(Passports.expired("FRA"));
             officer.decide("SEND_TO_SECOND_LINE", "The passport has expired.");
             officer.scan(Passports.valid("GBR"));
+            officer.open("/conveyances?lang=en");
+            String today = officer.page().inputValue("#day");
             officer.open("/conveyances/announce?lang=en");
             officer.page().check("input[name=direction] >> nth=0");
-            officer.page().selectOption("#kind", "ROAD_VEHICLE");
+            officer.page().selectOption("#kind", "MOTOR_VEHICLE");
             officer.page().fill("#registration", "QX-1A2B3C");
+            officer.page().fill("#expectedAt", today + "T23:30");
             officer.page().click("main form button[type=submit]");
-            officer.page().waitForURL(url -> !url.contains("/announce"));
+            officer.page().waitForLoadState();
+            if (officer.page().url().endsWith("/announce")) {
+                throw new AssertionError(officer.page().locator("main").innerText());
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -52,7 +53,34 @@ public final class OpenHouse implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         return test.getRoot()
                 .getStore(ExtensionContext.Namespace.create(OpenHouse.class))
-                .computeIfAbsent(Street.class, _ -> open(), Street.class);
+                .computeIfAbsent(Opened.class, _ -> Opened.attempt(), Opened.class)
+                .street();
+    }
+
+    /** The one attempt to open, however it ended: a house that did not start is not started again by each test. */
+    private record Opened(@Nullable Street open, @Nullable Throwable failure) implements AutoCloseable {
+
+        static Opened attempt() {
+            try {
+                return new Opened(OpenHouse.open(), null);
+            } catch (RuntimeException | AssertionError e) {
+                return new Opened(null, e);
+            }
+        }
+
+        Street street() {
+            if (open == null) {
+                throw new IllegalStateException("the house did not open", failure);
+            }
+            return open;
+        }
+
+        @Override
+        public void close() {
+            if (open != null) {
+                open.close();
+            }
+        }
     }
 
     private static Street open() {

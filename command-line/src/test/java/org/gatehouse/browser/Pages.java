@@ -14,7 +14,8 @@ final class Pages {
      * @param path where it lies, or the list that leads to it
      * @param link what is followed from there, by a CSS selector; null where the path is the page
      */
-    record Listed(String name, Who who, String path, @Nullable String link) {
+    record Listed(
+            String name, Who who, String path, @Nullable String link) {
 
         Listed(String name, Who who, String path) {
             this(name, who, path, null);
