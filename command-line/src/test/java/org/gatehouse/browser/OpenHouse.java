@@ -14,11 +14,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gatehouse.GatehouseApplication;
+import org.gatehouse.cli.QuarterReplay;
+import org.gatehouse.simulator.Quarter;
+import org.gatehouse.statistics.Period;
+import org.gatehouse.statistics.Periods;
+import org.gatehouse.statistics.Tallies;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -43,6 +48,9 @@ public final class OpenHouse implements ParameterResolver {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    private static final int SCALE = 10_000;
+    private static final long SEED = 1;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -95,6 +103,7 @@ public final class OpenHouse implements ParameterResolver {
         ConfigurableApplicationContext house = new SpringApplicationBuilder(GatehouseApplication.class)
                 .profiles("demo")
                 .run("--server.port=0", "--gatehouse.home=" + home);
+        recordQuarter(house);
         var environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
@@ -107,6 +116,18 @@ public final class OpenHouse implements ParameterResolver {
         WebServer server = Objects.requireNonNull(((WebServerApplicationContext) house).getWebServer());
         int port = server.getPort();
         return Street.open("http://127.0.0.1:" + port, house, playwright, browser);
+    }
+
+    /** So that statistics and bulletin have something to show: one crossing in ten thousand of a quarter. */
+    private static void recordQuarter(ConfigurableApplicationContext house) {
+        try {
+            house.getBean(QuarterReplay.class).run(Quarter.of("2022Q1"), SCALE, SEED, _ -> {});
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        house.getBean(Periods.class).markReplayed(Period.parse("2022Q1"), SCALE, SEED);
+        house.getBean(Tallies.class).foldNow();
     }
 
     private static Optional<Path> chromium() {

@@ -47,10 +47,16 @@ final class Pages {
             new Listed("document-kinds", Who.OFFICER, "/reference/document-kinds"),
             new Listed("home-commander", Who.COMMANDER, "/"),
             new Listed("home-administrator", Who.ADMINISTRATOR, "/"),
+            new Listed("officers", Who.ADMINISTRATOR, "/officers"),
+            new Listed("officer", Who.ADMINISTRATOR, "/officers", "main table a"),
+            new Listed("officer-new", Who.ADMINISTRATOR, "/officers/new"),
+            new Listed("clients", Who.ADMINISTRATOR, "/clients"),
             new Listed("home-auditor", Who.AUDITOR, "/"),
+            new Listed("audit", Who.AUDITOR, "/audit"),
             new Listed("home-data-protection", Who.DATA_PROTECTION, "/"),
             new Listed("statistics", Who.STATISTICIAN, "/statistics"),
-            new Listed("bulletin", Who.STATISTICIAN, "/statistics/bulletin/2022Q1"));
+            new Listed("bulletin", Who.STATISTICIAN, "/statistics/bulletin/2022Q1"),
+            new Listed("bulletin-releases", Who.STATISTICIAN, "/statistics/bulletin/2022Q1/releases"));
 
     private Pages() {}
 }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Today and the last days, as the tallies have them, and the way to the bulletins. */
 @Controller
 class DashboardController {
+
+    private static final DateTimeFormatter COUNTED_TO =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private final Counts counts;
     private final Tallies tallies;
@@ -84,7 +89,7 @@ class DashboardController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
         List<Counts.OnDay> days = counts.days(today.minusDays(settings.days() - 1L), today.plusDays(1));
         Duration lag = tallies.lag();
-        model.addAttribute("asOf", tallies.asOf().toString());
+        model.addAttribute("asOf", COUNTED_TO.format(tallies.asOf()));
         model.addAttribute("lagSeconds", lag.toSeconds());
         model.addAttribute("stale", lag.compareTo(settings.staleAfter()) > 0);
         model.addAttribute("span", settings.days());
