@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gatehouse.access.Administrators;
@@ -47,11 +48,19 @@ final class AdministratorCommand implements Callable<Integer> {
         String password = password();
         PrintWriter out = spec.commandLine().getOut();
         try (ConfigurableApplicationContext house = House.behindTheDoor()) {
+            return create(house, password, out);
+        }
+    }
+
+    private int create(ConfigurableApplicationContext house, String password, PrintWriter out) {
+        try {
             house.getBean(Administrators.class).createFirst(signInName, name, password);
             out.println("The administrator " + signInName + " can sign in now.");
             return 0;
         } catch (Problem problem) {
-            spec.commandLine().getErr().println("No administrator was created: " + problem.getMessage());
+            spec.commandLine()
+                    .getErr()
+                    .println(house.getMessage(problem.messageKey(), problem.arguments(), Locale.ENGLISH));
             return Gatehouse.NO;
         }
     }
