@@ -1,6 +1,8 @@
 package org.gatehouse.statistics.formats;
 
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +45,9 @@ public record BulletinView(
             String previous,
             String yearAgo) {}
 
+    private static final DateTimeFormatter COUNTED_TO =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
     /** A chart and the table beside it. */
     public record Table(String code, String title, String chart, List<Row> rows) {}
 
@@ -56,7 +61,7 @@ public record BulletinView(
                 BulletinText.title(bulletin, language),
                 bulletin.scale(),
                 bulletin.vintage().code(),
-                bulletin.asOf().toString(),
+                COUNTED_TO.format(bulletin.asOf()),
                 List.of(bulletin.text().in(language).split("\n\n")),
                 bulletin.observations().stream()
                         .map(o -> figure(o, metrics.find(o.metric()).orElseThrow(), language))

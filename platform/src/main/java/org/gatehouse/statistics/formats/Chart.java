@@ -102,6 +102,9 @@ public final class Chart {
                 double y = bottom - (double) (bottom - PLOT_TOP) * line.values().get(i) / most;
                 points.append(i == 0 ? "" : " ").append(decimal(x)).append(',').append(decimal(y));
             }
+            if (line.values().size() == 1) {
+                points.append(' ').append(points); // a line from a point to itself shows as a dot
+            }
             svg.append("<polyline class=\"chart-line chart-series-%d\" points=\"%s\"/>".formatted(colour, points));
             svg.append("<line class=\"chart-line chart-series-%d\" x1=\"%d\" x2=\"%d\" y1=\"11\" y2=\"11\"/>"
                     .formatted(colour, legend, legend + 28));
