@@ -118,8 +118,7 @@ final class Deciding {
             case Decision.ConfirmRefusal _ -> row.refused(by, at, today);
             case Decision.ReturnRefusal _ -> row.atSecondLine(row.protection());
             case Decision.ReferForProtection _ -> row.protectionClaimed();
-            case Decision.AdmitToProtection(var reference) ->
-                row.protectionTakenUp().admitted(by, reference, null, at, today);
+            case Decision.AdmitToProtection(var reference) -> row.admittedToProtection(by, reference, at, today);
             case Decision.EndProtection _ -> row.atSecondLine(Protection.ENDED);
         };
     }

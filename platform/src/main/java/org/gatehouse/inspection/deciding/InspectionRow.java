@@ -59,157 +59,67 @@ record InspectionRow(
     /** Concluded as admitted; by the channel itself where no officer is named. */
     InspectionRow admitted(
             @Nullable OfficerId by, @Nullable String why, @Nullable LocalDate until, Instant at, LocalDate onDay) {
-        return new InspectionRow(
-                id,
-                port,
-                direction,
-                mode,
-                channel,
-                mrz,
-                issuer,
-                nationality,
-                documentKind,
-                documentNumber,
-                findings,
-                verdict,
-                rulesVersion,
+        return next(
                 InspectionStatus.CLOSED,
-                version + 1,
                 onDay,
                 secondLine,
-                group,
                 protection,
-                by,
-                null,
-                null,
-                why,
-                until,
-                Outcome.ADMITTED,
-                at);
+                new Decided(by, null, null, why, until, Outcome.ADMITTED, at));
+    }
+
+    /** Concluded as admitted into the procedure of the authority that decides on protection. */
+    InspectionRow admittedToProtection(OfficerId by, String reference, Instant at, LocalDate onDay) {
+        return next(
+                InspectionStatus.CLOSED,
+                onDay,
+                true,
+                Protection.TAKEN_UP,
+                new Decided(by, null, null, reference, null, Outcome.ADMITTED, at));
     }
 
     InspectionRow refused(OfficerId confirmer, Instant at, LocalDate onDay) {
-        return new InspectionRow(
-                id,
-                port,
-                direction,
-                mode,
-                channel,
-                mrz,
-                issuer,
-                nationality,
-                documentKind,
-                documentNumber,
-                findings,
-                verdict,
-                rulesVersion,
+        return next(
                 InspectionStatus.CLOSED,
-                version + 1,
                 onDay,
-                secondLine,
-                group,
+                true,
                 protection,
-                decidedBy,
-                confirmer,
-                ground,
-                words,
-                null,
-                Outcome.REFUSED,
-                at);
+                new Decided(decidedBy, confirmer, ground, words, null, Outcome.REFUSED, at));
     }
 
     InspectionRow refusalProposed(OfficerId by, LegalGround on, String ownWords) {
-        return new InspectionRow(
-                id,
-                port,
-                direction,
-                mode,
-                channel,
-                mrz,
-                issuer,
-                nationality,
-                documentKind,
-                documentNumber,
-                findings,
-                verdict,
-                rulesVersion,
+        return next(
                 InspectionStatus.REFUSAL_PROPOSED,
-                version + 1,
                 day,
                 true,
-                group,
                 protection,
-                by,
-                null,
-                on,
-                ownWords,
-                null,
-                null,
-                null);
+                new Decided(by, null, on, ownWords, null, null, null));
     }
 
     /** At the second line, with nothing proposed. */
     InspectionRow atSecondLine(@Nullable Protection claim) {
-        return new InspectionRow(
-                id,
-                port,
-                direction,
-                mode,
-                channel,
-                mrz,
-                issuer,
-                nationality,
-                documentKind,
-                documentNumber,
-                findings,
-                verdict,
-                rulesVersion,
-                InspectionStatus.SECOND_LINE,
-                version + 1,
-                day,
-                true,
-                group,
-                claim,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return next(InspectionStatus.SECOND_LINE, day, true, claim, Decided.NOTHING);
     }
 
     InspectionRow protectionClaimed() {
-        return new InspectionRow(
-                id,
-                port,
-                direction,
-                mode,
-                channel,
-                mrz,
-                issuer,
-                nationality,
-                documentKind,
-                documentNumber,
-                findings,
-                verdict,
-                rulesVersion,
-                InspectionStatus.PROTECTION,
-                version + 1,
-                day,
-                true,
-                group,
-                Protection.CLAIMED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return next(InspectionStatus.PROTECTION, day, true, Protection.CLAIMED, Decided.NOTHING);
     }
 
-    InspectionRow protectionTakenUp() {
+    /** What a move leaves in the columns of the decision. */
+    private record Decided(
+            @Nullable OfficerId by,
+            @Nullable OfficerId confirmedBy,
+            @Nullable LegalGround ground,
+            @Nullable String words,
+            @Nullable LocalDate leaveBy,
+            @Nullable Outcome outcome,
+            @Nullable Instant at) {
+
+        static final Decided NOTHING = new Decided(null, null, null, null, null, null, null);
+    }
+
+    /** The same inspection one version on. */
+    private InspectionRow next(
+            InspectionStatus to, LocalDate onDay, boolean seenBySecondLine, @Nullable Protection claim, Decided decided) {
         return new InspectionRow(
                 id,
                 port,
@@ -224,19 +134,19 @@ record InspectionRow(
                 findings,
                 verdict,
                 rulesVersion,
-                status,
-                version,
-                day,
-                secondLine,
+                to,
+                version + 1,
+                onDay,
+                seenBySecondLine,
                 group,
-                Protection.TAKEN_UP,
-                decidedBy,
-                confirmedBy,
-                ground,
-                words,
-                leaveBy,
-                outcome,
-                decidedAt);
+                claim,
+                decided.by(),
+                decided.confirmedBy(),
+                decided.ground(),
+                decided.words(),
+                decided.leaveBy(),
+                decided.outcome(),
+                decided.at());
     }
 
     InspectionRow identified(NationalityGroup as, String ofState) {
