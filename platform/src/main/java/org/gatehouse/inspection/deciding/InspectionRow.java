@@ -119,7 +119,11 @@ record InspectionRow(
 
     /** The same inspection one version on. */
     private InspectionRow next(
-            InspectionStatus to, LocalDate onDay, boolean seenBySecondLine, @Nullable Protection claim, Decided decided) {
+            InspectionStatus to,
+            LocalDate onDay,
+            boolean seenBySecondLine,
+            @Nullable Protection claim,
+            Decided decided) {
         return new InspectionRow(
                 id,
                 port,
