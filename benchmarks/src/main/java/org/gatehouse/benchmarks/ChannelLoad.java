@@ -57,15 +57,12 @@ final class ChannelLoad {
         token = body.substring(from, body.indexOf('"', from));
     }
 
-    private int inspect() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address + "/api/channel/inspections"))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(
-                        "{\"port\":\"CNPVG\",\"direction\":\"EXIT\",\"mrz\":\"" + passport() + "\"}"))
-                .build();
-        return client.send(request, BodyHandlers.discarding()).statusCode();
+    private int inspect(ChannelWire wire) throws IOException {
+        return wire.post(
+                "/api/channel/inspections",
+                token,
+                UUID.randomUUID().toString(),
+                "{\"port\":\"CNPVG\",\"direction\":\"EXIT\",\"mrz\":\"" + passport() + "\"}");
     }
 
     private String passport() {
@@ -81,10 +78,10 @@ final class ChannelLoad {
     /** Each client sends the next request as soon as the last is answered. */
     Measured closedLoop(int clients, Duration time) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
-        return drive(clients, time, (latencies, failed) -> {
+        return drive(clients, time, (wire, latencies, failed) -> {
             while (System.nanoTime() < end) {
                 long sent = System.nanoTime();
-                if (inspect() != 201) {
+                if (inspect(wire) != 201) {
                     failed.incrementAndGet();
                 }
                 latencies.add(System.nanoTime() - sent);
@@ -97,7 +94,7 @@ final class ChannelLoad {
         long start = System.nanoTime();
         long gap = (long) (1e9 / perSecond);
         var turn = new AtomicLong();
-        return drive(clients, time, (latencies, failed) -> {
+        return drive(clients, time, (wire, latencies, failed) -> {
             while (true) {
                 long due = start + turn.getAndIncrement() * gap;
                 if (due - start > time.toNanos()) {
@@ -106,7 +103,7 @@ final class ChannelLoad {
                 while (due - System.nanoTime() > 0) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
-                if (inspect() != 201) {
+                if (inspect(wire) != 201) {
                     failed.incrementAndGet();
                 }
                 latencies.add(System.nanoTime() - due);
@@ -115,22 +112,20 @@ final class ChannelLoad {
     }
 
     private interface Client {
-        void run(ConcurrentLinkedQueue<Long> latencies, AtomicLong failed) throws IOException, InterruptedException;
+        void run(ChannelWire wire, ConcurrentLinkedQueue<Long> latencies, AtomicLong failed) throws IOException;
     }
 
-    private static Measured drive(int clients, Duration time, Client client) throws InterruptedException {
+    private Measured drive(int clients, Duration time, Client client) throws InterruptedException {
         var latencies = new ConcurrentLinkedQueue<Long>();
         var failed = new AtomicLong();
         var done = new CountDownLatch(clients);
         long start = System.nanoTime();
         for (int i = 0; i < clients; i++) {
-            Thread.ofVirtual().start(() -> {
-                try {
-                    client.run(latencies, failed);
+            Thread.ofPlatform().daemon().start(() -> {
+                try (var wire = new ChannelWire(URI.create(address))) {
+                    client.run(wire, latencies, failed);
                 } catch (IOException e) {
                     failed.incrementAndGet();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
                 } finally {
                     done.countDown();
                 }

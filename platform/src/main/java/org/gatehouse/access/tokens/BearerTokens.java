@@ -1,5 +1,6 @@
 package org.gatehouse.access.tokens;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.duty.ActorAuthentication;
 import org.gatehouse.access.duty.Duties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.core.Authentication;
@@ -30,6 +33,7 @@ public class BearerTokens implements AuthenticationManager {
 
     static final Duration TRUSTED = Duration.ofSeconds(30);
     private static final int KEPT_MAX = 20_000;
+    private static final String SCHEME = "Bearer ";
 
     /** @param subject whom a token names, and until when that was found good, by both clocks */
     private record Checked(TokenSubject subject, long untilNanos, Instant expiresAt) {}
@@ -43,6 +47,28 @@ public class BearerTokens implements AuthenticationManager {
         this.reader = reader;
         this.duties = duties;
         this.clock = clock;
+    }
+
+    /**
+     * The token of the {@code Authorization} header (RFC 6750 section 2.1), the only place where one is looked for; null when
+     * there is none.
+     *
+     * @throws InvalidBearerTokenException when what stands there cannot be a token
+     */
+    public static @Nullable String in(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return null;
+        }
+        String token = header.substring(SCHEME.length()).strip();
+        if (!token.chars().allMatch(BearerTokens::mayStandInToken)) {
+            throw new InvalidBearerTokenException("not a token");
+        }
+        return token.isEmpty() ? null : token;
+    }
+
+    private static boolean mayStandInToken(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~+/=".indexOf(c) >= 0;
     }
 
     @Override

@@ -1,0 +1,95 @@
+package org.gatehouse.benchmarks;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * One connection of one client, HTTP/1.1 (RFC 9112) over a plain socket. The load shares two cores with what it measures:
+ * a full client library would cost as much as the answer.
+ */
+final class ChannelWire implements AutoCloseable {
+
+    private static final int LINE_MAX = 8_192;
+
+    private final InetSocketAddress server;
+    private Socket socket = new Socket();
+    private InputStream in = InputStream.nullInputStream();
+    private final byte[] line = new byte[LINE_MAX];
+
+    ChannelWire(URI server) {
+        this.server = new InetSocketAddress(server.getHost(), server.getPort());
+    }
+
+    /** Sends one request and reads its answer to the end; connects when the server closed the connection before. */
+    int post(String path, String token, String key, String json) throws IOException {
+        if (!socket.isConnected() || socket.isClosed()) {
+            socket = new Socket();
+            socket.setTcpNoDelay(true);
+            socket.connect(server);
+            in = new BufferedInputStream(socket.getInputStream());
+        }
+        byte[] request = ("POST " + path + " HTTP/1.1\r\nHost: " + server.getHostString() + ":" + server.getPort()
+                        + "\r\nAuthorization: Bearer " + token
+                        + "\r\nContent-Type: application/json\r\nIdempotency-Key: "
+                        + key + "\r\nContent-Length: " + json.length() + "\r\n\r\n" + json)
+                .getBytes(StandardCharsets.ISO_8859_1);
+        socket.getOutputStream().write(request);
+        return answer();
+    }
+
+    private int answer() throws IOException {
+        int status = Integer.parseInt(line().substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
+        long length = 0;
+        boolean chunked = false;
+        boolean last = false;
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            String name = header.substring(0, header.indexOf(':')).toLowerCase(Locale.ROOT);
+            String value = header.substring(header.indexOf(':') + 1).strip();
+            switch (name) {
+                case "content-length" -> length = Long.parseLong(value);
+                case "transfer-encoding" -> chunked = value.equalsIgnoreCase("chunked");
+                case "connection" -> last = value.equalsIgnoreCase("close");
+                default -> {}
+            }
+        }
+        if (chunked) {
+            for (int size = chunk(); size > 0; size = chunk()) {
+                in.skipNBytes(size + 2L);
+            }
+            line();
+        } else {
+            in.skipNBytes(length);
+        }
+        if (last) {
+            socket.close();
+        }
+        return status;
+    }
+
+    private int chunk() throws IOException {
+        return Integer.parseInt(line().split(";", 2)[0], 16);
+    }
+
+    private String line() throws IOException {
+        int length = 0;
+        for (int octet = in.read(); octet != '\n'; octet = in.read()) {
+            if (octet < 0 || length == LINE_MAX) {
+                throw new EOFException("the answer ends in the middle");
+            }
+            line[length++] = (byte) octet;
+        }
+        return new String(line, 0, Math.max(0, length - 1), StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
