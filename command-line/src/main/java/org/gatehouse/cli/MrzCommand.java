@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "mrz",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads the machine-readable zones of travel documents and checks them.",
+            "Reads the machine-readable zones of travel documents and checks them: one line of JSON for each document.",
             "",
             "The lines of a zone stand one below the other, or all on one line. Empty lines stand between documents; between whole zones they may be left out.",
             ""
@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every document is sound", "1:some document is not sound", "2:wrong usage, or no document"},
         footerHeading = "%nExample:%n",
-        footer = "  ./gatehouse mrz --json scanned.txt | jq 'select(.sound | not) | .findings[].sentence.en'")
+        footer = "  ./gatehouse mrz scanned.txt | jq 'select(.valid | not) | .findings[].sentence.en'")
 public final class MrzCommand implements Callable<Integer> {
 
     private static final Path STANDARD_INPUT = Path.of("-");
@@ -61,8 +61,8 @@ public final class MrzCommand implements Callable<Integer> {
             description = "Text in UTF-8; standard input when it is left out or -.")
     private @Nullable Path file;
 
-    @Option(names = "--json", description = "One line of JSON for each document.")
-    private boolean json;
+    @Option(names = "--table", description = "A table for people instead of JSON.")
+    private boolean table;
 
     @Option(
             names = "--date",
@@ -73,7 +73,7 @@ public final class MrzCommand implements Callable<Integer> {
     @Option(
             names = "--lang",
             paramLabel = "en|zh",
-            description = "Language of the table. That of the machine unless told.")
+            description = "Language of the table, and of what goes wrong. That of the machine unless told.")
     private @Nullable Language language;
 
     @Spec
@@ -90,31 +90,31 @@ public final class MrzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var table = new MrzTable(language == null ? Locale.getDefault() : Locale.of(language.name()));
+        var words = new MrzTable(language == null ? Locale.getDefault() : Locale.of(language.name()));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Path source = file == null ? STANDARD_INPUT : file;
         boolean typed = source.equals(STANDARD_INPUT);
         if (!typed && (!Files.isReadable(source) || Files.isDirectory(source))) {
-            err.println(table.missing(source));
+            err.println(words.missing(source));
             return WRONG_USAGE;
         }
         try (InputStream bytes = typed ? standardInput : Files.newInputStream(source);
                 var text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-            int exit = read(new MrzDocuments(text), table, out);
+            int exit = read(new MrzDocuments(text), words, out);
             if (exit == WRONG_USAGE) {
-                err.println(table.none());
+                err.println(words.none());
             }
             return exit;
         } catch (IOException failed) {
-            err.println(table.interrupted(failed));
+            err.println(words.interrupted(failed));
             return WRONG_USAGE;
         } finally {
             out.flush();
         }
     }
 
-    private int read(MrzDocuments documents, MrzTable table, PrintWriter out) throws IOException {
+    private int read(MrzDocuments documents, MrzTable words, PrintWriter out) throws IOException {
         LocalDate presented = date == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : date;
         int count = 0;
         boolean sound = true;
@@ -122,7 +122,7 @@ public final class MrzCommand implements Callable<Integer> {
             DocumentReading reading = MrzReader.read(zone, presented);
             count++;
             sound &= reading.sound();
-            out.println(json ? MrzJson.of(count, reading) : table.of(count, reading));
+            out.println(table ? words.of(count, reading) : MrzJson.of(count, reading));
         }
         if (count == 0) {
             return WRONG_USAGE;

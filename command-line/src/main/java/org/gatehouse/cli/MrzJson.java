@@ -1,8 +1,6 @@
 package org.gatehouse.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gatehouse.documents.CheckOutcome;
@@ -22,25 +20,33 @@ final class MrzJson {
         var line = new LinkedHashMap<String, Object>();
         line.put("document", document);
         line.put("format", reading.format().map(Enum::name).orElse(""));
+        line.put("valid", reading.sound());
         line.put("readable", reading.readable());
-        line.put("sound", reading.sound());
         line.put("lines", reading.lines());
-        line.put("documentCode", reading.documentCode());
-        line.put("issuer", reading.issuer());
-        line.put("number", reading.number());
-        line.put("birth", reading.birth().iso());
-        line.put("sex", reading.sex().name());
-        line.put("expiry", reading.expiry().map(Object::toString).orElse(""));
-        line.put("nationality", reading.nationality());
-        line.put("name", name(reading));
-        line.put("optionalData", reading.optionalData());
-        var checks = new LinkedHashMap<String, Object>();
-        reading.checks().forEach((check, result) -> checks.put(check.name(), check(result)));
-        line.put("checks", checks);
-        List<Object> findings = new ArrayList<>();
-        reading.findings().forEach(finding -> findings.add(finding(finding)));
-        line.put("findings", findings);
+        line.put("fields", fields(reading));
+        line.put(
+                "checkDigits",
+                reading.checks().values().stream()
+                        .filter(result -> result.outcome() != CheckOutcome.NOT_PRESENT)
+                        .map(MrzJson::checkDigit)
+                        .toList());
+        line.put("findings", reading.findings().stream().map(MrzJson::finding).toList());
         return JSON.writeValueAsString(line);
+    }
+
+    /** By the names that they have in {@link DocumentReading}; a field that is not there is an empty text. */
+    private static Map<String, Object> fields(DocumentReading reading) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("documentCode", reading.documentCode());
+        fields.put("issuer", reading.issuer());
+        fields.put("number", reading.number());
+        fields.put("birth", reading.birth().iso());
+        fields.put("sex", reading.sex().name());
+        fields.put("expiry", reading.expiry().map(Object::toString).orElse(""));
+        fields.put("nationality", reading.nationality());
+        fields.put("name", name(reading));
+        fields.put("optionalData", reading.optionalData());
+        return fields;
     }
 
     private static Map<String, Object> name(DocumentReading reading) {
@@ -52,15 +58,14 @@ final class MrzJson {
         return name;
     }
 
-    private static Map<String, Object> check(CheckResult result) {
+    private static Map<String, Object> checkDigit(CheckResult result) {
         var check = new LinkedHashMap<String, Object>();
-        check.put("outcome", result.outcome().name());
-        if (result.outcome() != CheckOutcome.NOT_PRESENT) {
-            check.put("expected", String.valueOf(result.expected()));
-            check.put("printed", String.valueOf(result.printed()));
-            check.put("line", result.line());
-            check.put("column", result.column());
-        }
+        check.put("field", result.check().name());
+        check.put("expected", String.valueOf(result.expected()));
+        check.put("found", String.valueOf(result.printed()));
+        check.put("ok", result.outcome() == CheckOutcome.PASSED);
+        check.put("line", result.line());
+        check.put("column", result.column());
         check.put("sentence", Map.of("en", result.sentence(Locale.ENGLISH), "zh", result.sentence(Locale.CHINESE)));
         return check;
     }
