@@ -1,5 +1,6 @@
 package org.gatehouse.documents.authority;
 
+import java.security.GeneralSecurityException;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 
@@ -18,5 +19,25 @@ public interface DocumentSigner extends SigningKey {
     @Override
     default SubjectPublicKeyInfo publicKey() {
         return certificate().getSubjectPublicKeyInfo();
+    }
+
+    /** A key of this process with its certificate. */
+    static DocumentSigner of(SigningKey key, X509CertificateHolder certificate) {
+        return new DocumentSigner() {
+            @Override
+            public X509CertificateHolder certificate() {
+                return certificate;
+            }
+
+            @Override
+            public SigningScheme scheme() {
+                return key.scheme();
+            }
+
+            @Override
+            public byte[] sign(byte[] message) throws GeneralSecurityException {
+                return key.sign(message);
+            }
+        };
     }
 }

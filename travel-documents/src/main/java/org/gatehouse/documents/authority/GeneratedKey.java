@@ -21,9 +21,9 @@ public final class GeneratedKey implements SigningKey {
 
     private final PrivateKey privateKey;
     private final SubjectPublicKeyInfo publicKey;
-    private final SignatureScheme scheme;
+    private final SigningScheme scheme;
 
-    private GeneratedKey(PrivateKey privateKey, SubjectPublicKeyInfo publicKey, SignatureScheme scheme) {
+    private GeneratedKey(PrivateKey privateKey, SubjectPublicKeyInfo publicKey, SigningScheme scheme) {
         this.privateKey = privateKey;
         this.publicKey = publicKey;
         this.scheme = scheme;
@@ -70,7 +70,7 @@ public final class GeneratedKey implements SigningKey {
     }
 
     @Override
-    public SignatureScheme scheme() {
+    public SigningScheme scheme() {
         return scheme;
     }
 
@@ -84,7 +84,7 @@ public final class GeneratedKey implements SigningKey {
         return privateKey;
     }
 
-    static byte[] sign(PrivateKey key, SignatureScheme scheme, byte[] message) throws GeneralSecurityException {
+    static byte[] sign(PrivateKey key, SigningScheme scheme, byte[] message) throws GeneralSecurityException {
         Signature signature = scheme.with(Bouncy.CASTLE);
         signature.initSign(key);
         signature.update(message);

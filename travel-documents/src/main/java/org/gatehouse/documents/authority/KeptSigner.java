@@ -13,7 +13,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ContentVerifierProviderBuilder;
 import org.bouncycastle.operator.ContentVerifier;
 
 /** A signer whose key lies in a key store of Java, be that a file or a token. */
-record KeptSigner(PrivateKey key, X509CertificateHolder certificate, SignatureScheme scheme, Provider provider)
+record KeptSigner(PrivateKey key, X509CertificateHolder certificate, SigningScheme scheme, Provider provider)
         implements DocumentSigner {
 
     private static final byte[] TRIAL = {'g', 'a', 't', 'e', 'h', 'o', 'u', 's', 'e'};
@@ -25,7 +25,7 @@ record KeptSigner(PrivateKey key, X509CertificateHolder certificate, SignatureSc
      * @param alias the name of the entry; empty takes the only key there is
      */
     static SignerOpening of(
-            KeyStore store, char[] pin, String alias, SignatureScheme.RsaPadding padding, Provider provider)
+            KeyStore store, char[] pin, String alias, SigningScheme.RsaPadding padding, Provider provider)
             throws Exception {
         Optional<String> name = alias.isEmpty() ? onlyKey(store) : Optional.of(alias);
         if (name.isEmpty() || !(store.getKey(name.get(), pin) instanceof PrivateKey key)) {
@@ -36,7 +36,7 @@ record KeptSigner(PrivateKey key, X509CertificateHolder certificate, SignatureSc
             return new SignerOpening.Refused(new SigningProblem.CertificateMismatch(name.get()));
         }
         var certificate = new X509CertificateHolder(stored.getEncoded());
-        Optional<SignatureScheme> scheme = SignatureScheme.of(certificate.getSubjectPublicKeyInfo(), padding);
+        Optional<SigningScheme> scheme = SigningScheme.of(certificate.getSubjectPublicKeyInfo(), padding);
         if (scheme.isEmpty()) {
             return new SignerOpening.Refused(new SigningProblem.AlgorithmUnfit(certificate
                     .getSubjectPublicKeyInfo()

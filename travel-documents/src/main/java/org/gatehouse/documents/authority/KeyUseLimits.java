@@ -83,7 +83,8 @@ public record KeyUseLimits(Period period, long documents) {
         }
     }
 
-    private static String keySha256(X509CertificateHolder certificate) {
+    /** The name that a key is counted under: the SHA-256 of its public half, in hex. */
+    public static String keySha256(X509CertificateHolder certificate) {
         try {
             byte[] key = certificate.getSubjectPublicKeyInfo().getEncoded();
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key));

@@ -23,7 +23,7 @@ public final class Pkcs11Signer {
      * @param alias the label of key and certificate; empty takes the only key there is
      */
     public static SignerOpening open(
-            String configuration, char[] pin, String alias, SignatureScheme.RsaPadding padding) {
+            String configuration, char[] pin, String alias, SigningScheme.RsaPadding padding) {
         try {
             Provider basis = Security.getProvider("SunPKCS11");
             if (basis == null) {

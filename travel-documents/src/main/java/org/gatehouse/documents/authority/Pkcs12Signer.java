@@ -21,7 +21,7 @@ public final class Pkcs12Signer {
      * @param padding what pads RSA signatures; nothing to elliptic curves
      */
     public static SignerOpening open(
-            byte[] file, char[] password, String alias, SignatureScheme.RsaPadding padding) {
+            byte[] file, char[] password, String alias, SigningScheme.RsaPadding padding) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12", Bouncy.CASTLE);
             store.load(new ByteArrayInputStream(file), password);

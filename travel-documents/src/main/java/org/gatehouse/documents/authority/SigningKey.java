@@ -10,7 +10,7 @@ public interface SigningKey {
     SubjectPublicKeyInfo publicKey();
 
     /** How this key signs; the same for everything that it signs. */
-    SignatureScheme scheme();
+    SigningScheme scheme();
 
     /**
      * Signs.

@@ -11,7 +11,7 @@ import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.gatehouse.documents.authority.SignatureScheme;
+import org.gatehouse.documents.authority.SigningScheme;
 
 /** Data groups 14 and 15: what the chip can prove itself with; Doc 9303-11 section 9.2, Doc 9303-10 sections 4.7.14, 4.7.15. */
 final class SecurityInfos {
@@ -70,7 +70,7 @@ final class SecurityInfos {
 
     /** An elliptic key does not say its digest, so the chip must; an RSA signature carries it. */
     private void activeAuthentication(SubjectPublicKeyInfo key) {
-        SignatureScheme scheme = SignatureScheme.of(key, SignatureScheme.RsaPadding.PKCS1)
+        SigningScheme scheme = SigningScheme.of(key, SigningScheme.RsaPadding.PKCS1)
                 .orElseThrow(() -> new Refusal(new IssueProblem.ChipKeyUnfit("no active authentication with "
                         + key.getAlgorithm().getAlgorithm().getId())));
         // The arcs of ecdsa-plain-SHA256, -SHA384 and -SHA512 in BSI TR-03111 section 5.2.1.1.

@@ -18,7 +18,7 @@ import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 
 /** A signature algorithm with its digest; those of Doc 9303-12 section 4.1.6 that are still fit for new documents. */
-public enum SignatureScheme {
+public enum SigningScheme {
     /** On curves of up to 256 bits. */
     ECDSA_SHA256("SHA256withECDSA", "SHA-256"),
     /** On curves of up to 384 bits. */
@@ -42,7 +42,7 @@ public enum SignatureScheme {
     private final String digest;
     private final AlgorithmIdentifier algorithm;
 
-    SignatureScheme(String signature, String digest) {
+    SigningScheme(String signature, String digest) {
         this.signature = signature;
         this.digest = digest;
         algorithm = new DefaultSignatureAlgorithmIdentifierFinder().find(signature);
@@ -53,7 +53,7 @@ public enum SignatureScheme {
      *
      * @return empty for keys that no new document should be signed with: RSA below 2,048 bits, curves below 224, others
      */
-    public static Optional<SignatureScheme> of(SubjectPublicKeyInfo key, RsaPadding padding) {
+    public static Optional<SigningScheme> of(SubjectPublicKeyInfo key, RsaPadding padding) {
         AsymmetricKeyParameter parameters;
         try {
             parameters = PublicKeyFactory.createKey(key);
@@ -70,7 +70,7 @@ public enum SignatureScheme {
         };
     }
 
-    private static Optional<SignatureScheme> ofCurve(int bits) {
+    private static Optional<SigningScheme> ofCurve(int bits) {
         if (bits < 224) {
             return Optional.empty();
         }
