@@ -31,6 +31,7 @@ import org.jmrtd.lds.icao.DG15File;
 import org.jmrtd.lds.icao.DG1File;
 import org.jmrtd.lds.icao.DG2File;
 import org.jmrtd.lds.iso19794.FaceImageInfo;
+import org.jmrtd.lds.iso19794.FaceInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -74,7 +75,6 @@ class ProducedChipTest {
         assertThat(sod.getLDSVersion()).isEqualTo(version == LdsVersion.V1_8 ? "0108" : null);
         assertThat(sod.getDocSigningCertificate().getEncoded())
                 .isEqualTo(utopia.signer().certificate().getEncoded());
-        utopia.signer();
         sod.getDocSigningCertificate()
                 .verify(
                         new JcaX509CertificateConverter()
@@ -124,10 +124,11 @@ class ProducedChipTest {
         Personalisation made =
                 Utopia.issued(Utopia.ELLIPTIC.personaliser().personalise(passport, Utopia.NOW));
 
-        var faces = new DG2File(new ByteArrayInputStream(made.dataGroups().get(2))).getFaceInfos();
+        var faces = new DG2File(new ByteArrayInputStream(made.dataGroups().get(2))).getSubRecords();
         assertThat(faces).hasSize(1);
-        assertThat(faces.getFirst().getFaceImageInfos()).hasSize(1);
-        FaceImageInfo face = faces.getFirst().getFaceImageInfos().getFirst();
+        List<FaceImageInfo> images = ((FaceInfo) faces.getFirst()).getFaceImageInfos();
+        assertThat(images).hasSize(1);
+        FaceImageInfo face = images.getFirst();
         assertThat(face.getWidth()).isEqualTo(413);
         assertThat(face.getHeight()).isEqualTo(531);
         assertThat(face.getMimeType()).isEqualTo("image/jpeg");
