@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.gatehouse.StartProblem;
+import org.gatehouse.cli.document.DocumentCommand;
+import org.gatehouse.cli.document.MrzCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             BulletinCommand.class,
             MrzCommand.class,
+            DocumentCommand.class,
             AdministratorCommand.class,
             BenchCommand.class,
             DoctorCommand.class,

@@ -1,4 +1,4 @@
-package org.gatehouse.cli;
+package org.gatehouse.cli.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gatehouse.cli;
+package org.gatehouse.cli.document;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -35,7 +35,7 @@ final class MrzJson {
     }
 
     /** By the names that they have in {@link DocumentReading}; a field that is not there is an empty text. */
-    private static Map<String, Object> fields(DocumentReading reading) {
+    static Map<String, Object> fields(DocumentReading reading) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("documentCode", reading.documentCode());
         fields.put("issuer", reading.issuer());

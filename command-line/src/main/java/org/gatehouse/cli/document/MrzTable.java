@@ -1,4 +1,4 @@
-package org.gatehouse.cli;
+package org.gatehouse.cli.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ final class MrzTable {
     MrzTable(Locale language) {
         locale = language.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
         words = ResourceBundle.getBundle(
-                "org.gatehouse.cli.mrz",
+                "org.gatehouse.cli.document.mrz",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }

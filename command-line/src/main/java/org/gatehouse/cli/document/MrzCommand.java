@@ -1,4 +1,4 @@
-package org.gatehouse.cli;
+package org.gatehouse.cli.document;
 
 import java.io.BufferedReader;
 import java.io.IOException;
