@@ -23,9 +23,15 @@ record KeptSigner(PrivateKey key, X509CertificateHolder certificate, SigningSche
      * another key would spoil every document.
      *
      * @param alias the name of the entry; empty takes the only key there is
+     * @param given the certificate in DER, instead of that in the store; of no length takes that in the store
      */
     static SignerOpening of(
-            KeyStore store, char[] pin, String alias, SigningScheme.RsaPadding padding, Provider provider)
+            KeyStore store,
+            char[] pin,
+            String alias,
+            byte[] given,
+            SigningScheme.RsaPadding padding,
+            Provider provider)
             throws Exception {
         Optional<String> name = alias.isEmpty() ? onlyKey(store) : Optional.of(alias);
         if (name.isEmpty() || !(store.getKey(name.get(), pin) instanceof PrivateKey key)) {
@@ -35,7 +41,7 @@ record KeptSigner(PrivateKey key, X509CertificateHolder certificate, SigningSche
         if (stored == null) {
             return new SignerOpening.Refused(new SigningProblem.CertificateMismatch(name.get()));
         }
-        var certificate = new X509CertificateHolder(stored.getEncoded());
+        var certificate = new X509CertificateHolder(given.length > 0 ? given : stored.getEncoded());
         Optional<SigningScheme> scheme = SigningScheme.of(certificate.getSubjectPublicKeyInfo(), padding);
         if (scheme.isEmpty()) {
             return new SignerOpening.Refused(new SigningProblem.AlgorithmUnfit(certificate
@@ -45,7 +51,7 @@ record KeptSigner(PrivateKey key, X509CertificateHolder certificate, SigningSche
                     .getId()));
         }
         var signer = new KeptSigner(key, certificate, scheme.get(), provider);
-        return signer.belongsTogether()
+        return signer.ofOneKind() && signer.belongsTogether()
                 ? new SignerOpening.Ready(signer)
                 : new SignerOpening.Refused(new SigningProblem.CertificateMismatch(name.get()));
     }
@@ -61,6 +67,15 @@ record KeptSigner(PrivateKey key, X509CertificateHolder certificate, SigningSche
             }
         }
         return Optional.ofNullable(only);
+    }
+
+    private boolean ofOneKind() {
+        boolean elliptic =
+                switch (scheme) {
+                    case ECDSA_SHA256, ECDSA_SHA384, ECDSA_SHA512 -> true;
+                    case RSA_SHA256, PSS_SHA256 -> false;
+                };
+        return elliptic == key.getAlgorithm().startsWith("EC");
     }
 
     private boolean belongsTogether() throws Exception {

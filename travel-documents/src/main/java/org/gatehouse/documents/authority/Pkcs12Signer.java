@@ -25,7 +25,7 @@ public final class Pkcs12Signer {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12", Bouncy.CASTLE);
             store.load(new ByteArrayInputStream(file), password);
-            return KeptSigner.of(store, password, alias, padding, Bouncy.CASTLE);
+            return KeptSigner.of(store, password, alias, new byte[0], padding, Bouncy.CASTLE);
         } catch (Exception unreadable) {
             // A damaged file shows itself by any exception that the parser has.
             return new SignerOpening.Refused(new SigningProblem.KeyStoreUnreadable(String.valueOf(unreadable.getMessage())));

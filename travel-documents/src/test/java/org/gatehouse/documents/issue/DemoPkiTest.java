@@ -1,0 +1,145 @@
+package org.gatehouse.documents.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.gatehouse.documents.authority.Pkcs12Signer;
+import org.gatehouse.documents.authority.SignerOpening;
+import org.gatehouse.documents.authority.SigningScheme;
+import org.gatehouse.documents.trust.ImportReport;
+import org.gatehouse.documents.trust.ImportedItem;
+import org.gatehouse.documents.trust.TrustStatus;
+import org.gatehouse.documents.trust.TrustStore;
+import org.gatehouse.documents.trust.TrustStoreBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The files of the demonstration state. */
+class DemoPkiTest {
+
+    @Test
+    void the_folder_holds_every_file_that_its_guide_names(@TempDir Path folder) throws Exception {
+        List<Path> written = write(folder.resolve("new/demo"));
+
+        Path demo = folder.resolve("new/demo");
+        List<String> names = written.stream()
+                .map(path -> demo.relativize(path).toString())
+                .sorted()
+                .toList();
+        assertThat(names).containsExactlyElementsOf(filesIn(demo));
+        String guide = Files.readString(demo.resolve("README.txt"));
+        for (String name : names) {
+            String named = name.contains("/") ? name.substring(0, name.indexOf('/') + 1) : name;
+            assertThat(guide.replaceAll(" \\.p12", " " + name.replace(".p12", "") + ".p12")).contains(named);
+        }
+        assertThat(guide).contains(DemoPki.PASSWORD);
+    }
+
+    @Test
+    void nothing_that_was_there_is_touched(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("crl.der"), "somebody's own");
+
+        assertThat(DemoPki.write(folder, Utopia.NOW, Utopia.RANDOM))
+                .isEqualTo(new DemoPki.Outcome.AlreadyThere(folder.resolve("crl.der")));
+        assertThat(filesIn(folder)).containsExactly("crl.der");
+        assertThat(folder.resolve("crl.der")).hasContent("somebody's own");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_is_a_problem(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+
+        assertThat(DemoPki.write(file.resolve("demo"), Utopia.NOW, Utopia.RANDOM))
+                .isInstanceOf(DemoPki.Outcome.NotWritable.class);
+    }
+
+    @Test
+    void everything_generated_conforms_to_the_profiles_9303_12_section_7_1(@TempDir Path folder) throws Exception {
+        write(folder);
+        TrustStoreBuilder builder = TrustStore.builder(Utopia.NOW).anchor(bytes(folder, "csca.der"));
+        for (String name : List.of(
+                "csca-next.der", "csca-link.der", "ds.der", "ds-revoked.der", "seal-signer.der",
+                "masterlist-signer.der")) {
+            builder.certificate(bytes(folder, name));
+        }
+        builder.revocationList(bytes(folder, "crl.der"));
+        TrustStore store = builder.build();
+
+        ImportReport report = builder.report();
+        assertThat(report.items()).hasSize(8).allSatisfy(item -> {
+            assertThat(item.disposition()).as(item.line()).isEqualTo(ImportedItem.Disposition.TAKEN);
+            assertThat(item.deviations()).as(item.line()).isEmpty();
+            assertThat(item.expired()).isFalse();
+        });
+        for (String name : List.of("ds.der", "seal-signer.der", "masterlist-signer.der")) {
+            assertThat(store.judge(new X509CertificateHolder(bytes(folder, name)), Utopia.NOW).status())
+                    .as(name)
+                    .isEqualTo(TrustStatus.TRUSTED);
+        }
+        assertThat(store.judge(new X509CertificateHolder(bytes(folder, "ds-revoked.der")), Utopia.NOW).status())
+                .isEqualTo(TrustStatus.NOT_TRUSTED);
+    }
+
+    @Test
+    void the_key_files_open_with_the_password_of_the_guide(@TempDir Path folder) throws Exception {
+        write(folder);
+        for (String name : List.of("ds", "seal-signer")) {
+            SignerOpening opening = Pkcs12Signer.open(
+                    bytes(folder, name + ".p12"),
+                    DemoPki.PASSWORD.toCharArray(),
+                    "",
+                    SigningScheme.RsaPadding.PKCS1);
+            assertThat(opening).isInstanceOfSatisfying(SignerOpening.Ready.class, ready -> assertThat(
+                            encoded(ready.signer().certificate()))
+                    .isEqualTo(bytes(folder, name + ".der")));
+        }
+    }
+
+    @Test
+    void two_states_have_no_key_in_common(@TempDir Path folder) throws Exception {
+        write(folder.resolve("one"));
+        write(folder.resolve("two"));
+
+        assertThat(bytes(folder, "one/csca.der")).isNotEqualTo(bytes(folder, "two/csca.der"));
+        assertThat(bytes(folder, "one/portrait.jpg")).isEqualTo(bytes(folder, "two/portrait.jpg"));
+    }
+
+    private static byte[] encoded(X509CertificateHolder certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static List<Path> write(Path folder) {
+        return switch (DemoPki.write(folder, Utopia.NOW, Utopia.RANDOM)) {
+            case DemoPki.Outcome.Written(var files) -> files;
+            case DemoPki.Outcome.AlreadyThere(var file) -> throw new AssertionError("there: " + file);
+            case DemoPki.Outcome.NotWritable(var file, var cause) -> throw new AssertionError(file + ": " + cause);
+            case DemoPki.Outcome.NotMade(var cause) -> throw new AssertionError(cause);
+        };
+    }
+
+    private static byte[] bytes(Path folder, String name) {
+        try {
+            return Files.readAllBytes(folder.resolve(name));
+        } catch (IOException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+
+    private static List<String> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(path -> folder.relativize(path).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+}
