@@ -51,6 +51,9 @@ public final class SealWriter {
             if (!(JsonParser.parse(draft.message()) instanceof Json.Members)) {
                 return SealWriting.refused(SealReason.MEMBER_MISSING, "msg");
             }
+            if (draft.version() < 1) {
+                return SealWriting.refused(SealReason.VERSION_UNKNOWN, Integer.toString(draft.version()));
+            }
             String head = "{\"is\":%s,\"t\":%s,\"v\":%d}"
                     .formatted(quoted(draft.country()), quoted(draft.type()), draft.version());
             Octets data = CanonicalJson.of("{\"hdr\":" + head + ",\"msg\":" + draft.message() + "}");
