@@ -29,7 +29,7 @@ public final class CheckDigit {
         int weight = 7;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            int value = character < 128 ? VALUES[character] : -1;
+            int value = character < VALUES.length ? VALUES[character] : -1;
             if (value < 0) {
                 throw new IllegalArgumentException("no character of a machine-readable zone at " + (i + 1));
             }
@@ -46,34 +46,73 @@ public final class CheckDigit {
      */
     static char over(byte[] cells, List<Span> spans) {
         int sum = 0;
-        int weight = 7;
+        int places = 0;
         for (int piece = 0; piece < spans.size(); piece++) {
             Span span = spans.get(piece);
-            for (int i = span.from(); i < span.to(); i++) {
-                int value = VALUES[cells[i]];
-                if (value < 0) {
-                    return '<';
-                }
-                sum += value * weight;
-                weight = next(weight);
+            int weighed = weighed(cells, span.from(), span.to(), places % 3);
+            if (weighed < 0) {
+                return '<';
             }
+            sum += weighed;
+            places += span.length();
         }
         return (char) ('0' + sum % 10);
     }
 
     /** The digit over one piece of a zone; as {@link #over(byte[], List)}. */
     static char over(byte[] cells, Span span) {
-        int sum = 0;
-        int weight = 7;
-        for (int i = span.from(); i < span.to(); i++) {
-            int value = VALUES[cells[i]];
-            if (value < 0) {
-                return '<';
-            }
-            sum += value * weight;
-            weight = next(weight);
+        int sum = weighed(cells, span.from(), span.to(), 0);
+        return sum < 0 ? '<' : (char) ('0' + sum % 10);
+    }
+
+    /** Whether all of so many cells from the first on are characters of a zone. */
+    static boolean known(byte[] cells, int size) {
+        int seen = 0;
+        for (int i = 0; i < size; i++) {
+            seen |= VALUES[cells[i] & 0xff];
         }
-        return (char) ('0' + sum % 10);
+        return seen >= 0;
+    }
+
+    /**
+     * The weighed sum. Three places are taken at a time, so that no weight depends on the one before.
+     *
+     * @param turn how many places of the three are past when the piece begins
+     * @return below zero when a character without a value stands in the piece
+     */
+    private static int weighed(byte[] cells, int from, int to, int turn) {
+        int first = 0;
+        int second = 0;
+        int third = 0;
+        int seen = 0;
+        int i = from;
+        for (; i + 2 < to; i += 3) {
+            int one = VALUES[cells[i] & 0xff];
+            int two = VALUES[cells[i + 1] & 0xff];
+            int three = VALUES[cells[i + 2] & 0xff];
+            first += one;
+            second += two;
+            third += three;
+            seen |= one | two | three;
+        }
+        if (i < to) {
+            int one = VALUES[cells[i] & 0xff];
+            first += one;
+            seen |= one;
+        }
+        if (i + 1 < to) {
+            int two = VALUES[cells[i + 1] & 0xff];
+            second += two;
+            seen |= two;
+        }
+        if (seen < 0) {
+            return seen;
+        }
+        return switch (turn) {
+            case 0 -> 7 * first + 3 * second + third;
+            case 1 -> 3 * first + second + 7 * third;
+            default -> first + 7 * second + 3 * third;
+        };
     }
 
     private static int next(int weight) {
@@ -81,7 +120,7 @@ public final class CheckDigit {
     }
 
     private static byte[] values() {
-        byte[] values = new byte[128];
+        byte[] values = new byte[256];
         Arrays.fill(values, (byte) -1);
         values['<'] = 0;
         for (int i = 0; i < 10; i++) {

@@ -3,26 +3,31 @@ package org.gatehouse.documents;
 import static org.gatehouse.documents.CheckOutcome.*;
 
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the digits of one zone and mends look-alikes where a digit proves the mending. */
 final class CheckDigits {
 
     private static final byte[] LOOK_ALIKES = lookAlikes();
 
+    private static final int CHECKS = Check.values().length;
+
+    private final Zone zone;
     private final MrzLayout layout;
     private final byte[] cells;
     private final Remarks remarks;
-    private final EnumMap<Check, CheckResult> results = new EnumMap<>(Check.class);
+    private final @Nullable CheckResult[] results = new CheckResult[CHECKS];
 
-    CheckDigits(MrzLayout layout, byte[] cells, Remarks remarks) {
-        this.layout = layout;
-        this.cells = cells;
+    CheckDigits(Zone zone, Remarks remarks) {
+        this.zone = zone;
+        this.layout = zone.layout;
+        this.cells = zone.cells;
         this.remarks = remarks;
     }
 
-    EnumMap<Check, CheckResult> results() {
-        return results;
+    Map<Check, CheckResult> results() {
+        return new Checks(results);
     }
 
     /** The digit that a letter looks like, the letter that a digit looks like; 0 when it looks like nothing else. */
@@ -39,15 +44,22 @@ final class CheckDigits {
         char printed = (char) cells[at];
         if (printed != expected && expected != '<' && lookAlike(cells[at]) == expected) {
             repaired(check, at, String.valueOf(printed), String.valueOf(expected));
-            cells[at] = (byte) expected;
+            zone.mend(at, (byte) expected);
             printed = expected;
         }
-        return put(check, printed == expected && expected != '<' ? PASSED : FAILED, expected, at);
+        return printed == expected && expected != '<'
+                ? passed(check, expected, at)
+                : put(check, FAILED, expected, at);
+    }
+
+    CheckOutcome passed(Check check, char digit, int at) {
+        results[check.ordinal()] = CheckResult.passed(layout, check, at, digit);
+        return PASSED;
     }
 
     CheckOutcome put(Check check, CheckOutcome outcome, char expected, int at) {
-        results.put(
-                check, new CheckResult(check, outcome, expected, (char) cells[at], layout.line(at), layout.column(at)));
+        results[check.ordinal()] =
+                new CheckResult(check, outcome, expected, (char) cells[at], layout.line(at), layout.column(at));
         return outcome;
     }
 
@@ -55,7 +67,7 @@ final class CheckDigits {
     void date(Check check, Span span, int at) {
         char expected = CheckDigit.over(cells, span);
         if (expected != (char) cells[at] || expected == '<' || hasLetters(span)) {
-            mendDate(check, span, at);
+            mendDigits(check, span, span.from(), at);
             expected = CheckDigit.over(cells, span);
         }
         compare(check, expected, at);
@@ -64,7 +76,7 @@ final class CheckDigits {
     void optional() {
         int at = layout.optionalCheck();
         if (at == MrzLayout.NONE) {
-            results.put(Check.OPTIONAL_DATA, CheckResult.absent(Check.OPTIONAL_DATA));
+            absent(Check.OPTIONAL_DATA);
             return;
         }
         Span span = layout.optionalChecked();
@@ -80,7 +92,7 @@ final class CheckDigits {
     void composite() {
         int at = layout.compositeCheck();
         if (at == MrzLayout.NONE) {
-            results.put(Check.COMPOSITE, CheckResult.absent(Check.COMPOSITE));
+            absent(Check.COMPOSITE);
             return;
         }
         char expected = CheckDigit.over(cells, layout.composite());
@@ -110,11 +122,16 @@ final class CheckDigits {
         return false;
     }
 
-    /** Exchanges every letter for the digit it looks like, K for the filler, and keeps that if the digit then agrees. */
-    private void mendDate(Check check, Span span, int at) {
+    /**
+     * Exchanges every letter from a place on for the digit it looks like, K for the filler, and keeps that if the digit
+     * then agrees.
+     *
+     * @param digitsFrom where the places of the span begin that take digits and fillers only
+     */
+    void mendDigits(Check check, Span span, int digitsFrom, int at) {
         byte[] mended = Arrays.copyOfRange(cells, span.from(), span.to());
         int first = -1;
-        for (int i = 0; i < mended.length; i++) {
+        for (int i = digitsFrom - span.from(); i < mended.length; i++) {
             if (ZoneReading.letter(mended[i])) {
                 byte other = mended[i] == 'K' ? (byte) '<' : lookAlike(mended[i]);
                 if (other == 0) {
@@ -132,11 +149,12 @@ final class CheckDigits {
             return;
         }
         repaired(
-                check,
-                span.from() + first,
-                Zone.text(cells, span.from(), span.to()),
-                Zone.text(mended, 0, mended.length));
-        System.arraycopy(mended, 0, cells, span.from(), mended.length);
+                check, span.from() + first, zone.text(span.from(), span.to()), Zone.text(mended, 0, mended.length));
+        zone.mend(span.from(), mended);
+    }
+
+    private void absent(Check check) {
+        results[check.ordinal()] = CheckResult.absent(check);
     }
 
     private void repaired(Check check, int at, String before, String after) {

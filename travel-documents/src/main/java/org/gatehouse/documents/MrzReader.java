@@ -29,12 +29,14 @@ public final class MrzReader {
      */
     public static DocumentReading read(String typed, LocalDate reference) {
         var remarks = new Remarks();
-        Zone zone = ZoneFinder.find(typed, remarks);
-        MrzLayout layout = zone.layout();
-        if (layout == null) {
-            return unread(zone.lines(), remarks);
+        Zone zone = PlainText.zone(typed);
+        if (zone == null) {
+            zone = ZoneFinder.find(typed, remarks);
         }
-        return new ZoneReading(layout, zone.cells(), zone.lines(), reference, remarks).read();
+        if (zone == null) {
+            return unread(TypedText.of(typed, false, 2).asLines(), remarks);
+        }
+        return new ZoneReading(zone, reference, remarks).read();
     }
 
     private static DocumentReading unread(List<String> lines, Remarks remarks) {

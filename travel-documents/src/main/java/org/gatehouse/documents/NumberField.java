@@ -16,7 +16,9 @@ final class NumberField {
 
     private NumberField() {}
 
-    static Reading read(MrzLayout layout, byte[] cells, CheckDigits digits, Remarks remarks) {
+    static Reading read(Zone zone, CheckDigits digits, Remarks remarks) {
+        MrzLayout layout = zone.layout;
+        byte[] cells = zone.cells;
         Span span = layout.number();
         int at = layout.numberCheck();
         int optionalFrom =
@@ -32,19 +34,21 @@ final class NumberField {
                 end++;
             }
             if (end - optionalFrom >= 2) {
-                return longNumber(layout, cells, digits, remarks, end);
+                return longNumber(zone, digits, remarks, end);
             }
         }
         char expected = CheckDigit.over(cells, span);
         if (expected != (char) cells[at] && CheckDigits.lookAlike(cells[at]) != expected) {
-            expected = mend(layout, cells, remarks, expected);
+            expected = mend(zone, digits, remarks, expected);
         }
         digits.compare(Check.DOCUMENT_NUMBER, expected, at);
         return new Reading(stripped(cells, span.from(), span.to()), optionalFrom);
     }
 
     /** @param end behind the check digit that follows the tail of the number in the optional data */
-    private static Reading longNumber(MrzLayout layout, byte[] cells, CheckDigits digits, Remarks remarks, int end) {
+    private static Reading longNumber(Zone zone, CheckDigits digits, Remarks remarks, int end) {
+        MrzLayout layout = zone.layout;
+        byte[] cells = zone.cells;
         Span span = layout.number();
         int filler = layout.numberCheck();
         int tail = layout.optional().getFirst().from();
@@ -68,12 +72,22 @@ final class NumberField {
     }
 
     /**
-     * Looks for the one exchange of look-alikes that makes the number fit. Two that fit prove nothing.
+     * Looks for the one exchange of look-alikes that makes the number fit. Two that fit prove nothing. On a permit only the
+     * first place may be a letter, so there the digit proves more.
      *
      * @return the digit that the number now asks for
      */
-    private static char mend(MrzLayout layout, byte[] cells, Remarks remarks, char expected) {
+    private static char mend(Zone zone, CheckDigits digits, Remarks remarks, char expected) {
+        MrzLayout layout = zone.layout;
+        byte[] cells = zone.cells;
         Span span = layout.number();
+        if (layout.format() == MrzFormat.CN_PERMIT) {
+            digits.mendDigits(Check.DOCUMENT_NUMBER, span, span.from() + 1, layout.numberCheck());
+            char now = CheckDigit.over(cells, span);
+            if (now == (char) cells[layout.numberCheck()]) {
+                return now;
+            }
+        }
         char printed = (char) cells[layout.numberCheck()];
         if (printed < '0' || printed > '9') {
             return expected;
@@ -96,7 +110,7 @@ final class NumberField {
             return expected;
         }
         String before = stripped(cells, span.from(), span.to());
-        cells[fitting] = CheckDigits.lookAlike(cells[fitting]);
+        zone.mend(fitting, CheckDigits.lookAlike(cells[fitting]));
         String after = stripped(cells, span.from(), span.to());
         remarks.add(NUMBER_REPAIRED, MrzField.DOCUMENT_NUMBER, layout, fitting, before, after);
         return printed;

@@ -5,51 +5,40 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The characters of a zone and the layout that fits them. */
+/** The characters of a zone in the layout that fits them, and what they were before any was mended. */
 final class Zone {
 
-    private final @Nullable MrzLayout layout;
-    private final byte[] cells;
-    private final List<String> lines;
+    final MrzLayout layout;
 
-    private Zone(@Nullable MrzLayout layout, byte[] cells, List<String> lines) {
+    /** All lines one behind the other, at least as many cells as the layout has; changed by {@link #mend} only. */
+    final byte[] cells;
+
+    private byte @Nullable [] printed;
+
+    Zone(MrzLayout layout, byte[] cells) {
         this.layout = layout;
         this.cells = cells;
-        this.lines = lines;
     }
 
-    static Zone of(MrzLayout layout, byte[] cells) {
-        int length = layout.format().length();
-        List<String> lines = switch (layout.format().lines()) {
-            case 1 -> List.of(text(cells, 0, length));
-            case 2 -> List.of(text(cells, 0, length), text(cells, length, 2 * length));
-            default ->
-                List.of(text(cells, 0, length), text(cells, length, 2 * length), text(cells, 2 * length, 3 * length));
-        };
-        return new Zone(layout, cells, lines);
+    /** Puts other characters in place of some. */
+    void mend(int at, byte... characters) {
+        if (printed == null) {
+            printed = cells.clone();
+        }
+        System.arraycopy(characters, 0, cells, at, characters.length);
     }
 
-    /** Lines that no layout fits. */
-    static Zone unknown(List<String> lines) {
-        return new Zone(null, new byte[0], lines);
-    }
-
-    /** Null when no layout fits. */
-    @Nullable
-    MrzLayout layout() {
-        return layout;
-    }
-
-    /** All lines one behind the other, exactly as many cells as the layout has; mending writes into them. */
-    byte[] cells() {
-        return cells;
-    }
-
+    /** The lines as they came. */
     List<String> lines() {
-        return lines;
+        MrzFormat format = layout.format();
+        return new ZoneLines(printed == null ? cells : printed, format.lines(), format.length());
+    }
+
+    String text(int from, int to) {
+        return text(cells, from, to);
     }
 
     static String text(byte[] cells, int from, int to) {
-        return new String(cells, from, to - from, ISO_8859_1);
+        return from == to ? "" : new String(cells, from, to - from, ISO_8859_1);
     }
 }

@@ -21,7 +21,8 @@ final class ZoneFinder {
         this.remarks = remarks;
     }
 
-    static Zone find(String typed, Remarks remarks) {
+    /** Null when no layout fits. */
+    static @Nullable Zone find(String typed, Remarks remarks) {
         TypedText text = TypedText.of(typed, false, 2);
         Zone zone = exact(text);
         if (zone != null && !text.cut()) {
@@ -62,13 +63,13 @@ final class ZoneFinder {
                 return null;
             }
         }
-        return Zone.of(layout, Arrays.copyOf(text.cells, size));
+        return new Zone(layout, Arrays.copyOf(text.cells, size));
     }
 
-    private Zone nearest() {
+    private @Nullable Zone nearest() {
         if (Shapes.national(text)) {
             remarks.add(NATIONAL_LAYOUT, MrzField.ZONE, 0, 0);
-            return nothing();
+            return null;
         }
         List<byte[]> rows = rows();
         Zone zone = evenRows(rows);
@@ -78,15 +79,7 @@ final class ZoneFinder {
         if (zone == null) {
             zone = mended(rows);
         }
-        return zone == null ? nothing() : zone;
-    }
-
-    private Zone nothing() {
-        List<String> lines = new ArrayList<>();
-        for (int line = 0; line < text.lines(); line++) {
-            lines.add(Zone.text(text.cells, text.start(line), text.start(line) + text.lengthOf(line)));
-        }
-        return Zone.unknown(lines);
+        return zone;
     }
 
     /** The lines without unknown characters at their ends, and without a label such as "1:" before a full line. */
@@ -124,7 +117,7 @@ final class ZoneFinder {
                     MrzLayout layout = Shapes.of(cells, 0, cells.length);
                     if (layout != null) {
                         framed(text.length() - cells.length);
-                        return Zone.of(layout, cells);
+                        return new Zone(layout, cells);
                     }
                 }
             }
@@ -141,7 +134,7 @@ final class ZoneFinder {
                     MrzLayout layout = Shapes.of(text.cells, from, size);
                     if (layout != null && Shapes.proved(layout, text.cells, from)) {
                         framed(text.length() - size);
-                        return Zone.of(layout, Arrays.copyOfRange(text.cells, from, from + size));
+                        return new Zone(layout, Arrays.copyOfRange(text.cells, from, from + size));
                     }
                 }
             }
@@ -189,7 +182,7 @@ final class ZoneFinder {
             }
         }
         MrzLayout layout = Shapes.of(cells, 0, cells.length);
-        return layout == null ? null : Zone.of(layout, cells);
+        return layout == null ? null : new Zone(layout, cells);
     }
 
     private static @Nullable MrzFormat nearestFormat(List<byte[]> rows) {

@@ -3,47 +3,47 @@ package org.gatehouse.documents;
 import static org.gatehouse.documents.FindingCode.*;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 
 /** One zone on its way from characters to fields. */
 final class ZoneReading {
 
+    private final Zone zone;
     private final MrzLayout layout;
     private final byte[] cells;
-    private final List<String> lines;
     private final LocalDate reference;
     private final Remarks remarks;
     private final CheckDigits digits;
 
-    ZoneReading(MrzLayout layout, byte[] cells, List<String> lines, LocalDate reference, Remarks remarks) {
-        this.layout = layout;
-        this.cells = cells;
-        this.lines = lines;
+    ZoneReading(Zone zone, LocalDate reference, Remarks remarks) {
+        this.zone = zone;
+        this.layout = zone.layout;
+        this.cells = zone.cells;
         this.reference = reference;
         this.remarks = remarks;
-        this.digits = new CheckDigits(layout, cells, remarks);
+        this.digits = new CheckDigits(zone, remarks);
     }
 
     DocumentReading read() {
-        strangers();
+        if (!CheckDigit.known(cells, layout.format().size())) {
+            strangers();
+        }
         String code = documentCode();
         String issuer = layout.issuer() == MrzLayout.NONE
                 ? "CHN"
                 : state(layout.issuer(), MrzField.ISSUER, FindingCode.ISSUER_MALFORMED);
-        Name name = layout.name().length() == 0 ? Name.NONE : NameField.read(layout, cells, remarks);
-        var number = NumberField.read(layout, cells, digits, remarks);
+        Name name = layout.name().length() == 0 ? Name.NONE : NameField.read(zone, remarks);
+        var number = NumberField.read(zone, digits, remarks);
         digits.date(Check.BIRTH_DATE, layout.birth(), layout.birthCheck());
         digits.date(Check.EXPIRY_DATE, layout.expiry(), layout.expiryCheck());
-        Optional<LocalDate> expiry = DateFields.expiry(layout, cells, reference, remarks);
-        PartialDate birth = DateFields.birth(layout, cells, expiry, reference, remarks);
+        Optional<LocalDate> expiry = DateFields.expiry(zone, reference, remarks);
+        PartialDate birth = DateFields.birth(zone, expiry, reference, remarks);
         digits.optional();
         digits.composite();
-        EnumMap<Check, CheckResult> checks = digits.results();
         return new DocumentReading(
-                Optional.of(layout.format()),
-                lines,
+                layout.format().present(),
+                zone.lines(),
                 code,
                 issuer,
                 number.number(),
@@ -53,12 +53,12 @@ final class ZoneReading {
                 nationality(code),
                 name,
                 optionalData(number.optionalFrom()),
-                checks,
+                digits.results(),
                 remarks.all());
     }
 
     private void strangers() {
-        for (int i = 0; i < cells.length; i++) {
+        for (int i = 0; i < layout.format().size(); i++) {
             if (cells[i] == TypedText.UNKNOWN) {
                 remarks.add(UNKNOWN_CHARACTER, MrzField.ZONE, layout, i);
             }
@@ -69,11 +69,13 @@ final class ZoneReading {
         byte first = cells[0];
         byte second = cells[1];
         if (!letter(first) || !(letter(second) || second == '<')) {
-            remarks.add(DOCUMENT_CODE_MALFORMED, MrzField.DOCUMENT_CODE, layout, 0, Zone.text(cells, 0, 2));
-        } else if (!known(first, second)) {
-            remarks.add(DOCUMENT_CODE_UNKNOWN, MrzField.DOCUMENT_CODE, layout, 0, Zone.text(cells, 0, 2));
+            remarks.add(DOCUMENT_CODE_MALFORMED, MrzField.DOCUMENT_CODE, layout, 0, zone.text(0, 2));
+            return zone.text(0, second == '<' ? 1 : 2);
         }
-        return Zone.text(cells, 0, second == '<' ? 1 : 2);
+        if (!known(first, second)) {
+            remarks.add(DOCUMENT_CODE_UNKNOWN, MrzField.DOCUMENT_CODE, layout, 0, zone.text(0, 2));
+        }
+        return Codes.text(cells, 0, second == '<' ? 1 : 2);
     }
 
     /** Doc 9303-4 to -7, section 4.2.2: P passports, V visas, A, C and I cards, never with V as the second letter. */
@@ -101,16 +103,16 @@ final class ZoneReading {
             letters++;
         }
         if (letters == 3) {
-            return Zone.text(cells, at, at + 3);
+            return Codes.text(cells, at, 3);
         }
         boolean fillersFollow = true;
         for (int i = at + letters; i < at + 3; i++) {
             fillersFollow &= cells[i] == '<';
         }
         if (letters > 0 && fillersFollow) {
-            return Zone.text(cells, at, at + letters);
+            return Codes.text(cells, at, letters);
         }
-        String printed = Zone.text(cells, at, at + 3);
+        String printed = zone.text(at, at + 3);
         remarks.add(malformed, field, layout, at, printed);
         return printed.replace("<", "");
     }
@@ -133,7 +135,7 @@ final class ZoneReading {
                         MrzField.SEX,
                         layout,
                         layout.sex(),
-                        Zone.text(cells, layout.sex(), layout.sex() + 1));
+                        zone.text(layout.sex(), layout.sex() + 1));
                 yield Sex.UNSPECIFIED;
             }
         };
@@ -149,11 +151,11 @@ final class ZoneReading {
         if (spans.size() > 1) {
             int end = endOf(spans.getLast().from(), spans.getLast().to());
             if (end > spans.getLast().from()) {
-                return Zone.text(cells, from, first.to())
-                        + Zone.text(cells, spans.getLast().from(), end);
+                return zone.text(from, first.to())
+                        + zone.text(spans.getLast().from(), end);
             }
         }
-        return Zone.text(cells, from, endOf(from, first.to()));
+        return zone.text(from, endOf(from, first.to()));
     }
 
     /** Behind the last character that is no filler; {@code from} when there is none. */
