@@ -3,32 +3,13 @@ package org.gatehouse.documents;
 import static org.gatehouse.documents.CheckOutcome.*;
 
 import java.util.Arrays;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Compares the digits of one zone and mends look-alikes where a digit proves the mending. */
 final class CheckDigits {
 
     private static final byte[] LOOK_ALIKES = lookAlikes();
 
-    private static final int CHECKS = Check.values().length;
-
-    private final Zone zone;
-    private final MrzLayout layout;
-    private final byte[] cells;
-    private final Remarks remarks;
-    private final @Nullable CheckResult[] results = new CheckResult[CHECKS];
-
-    CheckDigits(Zone zone, Remarks remarks) {
-        this.zone = zone;
-        this.layout = zone.layout;
-        this.cells = zone.cells;
-        this.remarks = remarks;
-    }
-
-    Map<Check, CheckResult> results() {
-        return new Checks(results);
-    }
+    private CheckDigits() {}
 
     /** The digit that a letter looks like, the letter that a digit looks like; 0 when it looks like nothing else. */
     static byte lookAlike(byte cell) {
@@ -40,71 +21,78 @@ final class CheckDigits {
      *
      * @param expected a digit, or the filler when there is nothing to expect because a stranger stands in the field
      */
-    CheckOutcome compare(Check check, char expected, int at) {
+    static void compare(Zone zone, Check check, char expected, int at) {
+        byte[] cells = zone.cells;
         char printed = (char) cells[at];
         if (printed != expected && expected != '<' && lookAlike(cells[at]) == expected) {
-            repaired(check, at, String.valueOf(printed), String.valueOf(expected));
+            repaired(zone, check, at, String.valueOf(printed), String.valueOf(expected));
             zone.mend(at, (byte) expected);
             printed = expected;
         }
-        return printed == expected && expected != '<'
-                ? passed(check, expected, at)
-                : put(check, FAILED, expected, at);
+        if (printed == expected && expected != '<') {
+            passed(zone, check, expected, at);
+        } else {
+            put(zone, check, FAILED, expected, at);
+        }
     }
 
-    CheckOutcome passed(Check check, char digit, int at) {
-        results[check.ordinal()] = CheckResult.passed(layout, check, at, digit);
-        return PASSED;
+    static void passed(Zone zone, Check check, char digit, int at) {
+        zone.checks.add(CheckResult.passed(zone.layout, check, at, digit));
     }
 
-    CheckOutcome put(Check check, CheckOutcome outcome, char expected, int at) {
-        results[check.ordinal()] =
-                new CheckResult(check, outcome, expected, (char) cells[at], layout.line(at), layout.column(at));
-        return outcome;
+    static void put(Zone zone, Check check, CheckOutcome outcome, char expected, int at) {
+        MrzLayout layout = zone.layout;
+        zone.checks.add(new CheckResult(
+                check, outcome, expected, (char) zone.cells[at], layout.line(at), layout.column(at)));
     }
 
     /** A field of six places that takes digits and fillers only. */
-    void date(Check check, Span span, int at) {
+    static void date(Zone zone, Check check, Span span, int at) {
+        byte[] cells = zone.cells;
         char expected = CheckDigit.over(cells, span);
-        if (expected != (char) cells[at] || expected == '<' || hasLetters(span)) {
-            mendDigits(check, span, span.from(), at);
+        if (expected != (char) cells[at] || expected == '<' || hasLetters(cells, span)) {
+            mendDigits(zone, check, span, span.from(), at);
             expected = CheckDigit.over(cells, span);
         }
-        compare(check, expected, at);
+        compare(zone, check, expected, at);
     }
 
-    void optional() {
+    static void optional(Zone zone) {
+        MrzLayout layout = zone.layout;
+        byte[] cells = zone.cells;
         int at = layout.optionalCheck();
         if (at == MrzLayout.NONE) {
-            absent(Check.OPTIONAL_DATA);
+            absent(zone, Check.OPTIONAL_DATA);
             return;
         }
         Span span = layout.optionalChecked();
         char expected = CheckDigit.over(cells, span);
         // Doc 9303-4 section 4.2.2: an empty field may have a filler or a zero for its digit.
-        if (cells[at] == '<' && expected == '0' && empty(span)) {
-            put(Check.OPTIONAL_DATA, PASSED, '0', at);
+        if (cells[at] == '<' && expected == '0' && empty(cells, span)) {
+            put(zone, Check.OPTIONAL_DATA, PASSED, '0', at);
         } else {
-            compare(Check.OPTIONAL_DATA, expected, at);
+            compare(zone, Check.OPTIONAL_DATA, expected, at);
         }
     }
 
-    void composite() {
+    static void composite(Zone zone) {
+        MrzLayout layout = zone.layout;
+        byte[] cells = zone.cells;
         int at = layout.compositeCheck();
         if (at == MrzLayout.NONE) {
-            absent(Check.COMPOSITE);
+            absent(zone, Check.COMPOSITE);
             return;
         }
         char expected = CheckDigit.over(cells, layout.composite());
         if (layout.format() == MrzFormat.CN_PERMIT && expected != (char) cells[at]) {
-            put(Check.COMPOSITE, NOT_PRESENT, expected, at);
-            remarks.add(FindingCode.COMPOSITE_UNCONFIRMED, MrzField.COMPOSITE, layout, at);
+            put(zone, Check.COMPOSITE, NOT_PRESENT, expected, at);
+            zone.remark(FindingCode.COMPOSITE_UNCONFIRMED, MrzField.COMPOSITE, at);
             return;
         }
-        compare(Check.COMPOSITE, expected, at);
+        compare(zone, Check.COMPOSITE, expected, at);
     }
 
-    boolean empty(Span span) {
+    static boolean empty(byte[] cells, Span span) {
         for (int i = span.from(); i < span.to(); i++) {
             if (cells[i] != '<') {
                 return false;
@@ -113,7 +101,7 @@ final class CheckDigits {
         return true;
     }
 
-    private boolean hasLetters(Span span) {
+    private static boolean hasLetters(byte[] cells, Span span) {
         for (int i = span.from(); i < span.to(); i++) {
             if (ZoneReading.letter(cells[i])) {
                 return true;
@@ -128,7 +116,8 @@ final class CheckDigits {
      *
      * @param digitsFrom where the places of the span begin that take digits and fillers only
      */
-    void mendDigits(Check check, Span span, int digitsFrom, int at) {
+    static void mendDigits(Zone zone, Check check, Span span, int digitsFrom, int at) {
+        byte[] cells = zone.cells;
         byte[] mended = Arrays.copyOfRange(cells, span.from(), span.to());
         int first = -1;
         for (int i = digitsFrom - span.from(); i < mended.length; i++) {
@@ -149,16 +138,16 @@ final class CheckDigits {
             return;
         }
         repaired(
-                check, span.from() + first, zone.text(span.from(), span.to()), Zone.text(mended, 0, mended.length));
+                zone, check, span.from() + first, zone.text(span.from(), span.to()), Zone.text(mended, 0, mended.length));
         zone.mend(span.from(), mended);
     }
 
-    private void absent(Check check) {
-        results[check.ordinal()] = CheckResult.absent(check);
+    private static void absent(Zone zone, Check check) {
+        zone.checks.add(CheckResult.absent(check));
     }
 
-    private void repaired(Check check, int at, String before, String after) {
-        remarks.add(FindingCode.REPAIRED, check.field(), layout, at, before, after);
+    private static void repaired(Zone zone, Check check, int at, String before, String after) {
+        zone.remark(FindingCode.REPAIRED, check.field(), at, before, after);
     }
 
     private static byte[] lookAlikes() {

@@ -8,31 +8,43 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The results of a zone's digits in the order of {@link Check}: an immutable map that takes little room. */
+/**
+ * The results of a zone's digits in the order of {@link Check}: a map that takes little room. While a zone is read results
+ * are put into it; from then on nothing can change it.
+ */
 final class Checks extends AbstractMap<Check, CheckResult> {
 
     private static final Check[] ORDER = Check.values();
 
-    private final @Nullable CheckResult[] results;
-
-    /** @param results by the ordinal of their check; null for a check without result. Not copied. */
-    Checks(@Nullable CheckResult[] results) {
-        this.results = results;
-    }
+    private @Nullable CheckResult number;
+    private @Nullable CheckResult birth;
+    private @Nullable CheckResult expiry;
+    private @Nullable CheckResult optional;
+    private @Nullable CheckResult composite;
 
     /** The same results in a map that nobody can change. */
     static Map<Check, CheckResult> unchangeable(Map<Check, CheckResult> checks) {
         if (checks instanceof Checks) {
             return checks;
         }
-        @Nullable CheckResult[] results = new CheckResult[ORDER.length];
-        checks.forEach((check, result) -> results[check.ordinal()] = result);
-        return new Checks(results);
+        var own = new Checks();
+        checks.values().forEach(own::add);
+        return own;
+    }
+
+    void add(CheckResult result) {
+        switch (result.check()) {
+            case DOCUMENT_NUMBER -> number = result;
+            case BIRTH_DATE -> birth = result;
+            case EXPIRY_DATE -> expiry = result;
+            case OPTIONAL_DATA -> optional = result;
+            case COMPOSITE -> composite = result;
+        }
     }
 
     @Override
     public @Nullable CheckResult get(@Nullable Object key) {
-        return key instanceof Check check ? results[check.ordinal()] : null;
+        return key instanceof Check check ? of(check) : null;
     }
 
     @Override
@@ -46,14 +58,22 @@ final class Checks extends AbstractMap<Check, CheckResult> {
     }
 
     /** Whether a digit was compared and found wrong. */
-    static boolean oneFailed(Map<Check, CheckResult> checks) {
-        for (Check check : ORDER) {
-            CheckResult result = checks.get(check);
-            if (result != null && result.outcome() == CheckOutcome.FAILED) {
-                return true;
-            }
-        }
-        return false;
+    boolean oneFailed() {
+        return failed(number) || failed(birth) || failed(expiry) || failed(optional) || failed(composite);
+    }
+
+    private static boolean failed(@Nullable CheckResult result) {
+        return result != null && result.outcome() == CheckOutcome.FAILED;
+    }
+
+    private @Nullable CheckResult of(Check check) {
+        return switch (check) {
+            case DOCUMENT_NUMBER -> number;
+            case BIRTH_DATE -> birth;
+            case EXPIRY_DATE -> expiry;
+            case OPTIONAL_DATA -> optional;
+            case COMPOSITE -> composite;
+        };
     }
 
     private final class Entries extends AbstractSet<Map.Entry<Check, CheckResult>> {
@@ -66,8 +86,8 @@ final class Checks extends AbstractMap<Check, CheckResult> {
         @Override
         public int size() {
             int size = 0;
-            for (CheckResult result : results) {
-                size += result == null ? 0 : 1;
+            for (Check check : ORDER) {
+                size += of(check) == null ? 0 : 1;
             }
             return size;
         }
@@ -79,15 +99,15 @@ final class Checks extends AbstractMap<Check, CheckResult> {
 
         @Override
         public boolean hasNext() {
-            while (next < results.length && results[next] == null) {
+            while (next < ORDER.length && of(ORDER[next]) == null) {
                 next++;
             }
-            return next < results.length;
+            return next < ORDER.length;
         }
 
         @Override
         public Map.Entry<Check, CheckResult> next() {
-            CheckResult result = hasNext() ? results[next] : null;
+            CheckResult result = hasNext() ? of(ORDER[next]) : null;
             if (result == null) {
                 throw new NoSuchElementException();
             }

@@ -70,7 +70,7 @@ public record DocumentReading(
                 return false;
             }
         }
-        return !Checks.oneFailed(checks);
+        return !((Checks) checks).oneFailed();
     }
 
     /** One check with its digits; as absent when the format is unknown. */

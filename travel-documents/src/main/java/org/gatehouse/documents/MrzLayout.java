@@ -52,6 +52,11 @@ record MrzLayout(
         return Objects.requireNonNull(TABLE.get(format));
     }
 
+    /** Where the optional data begin; 0 when there are none. */
+    int optionalFrom() {
+        return optional.isEmpty() ? 0 : optional.getFirst().from();
+    }
+
     boolean mayCarryLongNumber() {
         return format == MrzFormat.TD1 || format == MrzFormat.TD2;
     }

@@ -28,15 +28,15 @@ public final class MrzReader {
      * @param reference the day on which the document is presented, in the port's zone; it decides the centuries
      */
     public static DocumentReading read(String typed, LocalDate reference) {
+        Zone plain = PlainText.zone(typed);
+        if (plain != null) {
+            return new ZoneReading(plain, reference).read();
+        }
         var remarks = new Remarks();
-        Zone zone = PlainText.zone(typed);
-        if (zone == null) {
-            zone = ZoneFinder.find(typed, remarks);
-        }
-        if (zone == null) {
-            return unread(TypedText.of(typed, false, 2).asLines(), remarks);
-        }
-        return new ZoneReading(zone, reference, remarks).read();
+        Zone found = ZoneFinder.find(typed, remarks);
+        return found == null
+                ? unread(TypedText.of(typed, false, 2).asLines(), remarks)
+                : new ZoneReading(found, reference).strangers().read();
     }
 
     private static DocumentReading unread(List<String> lines, Remarks remarks) {

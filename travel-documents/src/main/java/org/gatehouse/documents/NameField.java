@@ -8,7 +8,7 @@ final class NameField {
 
     private NameField() {}
 
-    static Name read(Zone zone, Remarks remarks) {
+    static Name read(Zone zone) {
         MrzLayout layout = zone.layout;
         byte[] cells = zone.cells;
         int from = layout.name().from();
@@ -22,15 +22,15 @@ final class NameField {
             parted++;
         }
         if (cells[from] == '<') {
-            remarks.add(NAME_WITHOUT_PRIMARY, MrzField.NAME, layout, from);
+            zone.remark(NAME_WITHOUT_PRIMARY, MrzField.NAME, from);
         }
         boolean full = end == to || (Permit.hasCutFlags(zone) && cells[Permit.LATIN_NAME_CUT] != 'A');
-        String primary = parts(zone, from, parted, remarks);
-        String secondary = parted >= end ? "" : parts(zone, parted + 2, end, remarks);
+        String primary = parts(zone, from, parted);
+        String secondary = parted >= end ? "" : parts(zone, parted + 2, end);
         return new Name(primary, secondary, full);
     }
 
-    private static String parts(Zone zone, int from, int to, Remarks remarks) {
+    private static String parts(Zone zone, int from, int to) {
         byte[] cells = zone.cells;
         int fillers = 0;
         boolean irregular = from < to && cells[from] == '<';
@@ -39,15 +39,31 @@ final class NameField {
                 fillers++;
                 irregular |= cells[i + 1] == '<';
             } else if (cells[i] <= '9') {
-                remarks.add(NAME_WITH_DIGITS, MrzField.NAME, zone.layout, i);
+                zone.remark(NAME_WITH_DIGITS, MrzField.NAME, i);
             }
         }
         if (irregular) {
-            remarks.add(NAME_IRREGULAR, MrzField.NAME, zone.layout, from);
+            zone.remark(NAME_IRREGULAR, MrzField.NAME, from);
             return joined(cells, from, to);
         }
+        return fillers == 0 ? zone.text(from, to) : withBlanks(zone, from, to);
+    }
+
+    /** The text with its fillers as blanks; they are changed in the zone itself for so long, which saves a copy. */
+    private static String withBlanks(Zone zone, int from, int to) {
+        byte[] cells = zone.cells;
+        exchange(cells, from, to, '<', ' ');
         String text = zone.text(from, to);
-        return fillers == 0 ? text : text.replace('<', ' ');
+        exchange(cells, from, to, ' ', '<');
+        return text;
+    }
+
+    private static void exchange(byte[] cells, int from, int to, char before, char after) {
+        for (int i = from; i < to; i++) {
+            if (cells[i] == before) {
+                cells[i] = (byte) after;
+            }
+        }
     }
 
     /** The parts with one blank between them, however many fillers there are. */

@@ -24,15 +24,15 @@ final class ZoneFinder {
     /** Null when no layout fits. */
     static @Nullable Zone find(String typed, Remarks remarks) {
         TypedText text = TypedText.of(typed, false, 2);
-        Zone zone = exact(text);
+        Zone zone = exact(text, remarks);
         if (zone != null && !text.cut()) {
             return zone;
         }
         if (zone == null && text.hasGuillemets()) {
-            zone = exact(TypedText.of(typed, false, 1));
+            zone = exact(TypedText.of(typed, false, 1), remarks);
         }
         if (zone == null && text.hasBlanks()) {
-            zone = exact(TypedText.of(typed, true, 2));
+            zone = exact(TypedText.of(typed, true, 2), remarks);
         }
         if (zone == null) {
             zone = new ZoneFinder(text, remarks).nearest();
@@ -44,7 +44,7 @@ final class ZoneFinder {
     }
 
     /** The whole text as one zone; null when its length is that of none. */
-    private static @Nullable Zone exact(TypedText text) {
+    private static @Nullable Zone exact(TypedText text, Remarks remarks) {
         int size = text.length();
         if (size != 88 && size != 90 && size != 72 && size != 30) {
             return null;
@@ -63,7 +63,7 @@ final class ZoneFinder {
                 return null;
             }
         }
-        return new Zone(layout, Arrays.copyOf(text.cells, size));
+        return new Zone(layout, Arrays.copyOf(text.cells, size), remarks);
     }
 
     private @Nullable Zone nearest() {
@@ -117,7 +117,7 @@ final class ZoneFinder {
                     MrzLayout layout = Shapes.of(cells, 0, cells.length);
                     if (layout != null) {
                         framed(text.length() - cells.length);
-                        return new Zone(layout, cells);
+                        return new Zone(layout, cells, remarks);
                     }
                 }
             }
@@ -134,7 +134,7 @@ final class ZoneFinder {
                     MrzLayout layout = Shapes.of(text.cells, from, size);
                     if (layout != null && Shapes.proved(layout, text.cells, from)) {
                         framed(text.length() - size);
-                        return new Zone(layout, Arrays.copyOfRange(text.cells, from, from + size));
+                        return new Zone(layout, Arrays.copyOfRange(text.cells, from, from + size), remarks);
                     }
                 }
             }
@@ -182,7 +182,7 @@ final class ZoneFinder {
             }
         }
         MrzLayout layout = Shapes.of(cells, 0, cells.length);
-        return layout == null ? null : new Zone(layout, cells);
+        return layout == null ? null : new Zone(layout, cells, remarks);
     }
 
     private static @Nullable MrzFormat nearestFormat(List<byte[]> rows) {

@@ -9,13 +9,11 @@ import java.util.RandomAccess;
 final class ZoneLines extends AbstractList<String> implements RandomAccess {
 
     private final byte[] cells;
-    private final int lines;
-    private final int length;
+    private final MrzFormat format;
 
-    ZoneLines(byte[] cells, int lines, int length) {
+    ZoneLines(byte[] cells, MrzFormat format) {
         this.cells = cells;
-        this.lines = lines;
-        this.length = length;
+        this.format = format;
     }
 
     /** The same lines in a list that nobody can change. */
@@ -25,12 +23,12 @@ final class ZoneLines extends AbstractList<String> implements RandomAccess {
 
     @Override
     public String get(int line) {
-        int from = Objects.checkIndex(line, lines) * length;
-        return Zone.text(cells, from, from + length);
+        int from = Objects.checkIndex(line, format.lines()) * format.length();
+        return Zone.text(cells, from, from + format.length());
     }
 
     @Override
     public int size() {
-        return lines;
+        return format.lines();
     }
 }

@@ -6,74 +6,69 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** One zone on its way from characters to fields. */
+/** Takes the fields out of one zone. */
 final class ZoneReading {
 
     private final Zone zone;
     private final MrzLayout layout;
     private final byte[] cells;
     private final LocalDate reference;
-    private final Remarks remarks;
-    private final CheckDigits digits;
 
-    ZoneReading(Zone zone, LocalDate reference, Remarks remarks) {
+    ZoneReading(Zone zone, LocalDate reference) {
         this.zone = zone;
         this.layout = zone.layout;
         this.cells = zone.cells;
         this.reference = reference;
-        this.remarks = remarks;
-        this.digits = new CheckDigits(zone, remarks);
     }
 
     DocumentReading read() {
-        if (!CheckDigit.known(cells, layout.format().size())) {
-            strangers();
-        }
         String code = documentCode();
         String issuer = layout.issuer() == MrzLayout.NONE
                 ? "CHN"
                 : state(layout.issuer(), MrzField.ISSUER, FindingCode.ISSUER_MALFORMED);
-        Name name = layout.name().length() == 0 ? Name.NONE : NameField.read(zone, remarks);
-        var number = NumberField.read(zone, digits, remarks);
-        digits.date(Check.BIRTH_DATE, layout.birth(), layout.birthCheck());
-        digits.date(Check.EXPIRY_DATE, layout.expiry(), layout.expiryCheck());
-        Optional<LocalDate> expiry = DateFields.expiry(zone, reference, remarks);
-        PartialDate birth = DateFields.birth(zone, expiry, reference, remarks);
-        digits.optional();
-        digits.composite();
+        Name name = layout.name().length() == 0 ? Name.NONE : NameField.read(zone);
+        String number = NumberField.read(zone);
+        CheckDigits.date(zone, Check.BIRTH_DATE, layout.birth(), layout.birthCheck());
+        CheckDigits.date(zone, Check.EXPIRY_DATE, layout.expiry(), layout.expiryCheck());
+        Optional<LocalDate> expiry = DateFields.expiry(zone, reference);
+        PartialDate birth = DateFields.birth(zone, expiry, reference);
+        CheckDigits.optional(zone);
+        CheckDigits.composite(zone);
         return new DocumentReading(
                 layout.format().present(),
                 zone.lines(),
                 code,
                 issuer,
-                number.number(),
+                number,
                 birth,
                 expiry,
                 sex(),
                 nationality(code),
                 name,
-                optionalData(number.optionalFrom()),
-                digits.results(),
-                remarks.all());
+                optionalData(zone.optionalFrom),
+                zone.checks,
+                zone.findings());
     }
 
-    private void strangers() {
+    /** Remarks every character that no zone has. */
+    ZoneReading strangers() {
         for (int i = 0; i < layout.format().size(); i++) {
             if (cells[i] == TypedText.UNKNOWN) {
-                remarks.add(UNKNOWN_CHARACTER, MrzField.ZONE, layout, i);
+                zone.remark(UNKNOWN_CHARACTER, MrzField.ZONE, i);
             }
         }
+        return this;
     }
 
     private String documentCode() {
         byte first = cells[0];
         byte second = cells[1];
         if (!letter(first) || !(letter(second) || second == '<')) {
-            remarks.add(DOCUMENT_CODE_MALFORMED, MrzField.DOCUMENT_CODE, layout, 0, zone.text(0, 2));
+            zone.remark(DOCUMENT_CODE_MALFORMED, MrzField.DOCUMENT_CODE, 0, zone.text(0, 2));
             return zone.text(0, second == '<' ? 1 : 2);
         }
         if (!known(first, second)) {
-            remarks.add(DOCUMENT_CODE_UNKNOWN, MrzField.DOCUMENT_CODE, layout, 0, zone.text(0, 2));
+            zone.remark(DOCUMENT_CODE_UNKNOWN, MrzField.DOCUMENT_CODE, 0, zone.text(0, 2));
         }
         return Codes.text(cells, 0, second == '<' ? 1 : 2);
     }
@@ -113,7 +108,7 @@ final class ZoneReading {
             return Codes.text(cells, at, letters);
         }
         String printed = zone.text(at, at + 3);
-        remarks.add(malformed, field, layout, at, printed);
+        zone.remark(malformed, field, at, printed);
         return printed.replace("<", "");
     }
 
@@ -126,14 +121,13 @@ final class ZoneReading {
             case 'F' -> Sex.FEMALE;
             case '<' -> Sex.UNSPECIFIED;
             case 'X' -> {
-                remarks.add(SEX_X, MrzField.SEX, layout, layout.sex());
+                zone.remark(SEX_X, MrzField.SEX, layout.sex());
                 yield Sex.X;
             }
             default -> {
-                remarks.add(
+                zone.remark(
                         SEX_MALFORMED,
                         MrzField.SEX,
-                        layout,
                         layout.sex(),
                         zone.text(layout.sex(), layout.sex() + 1));
                 yield Sex.UNSPECIFIED;
