@@ -49,43 +49,39 @@ public final class CheckDigit {
         int places = 0;
         for (int piece = 0; piece < spans.size(); piece++) {
             Span span = spans.get(piece);
-            int weighed = weighed(cells, span.from(), span.to(), places % 3);
+            int weighed = weighed(sums(cells, span), places);
             if (weighed < 0) {
                 return '<';
             }
             sum += weighed;
             places += span.length();
         }
-        return (char) ('0' + sum % 10);
+        return digit(sum);
     }
 
     /** The digit over one piece of a zone; as {@link #over(byte[], List)}. */
     static char over(byte[] cells, Span span) {
-        int sum = weighed(cells, span.from(), span.to(), 0);
-        return sum < 0 ? '<' : (char) ('0' + sum % 10);
+        return digit(weighed(sums(cells, span), 0));
     }
 
-    /** Whether all of so many cells from the first on are characters of a zone. */
-    static boolean known(byte[] cells, int size) {
-        int seen = 0;
-        for (int i = 0; i < size; i++) {
-            seen |= VALUES[cells[i] & 0xff];
-        }
-        return seen >= 0;
+    /** The digit of a weighed sum; the filler for one below zero. */
+    static char digit(int weighed) {
+        return weighed < 0 ? '<' : (char) ('0' + weighed % 10);
     }
 
     /**
-     * The weighed sum. Three places are taken at a time, so that no weight depends on the one before.
+     * The sums of every third place of a piece, from its first, its second and its third place on, ten bits each: as long as
+     * they are not weighed they serve the piece's own digit and the composite.
      *
-     * @param turn how many places of the three are past when the piece begins
      * @return below zero when a character without a value stands in the piece
      */
-    private static int weighed(byte[] cells, int from, int to, int turn) {
+    static int sums(byte[] cells, Span span) {
+        int to = span.to();
         int first = 0;
         int second = 0;
         int third = 0;
         int seen = 0;
-        int i = from;
+        int i = span.from();
         for (; i + 2 < to; i += 3) {
             int one = VALUES[cells[i] & 0xff];
             int two = VALUES[cells[i + 1] & 0xff];
@@ -105,14 +101,32 @@ public final class CheckDigit {
             second += two;
             seen |= two;
         }
-        if (seen < 0) {
-            return seen;
+        return seen < 0 ? seen : first | second << 10 | third << 20;
+    }
+
+    /**
+     * Sums, weighed.
+     *
+     * @param places how many places stand before the piece in what the digit covers
+     * @return below zero when the sums are
+     */
+    static int weighed(int sums, int places) {
+        if (sums < 0) {
+            return sums;
         }
-        return switch (turn) {
+        int first = sums & 0x3ff;
+        int second = sums >> 10 & 0x3ff;
+        int third = sums >> 20;
+        return switch (places % 3) {
             case 0 -> 7 * first + 3 * second + third;
             case 1 -> 3 * first + second + 7 * third;
             default -> first + 7 * second + 3 * third;
         };
+    }
+
+    /** The value of one character; below zero when it has none. */
+    static int value(byte cell) {
+        return VALUES[cell & 0xff];
     }
 
     private static int next(int weight) {

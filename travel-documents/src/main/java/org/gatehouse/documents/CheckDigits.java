@@ -46,36 +46,46 @@ final class CheckDigits {
                 check, outcome, expected, (char) zone.cells[at], layout.line(at), layout.column(at)));
     }
 
-    /** A field of six places that takes digits and fillers only. */
-    static void date(Zone zone, Check check, Span span, int at) {
-        byte[] cells = zone.cells;
-        char expected = CheckDigit.over(cells, span);
-        if (expected != (char) cells[at] || expected == '<' || hasLetters(cells, span)) {
+    /**
+     * A field of six places that takes digits and fillers only.
+     *
+     * @return {@link CheckDigit#sums} of the field
+     */
+    static int date(Zone zone, Check check, Span span, int at) {
+        int sums = CheckDigit.sums(zone.cells, span);
+        char expected = CheckDigit.digit(CheckDigit.weighed(sums, 0));
+        if (expected != (char) zone.cells[at] || expected == '<' || hasLetters(zone.cells, span)) {
             mendDigits(zone, check, span, span.from(), at);
-            expected = CheckDigit.over(cells, span);
+            sums = CheckDigit.sums(zone.cells, span);
+            expected = CheckDigit.digit(CheckDigit.weighed(sums, 0));
         }
         compare(zone, check, expected, at);
+        return sums;
     }
 
-    static void optional(Zone zone) {
+    /** @return {@link CheckDigit#sums} of what the digit covers; 0 when there is none */
+    static int optional(Zone zone) {
         MrzLayout layout = zone.layout;
         byte[] cells = zone.cells;
         int at = layout.optionalCheck();
         if (at == MrzLayout.NONE) {
             absent(zone, Check.OPTIONAL_DATA);
-            return;
+            return 0;
         }
         Span span = layout.optionalChecked();
-        char expected = CheckDigit.over(cells, span);
+        int sums = CheckDigit.sums(cells, span);
+        char expected = CheckDigit.digit(CheckDigit.weighed(sums, 0));
         // Doc 9303-4 section 4.2.2: an empty field may have a filler or a zero for its digit.
         if (cells[at] == '<' && expected == '0' && empty(cells, span)) {
             put(zone, Check.OPTIONAL_DATA, PASSED, '0', at);
         } else {
             compare(zone, Check.OPTIONAL_DATA, expected, at);
         }
+        return sums;
     }
 
-    static void composite(Zone zone) {
+    /** Takes the sums that {@link #date} and {@link #optional} gave. */
+    static void composite(Zone zone, int birth, int expiry, int optional) {
         MrzLayout layout = zone.layout;
         byte[] cells = zone.cells;
         int at = layout.compositeCheck();
@@ -83,13 +93,51 @@ final class CheckDigits {
             absent(zone, Check.COMPOSITE);
             return;
         }
-        char expected = CheckDigit.over(cells, layout.composite());
+        char expected = switch (layout.format()) {
+            case TD1, TD2, TD3 -> CheckDigit.digit(fromSums(zone, birth, expiry, optional));
+            case MRV_A, MRV_B, CN_CARD, CN_PERMIT -> CheckDigit.over(cells, layout.composite());
+        };
         if (layout.format() == MrzFormat.CN_PERMIT && expected != (char) cells[at]) {
             put(zone, Check.COMPOSITE, NOT_PRESENT, expected, at);
             zone.remark(FindingCode.COMPOSITE_UNCONFIRMED, MrzField.COMPOSITE, at);
             return;
         }
         compare(zone, Check.COMPOSITE, expected, at);
+    }
+
+    /**
+     * What {@link MrzLayout#composite()} covers, weighed, from sums that are there already. The number's digit has nine places
+     * before it, the birth date ten, or 25 on a TD1, which for weights is the same; and so on.
+     */
+    private static int fromSums(Zone zone, int birth, int expiry, int optional) {
+        MrzLayout layout = zone.layout;
+        byte[] cells = zone.cells;
+        int number = CheckDigit.value(cells[layout.numberCheck()]);
+        int birthDigit = CheckDigit.value(cells[layout.birthCheck()]);
+        int expiryDigit = CheckDigit.value(cells[layout.expiryCheck()]);
+        int first = 0;
+        int last = optional;
+        int lastDigit = 0;
+        if (layout.optionalCheck() != MrzLayout.NONE) {
+            lastDigit = CheckDigit.value(cells[layout.optionalCheck()]);
+        } else {
+            last = CheckDigit.sums(cells, layout.optional().getLast());
+            first = layout.format() == MrzFormat.TD1
+                    ? CheckDigit.sums(cells, layout.optional().getFirst())
+                    : 0;
+        }
+        int strangers = zone.numberSums | birth | expiry | first | last | number | birthDigit | expiryDigit | lastDigit;
+        return strangers < 0
+                ? strangers
+                : CheckDigit.weighed(zone.numberSums, 0)
+                        + 7 * number
+                        + CheckDigit.weighed(first, 10)
+                        + CheckDigit.weighed(birth, 10)
+                        + 3 * birthDigit
+                        + CheckDigit.weighed(expiry, 17)
+                        + expiryDigit
+                        + CheckDigit.weighed(last, 24)
+                        + lastDigit;
     }
 
     static boolean empty(byte[] cells, Span span) {
@@ -101,13 +149,13 @@ final class CheckDigits {
         return true;
     }
 
+    /** Of the characters of a zone only letters have this bit. */
     private static boolean hasLetters(byte[] cells, Span span) {
+        int bits = 0;
         for (int i = span.from(); i < span.to(); i++) {
-            if (ZoneReading.letter(cells[i])) {
-                return true;
-            }
+            bits |= cells[i];
         }
-        return false;
+        return (bits & 0x40) != 0;
     }
 
     /**

@@ -81,16 +81,13 @@ final class DateFields {
                 : month > 0
                         ? new PartialDate.MonthOnly(YearMonth.of(chosen, month))
                         : new PartialDate.YearOnly(Year.of(chosen));
-        if (bound.equals(reference) && bornWithinAYear(birth, reference)) {
+        if (reference.getYear() - chosen >= 99 && bound.equals(reference) && bornWithinAYear(birth, reference)) {
             zone.remark(BIRTH_IN_FUTURE, MrzField.BIRTH_DATE, at, birth.iso());
         }
         return birth;
     }
 
     private static boolean bornWithinAYear(PartialDate birth, LocalDate reference) {
-        if (reference.getYear() - birth.earliest().orElseThrow().getYear() < 99) {
-            return false;
-        }
         LocalDate centuryLater = birth.earliest().orElseThrow().plusYears(100);
         return centuryLater.isAfter(reference) && !centuryLater.isAfter(reference.plusYears(1));
     }

@@ -30,13 +30,15 @@ public final class MrzReader {
     public static DocumentReading read(String typed, LocalDate reference) {
         Zone plain = PlainText.zone(typed);
         if (plain != null) {
-            return new ZoneReading(plain, reference).read();
+            return ZoneReading.read(plain, reference);
         }
         var remarks = new Remarks();
         Zone found = ZoneFinder.find(typed, remarks);
-        return found == null
-                ? unread(TypedText.of(typed, false, 2).asLines(), remarks)
-                : new ZoneReading(found, reference).strangers().read();
+        if (found == null) {
+            return unread(TypedText.of(typed, false, 2).asLines(), remarks);
+        }
+        ZoneReading.strangers(found);
+        return ZoneReading.read(found, reference);
     }
 
     private static DocumentReading unread(List<String> lines, Remarks remarks) {

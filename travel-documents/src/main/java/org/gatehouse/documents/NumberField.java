@@ -15,7 +15,8 @@ final class NumberField {
         byte[] cells = zone.cells;
         Span span = layout.number();
         int at = layout.numberCheck();
-        if (CheckDigits.empty(cells, span)) {
+        zone.numberSums = CheckDigit.sums(cells, span);
+        if (zone.numberSums == 0 && CheckDigits.empty(cells, span)) {
             zone.remark(NUMBER_MISSING, MrzField.DOCUMENT_NUMBER, span.from());
             CheckDigits.put(zone, Check.DOCUMENT_NUMBER, CheckOutcome.NOT_PRESENT, '<', at);
             return "";
@@ -29,9 +30,10 @@ final class NumberField {
                 return longNumber(zone, end);
             }
         }
-        char expected = CheckDigit.over(cells, span);
+        char expected = CheckDigit.digit(CheckDigit.weighed(zone.numberSums, 0));
         if (expected != (char) cells[at] && CheckDigits.lookAlike(cells[at]) != expected) {
             expected = mend(zone, expected);
+            zone.numberSums = CheckDigit.sums(cells, span);
         }
         CheckDigits.compare(zone, Check.DOCUMENT_NUMBER, expected, at);
         return stripped(cells, span.from(), span.to());

@@ -18,6 +18,9 @@ final class Zone {
     /** Where the optional data begin, behind the tail of a long number. */
     int optionalFrom;
 
+    /** {@link CheckDigit#sums} of the number's field. */
+    int numberSums;
+
     private byte @Nullable [] printed;
     private @Nullable Remarks remarks;
 
