@@ -1,8 +1,6 @@
 package org.gatehouse.documents;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +39,9 @@ public record DocumentReading(
         List<Finding> findings) {
 
     public DocumentReading {
-        lines = List.copyOf(lines);
+        lines = ZoneLines.unchangeable(lines);
         findings = List.copyOf(findings);
-        EnumMap<Check, CheckResult> own = new EnumMap<>(Check.class);
-        own.putAll(checks);
-        checks = Collections.unmodifiableMap(own);
+        checks = Checks.unchangeable(checks);
     }
 
     /** Whether the format is known and number, nationality and birth date are there in a form that can be understood. */
@@ -74,12 +70,7 @@ public record DocumentReading(
                 return false;
             }
         }
-        for (CheckResult result : checks.values()) {
-            if (result.outcome() == CheckOutcome.FAILED) {
-                return false;
-            }
-        }
-        return true;
+        return !((Checks) checks).oneFailed();
     }
 
     /** One check with its digits; as absent when the format is unknown. */
