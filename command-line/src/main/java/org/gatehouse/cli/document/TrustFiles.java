@@ -5,9 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.gatehouse.documents.trust.CertificateReading;
 import org.gatehouse.documents.trust.ImportReport;
 import org.gatehouse.documents.trust.ReadCertificate;
 import org.gatehouse.documents.trust.RevocationPolicy;
@@ -60,7 +59,7 @@ final class TrustFiles {
             TrustStore store,
             SignatureVerifier verifier,
             ImportReport report,
-            List<X509CertificateHolder> certificates) {}
+            List<ReadCertificate> certificates) {}
 
     Loaded load(Instant at) throws IOException {
         SignatureVerifier verifier = SignatureVerifier.fastest();
@@ -73,13 +72,11 @@ final class TrustFiles {
         for (Path file : trust) {
             believe(InputFile.read(file), builder);
         }
-        List<X509CertificateHolder> given = new ArrayList<>();
+        List<ReadCertificate> given = new ArrayList<>();
         for (Path file : certificates) {
             byte[] bytes = InputFile.read(file);
             builder.certificate(bytes);
-            if (TrustStore.builder(at).build().read(bytes) instanceof CertificateReading.Readable(ReadCertificate one)) {
-                given.add(one.holder());
-            }
+            ReadCertificate.read(bytes).readable().ifPresent(given::add);
         }
         for (Path file : revocationLists) {
             builder.revocationList(InputFile.read(file));
@@ -99,7 +96,7 @@ final class TrustFiles {
 
     private static boolean isMasterList(byte[] bytes) {
         for (int from = 2; from <= HEADER_MAX && from + SIGNED_DATA.length <= bytes.length; from++) {
-            if (java.util.Arrays.equals(bytes, from, from + SIGNED_DATA.length, SIGNED_DATA, 0, SIGNED_DATA.length)) {
+            if (Arrays.equals(bytes, from, from + SIGNED_DATA.length, SIGNED_DATA, 0, SIGNED_DATA.length)) {
                 return true;
             }
         }

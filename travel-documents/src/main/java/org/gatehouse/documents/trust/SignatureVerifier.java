@@ -36,6 +36,11 @@ public final class SignatureVerifier {
         return corretto().map(SignatureVerifier::with).orElseGet(SignatureVerifier::plain);
     }
 
+    /** The provider for RSA and the curves of FIPS 186; empty when BouncyCastle does everything. */
+    public Optional<Provider> provider() {
+        return provider;
+    }
+
     private static Optional<Provider> corretto() {
         try {
             Object made = Class.forName(CORRETTO).getDeclaredConstructor().newInstance();

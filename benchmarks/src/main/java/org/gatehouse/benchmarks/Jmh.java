@@ -1,0 +1,75 @@
+package org.gatehouse.benchmarks;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs the methods of a class under JMH: one thread, a virtual machine of its own, warm. All methods of the class run in one
+ * call, ours and the peer's one after the other.
+ */
+final class Jmh {
+
+    private static final int ITERATIONS = 5;
+
+    private Jmh() {}
+
+    /**
+     * What was measured of one method with one set of parameters.
+     *
+     * @param perSecond operations a second, the median of the iterations
+     * @param bytes that one operation allocates
+     */
+    record Measured(double perSecond, double bytes) {}
+
+    /**
+     * @param brief one short iteration in this machine: shows that the methods work
+     * @return by the name of the method, and behind a slash the value of its parameter where it has one
+     */
+    static Map<String, Measured> run(Class<?> methods, boolean brief) throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("^" + methods.getName().replace(".", "\\.") + "\\.")
+                .threads(1)
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true)
+                .addProfiler(GCProfiler.class)
+                .jvmArgs("-Xmx1g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+        if (brief) {
+            options.forks(0).warmupIterations(0).measurementIterations(1).measurementTime(TimeValue.milliseconds(100));
+        } else {
+            options.forks(1)
+                    .warmupIterations(ITERATIONS)
+                    .warmupTime(TimeValue.seconds(2))
+                    .measurementIterations(ITERATIONS)
+                    .measurementTime(TimeValue.seconds(1));
+        }
+        Map<String, Measured> measured = new TreeMap<>();
+        for (RunResult result : new Runner(options.build()).run()) {
+            measured.put(name(result), measured(result));
+        }
+        return measured;
+    }
+
+    private static String name(RunResult result) {
+        String method = result.getParams().getBenchmark();
+        String name = method.substring(method.lastIndexOf('.') + 1);
+        Collection<String> parameters = result.getParams().getParamsKeys();
+        return parameters.isEmpty()
+                ? name
+                : name + "/" + result.getParams().getParam(parameters.iterator().next());
+    }
+
+    private static Measured measured(RunResult result) {
+        var score = result.getPrimaryResult().getStatistics();
+        var garbage = result.getSecondaryResults().get("gc.alloc.rate.norm");
+        return new Measured(score.getPercentile(50), garbage == null ? Double.NaN : garbage.getScore());
+    }
+}
