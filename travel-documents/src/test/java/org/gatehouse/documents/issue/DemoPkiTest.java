@@ -6,13 +6,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.gatehouse.documents.MrzReader;
 import org.gatehouse.documents.authority.Pkcs12Signer;
 import org.gatehouse.documents.authority.SignerOpening;
 import org.gatehouse.documents.authority.SigningScheme;
+import org.gatehouse.documents.chip.ChipFiles;
+import org.gatehouse.documents.chip.ChipReport;
+import org.gatehouse.documents.chip.GroupIntegrity;
+import org.gatehouse.documents.chip.PassiveAuthentication;
+import org.gatehouse.documents.chip.Presented;
+import org.gatehouse.documents.chip.Step;
+import org.gatehouse.documents.seal.Presentation;
+import org.gatehouse.documents.seal.SealReport;
+import org.gatehouse.documents.seal.SealSigners;
+import org.gatehouse.documents.seal.SealVerifier;
 import org.gatehouse.documents.trust.ImportReport;
 import org.gatehouse.documents.trust.ImportedItem;
+import org.gatehouse.documents.trust.Outcome;
+import org.gatehouse.documents.trust.Reason;
+import org.gatehouse.documents.trust.Remark;
+import org.gatehouse.documents.trust.SignatureVerifier;
 import org.gatehouse.documents.trust.TrustStatus;
 import org.gatehouse.documents.trust.TrustStore;
 import org.gatehouse.documents.trust.TrustStoreBuilder;
@@ -86,6 +104,72 @@ class DemoPkiTest {
     }
 
     @Test
+    void a_border_takes_the_genuine_chip_and_no_other_9303_11_section_5_1(@TempDir Path folder) throws Exception {
+        write(folder);
+        TrustStore trust = TrustStore.builder(Utopia.NOW)
+                .anchor(bytes(folder, "csca.der"))
+                .revocationList(bytes(folder, "crl.der"))
+                .build();
+        var border = new PassiveAuthentication(trust, SignatureVerifier.plain());
+        Presented printed =
+                Presented.with(MrzReader.read(Files.readString(folder.resolve("mrz.txt")), Utopia.TODAY));
+
+        ChipReport genuine = border.verify(chip(folder, "chip"), printed, Utopia.NOW);
+        assertThat(genuine.outcome()).isEqualTo(Outcome.SUCCESSFUL);
+        assertThat(genuine.trust()).isEqualTo(TrustStatus.TRUSTED);
+        assertThat(genuine.steps()).filteredOn(step -> step.step() != Step.GENUINE_CHIP).allSatisfy(step -> {
+            assertThat(step.outcome()).as(step.step().name()).isEqualTo(Outcome.SUCCESSFUL);
+            assertThat(step.remarks()).isEmpty();
+        });
+
+        SortedMap<Integer, byte[]> altered = new TreeMap<>(chip(folder, "chip").dataGroups());
+        altered.put(1, bytes(folder, "chip-altered/DG1.bin"));
+        ChipReport forged = border.verify(
+                ChipFiles.of(bytes(folder, "chip/EF_SOD.bin"), altered), Presented.CHIP_ALONE, Utopia.NOW);
+        assertThat(forged.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(forged.dataGroups().get(1)).isEqualTo(GroupIntegrity.NOT_IDENTICAL);
+
+        ChipReport revoked = border.verify(chip(folder, "chip-revoked"), printed, Utopia.NOW);
+        assertThat(revoked.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(revoked.step(Step.REVOCATION).remarks())
+                .extracting(Remark::reason)
+                .contains(Reason.DSC_REVOKED);
+    }
+
+    @Test
+    void a_border_with_another_root_cannot_say_9303_11_section_5_1(@TempDir Path folder) throws Exception {
+        write(folder);
+        TrustStore trust = Utopia.ELLIPTIC.trust();
+
+        ChipReport report = new PassiveAuthentication(trust, SignatureVerifier.plain())
+                .verify(chip(folder, "chip"), Utopia.NOW);
+        assertThat(report.outcome()).isNotEqualTo(Outcome.SUCCESSFUL);
+        assertThat(report.trust()).isNotEqualTo(TrustStatus.TRUSTED);
+    }
+
+    @Test
+    void the_seal_of_the_visa_verifies_with_its_paper_and_passport_9303_13_section_5(@TempDir Path folder)
+            throws Exception {
+        write(folder);
+        TrustStore trust = TrustStore.builder(Utopia.NOW)
+                .anchor(bytes(folder, "csca.der"))
+                .revocationList(bytes(folder, "crl.der"))
+                .build();
+        var signers = SealSigners.of(List.of(new X509CertificateHolder(bytes(folder, "seal-signer.der"))));
+        Presentation presentation = Presentation.of(Utopia.NOW, Utopia.TODAY)
+                .printed(MrzReader.read(Files.readString(folder.resolve("seal/visa-mrz.txt")), Utopia.TODAY))
+                .passport(Specimen.NUMBER);
+        var verifier = new SealVerifier(trust, signers);
+
+        SealReport content = verifier.verify(bytes(folder, "seal/visa.bin"), presentation);
+        assertThat(content.overall()).as("%s", content.steps()).isEqualTo(Outcome.SUCCESSFUL);
+        assertThat(verifier.verifyImage(bytes(folder, "seal/visa.png"), presentation).overall())
+                .isEqualTo(Outcome.SUCCESSFUL);
+        assertThat(verifier.verify(bytes(folder, "seal/visa.bin"), presentation.passport("QX0000099")).overall())
+                .isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
     void the_key_files_open_with_the_password_of_the_guide(@TempDir Path folder) throws Exception {
         write(folder);
         for (String name : List.of("ds", "seal-signer")) {
@@ -107,6 +191,18 @@ class DemoPkiTest {
 
         assertThat(bytes(folder, "one/csca.der")).isNotEqualTo(bytes(folder, "two/csca.der"));
         assertThat(bytes(folder, "one/portrait.jpg")).isEqualTo(bytes(folder, "two/portrait.jpg"));
+    }
+
+    private static ChipFiles chip(Path folder, String name) {
+        SortedMap<Integer, byte[]> groups = new TreeMap<>();
+        for (int number : new int[] {1, 2, 11, 12, 14, 15}) {
+            groups.put(number, bytes(folder, name + "/DG" + number + ".bin"));
+        }
+        return new ChipFiles(
+                bytes(folder, name + "/EF_SOD.bin"),
+                groups,
+                Optional.of(bytes(folder, name + "/EF_COM.bin")),
+                Optional.empty());
     }
 
     private static byte[] encoded(X509CertificateHolder certificate) {

@@ -19,6 +19,13 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.gatehouse.documents.MrzReader;
 import org.gatehouse.documents.authority.KeyAlgorithm;
+import org.gatehouse.documents.chip.ChipFiles;
+import org.gatehouse.documents.chip.ChipReport;
+import org.gatehouse.documents.chip.GroupIntegrity;
+import org.gatehouse.documents.chip.PassiveAuthentication;
+import org.gatehouse.documents.trust.Outcome;
+import org.gatehouse.documents.trust.SignatureVerifier;
+import org.gatehouse.documents.trust.TrustStatus;
 import org.jmrtd.lds.ActiveAuthenticationInfo;
 import org.jmrtd.lds.ChipAuthenticationInfo;
 import org.jmrtd.lds.ChipAuthenticationPublicKeyInfo;
@@ -86,6 +93,13 @@ class ProducedChipTest {
                         .setProvider(CASTLE)
                         .build(utopia.signer().certificate())))
                 .isTrue();
+
+        var files = new ChipFiles(made.sod(), made.dataGroups(), Optional.of(made.com()), Optional.empty());
+        ChipReport border = new PassiveAuthentication(utopia.trust(), SignatureVerifier.plain())
+                .verify(files, Utopia.NOW.plusSeconds(86_400));
+        assertThat(border.trust()).isEqualTo(TrustStatus.TRUSTED);
+        assertThat(border.steps()).noneMatch(step -> step.outcome() == Outcome.FAILED);
+        assertThat(border.dataGroups().values()).hasSize(6).containsOnly(GroupIntegrity.IDENTICAL);
 
         var com = new COMFile(new ByteArrayInputStream(made.com()));
         assertThat(com.getTagList()).containsExactly(0x61, 0x75, 0x6B, 0x6C, 0x6E, 0x6F);
