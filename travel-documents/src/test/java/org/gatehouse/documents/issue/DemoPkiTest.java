@@ -34,17 +34,27 @@ import org.gatehouse.documents.trust.SignatureVerifier;
 import org.gatehouse.documents.trust.TrustStatus;
 import org.gatehouse.documents.trust.TrustStore;
 import org.gatehouse.documents.trust.TrustStoreBuilder;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The files of the demonstration state. */
 class DemoPkiTest {
 
-    @Test
-    void the_folder_holds_every_file_that_its_guide_names(@TempDir Path folder) throws Exception {
-        List<Path> written = write(folder.resolve("new/demo"));
+    /** One state for all the tests that only look at it. */
+    @TempDir
+    static Path folder;
 
-        Path demo = folder.resolve("new/demo");
+    @BeforeAll
+    static void make_a_state() {
+        write(folder);
+    }
+
+    @Test
+    void the_folder_holds_every_file_that_its_guide_names(@TempDir Path other) throws Exception {
+        Path demo = other.resolve("new/demo");
+        List<Path> written = write(demo);
+
         List<String> names = written.stream()
                 .map(path -> demo.relativize(path).toString())
                 .sorted()
@@ -59,26 +69,25 @@ class DemoPkiTest {
     }
 
     @Test
-    void nothing_that_was_there_is_touched(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("crl.der"), "somebody's own");
+    void nothing_that_was_there_is_touched(@TempDir Path other) throws Exception {
+        Files.writeString(other.resolve("crl.der"), "somebody's own");
 
-        assertThat(DemoPki.write(folder, Utopia.NOW, Utopia.RANDOM))
-                .isEqualTo(new DemoPki.Outcome.AlreadyThere(folder.resolve("crl.der")));
-        assertThat(filesIn(folder)).containsExactly("crl.der");
-        assertThat(folder.resolve("crl.der")).hasContent("somebody's own");
+        assertThat(DemoPki.write(other, Utopia.NOW, Utopia.RANDOM))
+                .isEqualTo(new DemoPki.Outcome.AlreadyThere(other.resolve("crl.der")));
+        assertThat(filesIn(other)).containsExactly("crl.der");
+        assertThat(other.resolve("crl.der")).hasContent("somebody's own");
     }
 
     @Test
-    void a_folder_that_cannot_be_is_a_problem(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("file"), "no folder");
+    void a_folder_that_cannot_be_is_a_problem(@TempDir Path other) throws Exception {
+        Path file = Files.writeString(other.resolve("file"), "no folder");
 
         assertThat(DemoPki.write(file.resolve("demo"), Utopia.NOW, Utopia.RANDOM))
                 .isInstanceOf(DemoPki.Outcome.NotWritable.class);
     }
 
     @Test
-    void everything_generated_conforms_to_the_profiles_9303_12_section_7_1(@TempDir Path folder) throws Exception {
-        write(folder);
+    void everything_generated_conforms_to_the_profiles_9303_12_section_7_1() throws Exception {
         TrustStoreBuilder builder = TrustStore.builder(Utopia.NOW).anchor(bytes(folder, "csca.der"));
         for (String name : List.of(
                 "csca-next.der", "csca-link.der", "ds.der", "ds-revoked.der", "seal-signer.der",
@@ -104,8 +113,7 @@ class DemoPkiTest {
     }
 
     @Test
-    void a_border_takes_the_genuine_chip_and_no_other_9303_11_section_5_1(@TempDir Path folder) throws Exception {
-        write(folder);
+    void a_border_takes_the_genuine_chip_and_no_other_9303_11_section_5_1() throws Exception {
         TrustStore trust = TrustStore.builder(Utopia.NOW)
                 .anchor(bytes(folder, "csca.der"))
                 .revocationList(bytes(folder, "crl.der"))
@@ -137,8 +145,7 @@ class DemoPkiTest {
     }
 
     @Test
-    void a_border_with_another_root_cannot_say_9303_11_section_5_1(@TempDir Path folder) throws Exception {
-        write(folder);
+    void a_border_with_another_root_cannot_say_9303_11_section_5_1() throws Exception {
         TrustStore trust = Utopia.ELLIPTIC.trust();
 
         ChipReport report = new PassiveAuthentication(trust, SignatureVerifier.plain())
@@ -148,9 +155,8 @@ class DemoPkiTest {
     }
 
     @Test
-    void the_seal_of_the_visa_verifies_with_its_paper_and_passport_9303_13_section_5(@TempDir Path folder)
+    void the_seal_of_the_visa_verifies_with_its_paper_and_passport_9303_13_section_5()
             throws Exception {
-        write(folder);
         TrustStore trust = TrustStore.builder(Utopia.NOW)
                 .anchor(bytes(folder, "csca.der"))
                 .revocationList(bytes(folder, "crl.der"))
@@ -170,8 +176,7 @@ class DemoPkiTest {
     }
 
     @Test
-    void the_key_files_open_with_the_password_of_the_guide(@TempDir Path folder) throws Exception {
-        write(folder);
+    void the_key_files_open_with_the_password_of_the_guide() throws Exception {
         for (String name : List.of("ds", "seal-signer")) {
             SignerOpening opening = Pkcs12Signer.open(
                     bytes(folder, name + ".p12"),
@@ -185,12 +190,11 @@ class DemoPkiTest {
     }
 
     @Test
-    void two_states_have_no_key_in_common(@TempDir Path folder) throws Exception {
-        write(folder.resolve("one"));
-        write(folder.resolve("two"));
+    void two_states_have_no_key_in_common(@TempDir Path other) {
+        write(other);
 
-        assertThat(bytes(folder, "one/csca.der")).isNotEqualTo(bytes(folder, "two/csca.der"));
-        assertThat(bytes(folder, "one/portrait.jpg")).isEqualTo(bytes(folder, "two/portrait.jpg"));
+        assertThat(bytes(folder, "csca.der")).isNotEqualTo(bytes(other, "csca.der"));
+        assertThat(bytes(folder, "portrait.jpg")).isEqualTo(bytes(other, "portrait.jpg"));
     }
 
     private static ChipFiles chip(Path folder, String name) {

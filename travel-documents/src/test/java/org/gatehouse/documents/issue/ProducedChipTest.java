@@ -49,7 +49,7 @@ class ProducedChipTest {
 
     private static final BouncyCastleProvider CASTLE = new BouncyCastleProvider();
 
-    static Stream<Arguments> algorithms_and_versions() {
+    static Stream<Arguments> algorithms() {
         return Stream.of(
                         new KeyAlgorithm[] {KeyAlgorithm.P384, KeyAlgorithm.P256},
                         new KeyAlgorithm[] {KeyAlgorithm.P384, KeyAlgorithm.P384},
@@ -58,15 +58,20 @@ class ProducedChipTest {
                         new KeyAlgorithm[] {KeyAlgorithm.BRAINPOOL_P384, KeyAlgorithm.BRAINPOOL_P384},
                         new KeyAlgorithm[] {KeyAlgorithm.RSA_2048, KeyAlgorithm.RSA_2048},
                         new KeyAlgorithm[] {KeyAlgorithm.RSA_2048_PSS, KeyAlgorithm.RSA_2048_PSS})
-                .flatMap(pair -> Stream.of(LdsVersion.values())
-                        .map(version -> Arguments.of(pair[0], pair[1], version)));
+                .map(pair -> Arguments.of(pair[0], pair[1]));
     }
 
     @ParameterizedTest
-    @MethodSource("algorithms_and_versions")
+    @MethodSource("algorithms")
     void a_chip_is_the_same_to_another_library_under_every_algorithm_9303_10_section_4_6(
-            KeyAlgorithm authority, KeyAlgorithm documents, LdsVersion version) throws Exception {
+            KeyAlgorithm authority, KeyAlgorithm documents) throws Exception {
         var utopia = new Utopia(authority, documents);
+        for (LdsVersion version : LdsVersion.values()) {
+            compare(utopia, documents, version);
+        }
+    }
+
+    private static void compare(Utopia utopia, KeyAlgorithm documents, LdsVersion version) throws Exception {
         Personalisation made =
                 Utopia.issued(utopia.personaliser(version).personalise(Utopia.passport(), Utopia.NOW));
 
