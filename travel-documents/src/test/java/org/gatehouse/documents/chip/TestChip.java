@@ -75,7 +75,7 @@ final class TestChip {
     /** ISO/IEC 19794-5: one face of 413 by 531 pixels, two feature points. */
     static byte[] dg2(byte[] image) {
         int length = 20 + 16 + 12 + image.length;
-        byte[] head = join("FAC\0010\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII), four(14 + length), new byte[] {0, 1});
+        byte[] head = join(Bytes.hex("4641430030313000"), four(14 + length), new byte[] {0, 1});
         byte[] face = join(four(length), new byte[] {0, 2}, new byte[14 + 16]);
         byte[] info = new byte[] {1, 0, 0x01, (byte) 0x9D, 0x02, 0x13, 0, 0, 0, 0, 0, 0};
         byte[] template = tlv(0x7F60, tlv(0xA1, tlv(0x87, new byte[] {1, 1})), tlv(0x5F2E, head, face, info, image));
