@@ -20,13 +20,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a barcode in several views of an image: as it is, smaller, cut to what is dark, and in windows. How many
+ * Looks for a barcode in several views of an image: as it is, smaller, larger, cut to what is dark, turned, and in windows. How many
  * views there are is fixed, so that the time is bounded whatever the image.
  */
 final class BarcodeSearch {
 
     /** Larger images are shrunk first; a module of a code on paper is still several pixels wide. */
-    private static final int LARGEST_VIEW = 1_000_000;
+    private static final int LARGEST_VIEW = 640_000;
+
+    /** Degrees; the readers of DataMatrix and Aztec codes see some angles badly, as that of a code on its corner. */
+    private static final List<Integer> TURNS = List.of(45, 15, 30, 60, 75);
+
+    private static final int LARGEST_TURNED = 320_000;
 
     private static final int SMALLEST_HALVED = 200;
 
@@ -38,9 +43,16 @@ final class BarcodeSearch {
             factor++;
         }
         Luminance view = factor == 1 ? image : image.shrunk(factor);
-        BarcodeReading found = whole(view.trimmed());
+        Luminance trimmed = view.trimmed();
+        BarcodeReading found = whole(trimmed);
         if (found == null) {
             found = whole(view);
+        }
+        if (found == null && 4L * trimmed.width() * trimmed.height() <= LARGEST_VIEW) {
+            found = whole(trimmed.doubled());
+        }
+        if (found == null) {
+            found = turned(trimmed);
         }
         if (found == null && Math.min(view.width(), view.height()) >= SMALLEST_HALVED) {
             found = whole(view.shrunk(2));
@@ -66,6 +78,24 @@ final class BarcodeSearch {
         return null;
     }
 
+    private static @Nullable BarcodeReading turned(Luminance image) {
+        long pixels = (long) image.width() * image.height();
+        Luminance view = pixels > LARGEST_TURNED ? image.shrunk(2) : 4 * pixels <= LARGEST_TURNED ? image.doubled() : image;
+        for (int degrees : TURNS) {
+            LuminanceSource source = view.turned(degrees).source();
+            BarcodeReading found = either(new BinaryBitmap(new HybridBinarizer(source)));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable BarcodeReading either(BinaryBitmap bitmap) {
+        BarcodeReading matrix = read(Symbology.DATA_MATRIX, bitmap);
+        return matrix == null ? read(Symbology.AZTEC, bitmap) : matrix;
+    }
+
     /** The reader of DataMatrix and Aztec codes begins in the middle; so each window puts another place there. */
     private static @Nullable BarcodeReading windows(Luminance view) {
         int width = view.width() / 2;
@@ -77,11 +107,9 @@ final class BarcodeSearch {
             for (int column = 0; column < 3; column++) {
                 var bitmap = new BinaryBitmap(
                         new HybridBinarizer(view.source(column * width / 2, row * height / 2, width, height)));
-                for (Symbology symbology : List.of(Symbology.DATA_MATRIX, Symbology.AZTEC)) {
-                    BarcodeReading found = read(symbology, bitmap);
-                    if (found != null) {
-                        return found;
-                    }
+                BarcodeReading found = either(bitmap);
+                if (found != null) {
+                    return found;
                 }
             }
         }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.gatehouse.documents.Check;
 import org.gatehouse.documents.CheckOutcome;
 import org.gatehouse.documents.DocumentReading;
 import org.gatehouse.documents.Finding;
 import org.gatehouse.documents.trust.Outcome;
+import org.gatehouse.documents.trust.ReadCertificate;
 
 /** Compares what stands in a seal with itself, with the printed page and with the passport. */
 final class Consistency {
@@ -76,9 +76,9 @@ final class Consistency {
     }
 
     /** The countries that the seal, its zone, the signer and the authority name. */
-    void countries(Seal seal, X509CertificateHolder signer) {
-        String subject = SignerReference.attribute(signer.getSubject(), BCStyle.C);
-        String issuer = SignerReference.attribute(signer.getIssuer(), BCStyle.C);
+    void countries(Seal seal, ReadCertificate signer) {
+        String subject = SignerReference.attribute(signer.holder().getSubject(), BCStyle.C);
+        String issuer = SignerReference.attribute(signer.holder().getIssuer(), BCStyle.C);
         compare(SealStep.COUNTRY_AGAINST_SIGNER, seal.country(), subject);
         boolean same = subject.equalsIgnoreCase(issuer) && !subject.isEmpty();
         steps.judge(

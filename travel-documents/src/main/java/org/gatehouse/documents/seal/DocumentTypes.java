@@ -11,8 +11,8 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.gatehouse.documents.trust.Outcome;
+import org.gatehouse.documents.trust.ReadCertificate;
 
 /** The types of document that a certificate may sign for; Doc 9303-12 section 7.1.1.6. */
 final class DocumentTypes {
@@ -21,8 +21,8 @@ final class DocumentTypes {
 
     private DocumentTypes() {}
 
-    static void check(Seal seal, X509CertificateHolder signer, Steps steps) {
-        Extension extension = signer.getExtension(LIST);
+    static void check(Seal seal, ReadCertificate signer, Steps steps) {
+        Extension extension = signer.holder().getExtension(LIST);
         if (extension == null) {
             return;
         }

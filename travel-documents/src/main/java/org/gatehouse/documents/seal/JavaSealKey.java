@@ -9,9 +9,9 @@ import java.security.SignatureException;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.util.BigIntegers;
+import org.gatehouse.documents.trust.PreparedKey;
 
 /** A key that signs through the Java security interface, by the provider that knows the key. */
 record JavaSealKey(PrivateKey key, X509CertificateHolder certificate) implements SealKey {
@@ -21,25 +21,29 @@ record JavaSealKey(PrivateKey key, X509CertificateHolder certificate) implements
 
     @Override
     public byte[] sign(byte[] content) throws GeneralSecurityException {
-        ECPublicKeyParameters publicKey = SealSignature.key(certificate.getSubjectPublicKeyInfo())
-                .orElseThrow(() -> new InvalidKeyException("not an EC key on a named curve of 224 to 521 bits"));
-        SealSignature.Hash hash = SealSignature.Hash.forKey(SealSignature.bits(publicKey))
+        PreparedKey publicKey = SealSignature.key(certificate.getSubjectPublicKeyInfo())
+                .orElseThrow(() -> new InvalidKeyException("not an EC key on a known curve of 224 to 521 bits"));
+        SealSignature.Hash hash = SealSignature.Hash.forKey(publicKey)
                 .orElseThrow(() -> new InvalidKeyException("no hash for a key of this size"));
-        Signature signature = signature(hash.name().replace("_", "") + "withECDSA");
-        signature.update(content);
-        return plain(signature.sign(), SealSignature.half(publicKey));
+        String algorithm = hash.name().replace("_", "") + "withECDSA";
+        int half = SealSignature.half(publicKey);
+        try {
+            return plain(der(Signature.getInstance(algorithm), content), half);
+        } catch (GeneralSecurityException | RuntimeException byJava) {
+            // Java takes keys of curves that it does not know, and says so only when it signs.
+            try {
+                return plain(der(Signature.getInstance(algorithm, BOUNCY_CASTLE), content), half);
+            } catch (GeneralSecurityException | RuntimeException e) {
+                byJava.addSuppressed(e);
+                throw byJava;
+            }
+        }
     }
 
-    private Signature signature(String algorithm) throws GeneralSecurityException {
-        try {
-            Signature signature = Signature.getInstance(algorithm);
-            signature.initSign(key);
-            return signature;
-        } catch (GeneralSecurityException e) {
-            Signature signature = Signature.getInstance(algorithm, BOUNCY_CASTLE);
-            signature.initSign(key);
-            return signature;
-        }
+    private byte[] der(Signature signature, byte[] content) throws GeneralSecurityException {
+        signature.initSign(key);
+        signature.update(content);
+        return signature.sign();
     }
 
     private static byte[] plain(byte[] der, int half) throws SignatureException {

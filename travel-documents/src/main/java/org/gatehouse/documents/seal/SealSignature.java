@@ -1,21 +1,22 @@
 package org.gatehouse.documents.seal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.crypto.Digest;
-import org.bouncycastle.crypto.digests.SHA224Digest;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.digests.SHA384Digest;
-import org.bouncycastle.crypto.digests.SHA512Digest;
-import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.signers.ECDSASigner;
-import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.gatehouse.documents.trust.KeyReading;
+import org.gatehouse.documents.trust.Outcome;
+import org.gatehouse.documents.trust.PreparedKey;
+import org.gatehouse.documents.trust.SignatureVerifier;
 
 /** Checks a plain ECDSA signature, r and s one behind the other; Doc 9303-13 section 2.4, BSI TR-03111. */
 final class SealSignature {
@@ -23,25 +24,29 @@ final class SealSignature {
     /** Shorter keys prove nothing. */
     private static final int SHORTEST_KEY = 224;
 
+    private static final SignatureVerifier VERIFIER = SignatureVerifier.fastest();
+
     private SealSignature() {}
 
     /** The hash functions, by the largest key that each goes with. */
     enum Hash {
-        SHA_224(224),
-        SHA_256(256),
-        SHA_384(384),
-        SHA_512(521);
+        SHA_224(224, X9ObjectIdentifiers.ecdsa_with_SHA224),
+        SHA_256(256, X9ObjectIdentifiers.ecdsa_with_SHA256),
+        SHA_384(384, X9ObjectIdentifiers.ecdsa_with_SHA384),
+        SHA_512(521, X9ObjectIdentifiers.ecdsa_with_SHA512);
 
         private final int largestKey;
+        private final ASN1ObjectIdentifier algorithm;
 
-        Hash(int largestKey) {
+        Hash(int largestKey, ASN1ObjectIdentifier algorithm) {
             this.largestKey = largestKey;
+            this.algorithm = algorithm;
         }
 
-        /** The hash function for a key, its size given in bits. */
-        static Optional<Hash> forKey(int bits) {
+        /** The hash function that goes with a key. */
+        static Optional<Hash> forKey(PreparedKey key) {
             return Arrays.stream(values())
-                    .filter(hash -> bits <= hash.largestKey)
+                    .filter(hash -> key.bits() <= hash.largestKey)
                     .findFirst();
         }
 
@@ -54,62 +59,41 @@ final class SealSignature {
                 default -> Optional.empty();
             };
         }
-
-        byte[] of(Octets content) {
-            Digest digest =
-                    switch (this) {
-                        case SHA_224 -> new SHA224Digest();
-                        case SHA_256 -> new SHA256Digest();
-                        case SHA_384 -> new SHA384Digest();
-                        case SHA_512 -> new SHA512Digest();
-                    };
-            byte[] bytes = content.toArray();
-            digest.update(bytes, 0, bytes.length);
-            byte[] hash = new byte[digest.getDigestSize()];
-            digest.doFinal(hash, 0);
-            return hash;
-        }
     }
 
-    /** The key of a certificate, when it is one that signs seals: on a named curve, of 224 to 521 bits. */
-    static Optional<ECPublicKeyParameters> key(SubjectPublicKeyInfo info) {
-        // Parameters that a certificate brings along could be any curve; only named ones are computed with.
-        boolean named = info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)
-                && info.getAlgorithm().getParameters() instanceof ASN1ObjectIdentifier;
-        if (!named) {
+    /** The key of a certificate, when it is one that signs seals: on a known curve, of 224 to 521 bits. */
+    static Optional<PreparedKey> key(SubjectPublicKeyInfo info) {
+        if (!info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)) {
             return Optional.empty();
         }
-        try {
-            AsymmetricKeyParameter key = PublicKeyFactory.createKey(info);
-            return key instanceof ECPublicKeyParameters ec
-                            && bits(ec) >= SHORTEST_KEY
-                            && Hash.forKey(bits(ec)).isPresent()
-                    ? Optional.of(ec)
-                    : Optional.empty();
-        } catch (IOException | RuntimeException e) {
-            // A point off its curve, an unknown name: no key that could be used.
-            return Optional.empty();
-        }
-    }
-
-    static int bits(ECPublicKeyParameters key) {
-        return key.getParameters().getN().bitLength();
+        return switch (PreparedKey.read(info)) {
+            case KeyReading.Readable(var key) ->
+                key.bits() >= SHORTEST_KEY && Hash.forKey(key).isPresent() ? Optional.of(key) : Optional.empty();
+            case KeyReading.Unreadable _ -> Optional.empty();
+        };
     }
 
     /** Bytes of r, and of s. */
-    static int half(ECPublicKeyParameters key) {
-        return (bits(key) + 7) / 8;
+    static int half(PreparedKey key) {
+        return (key.bits() + 7) / 8;
     }
 
-    static boolean verifies(ECPublicKeyParameters key, Hash hash, Octets content, Octets signature) {
+    static boolean verifies(PreparedKey key, Hash hash, Octets content, Octets signature) {
         int half = half(key);
         if (signature.length() != 2 * half) {
             return false;
         }
         byte[] both = signature.toArray();
-        var signer = new ECDSASigner();
-        signer.init(false, key);
-        return signer.verifySignature(
-                hash.of(content), new BigInteger(1, both, 0, half), new BigInteger(1, both, half, half));
+        var der = new ASN1EncodableVector(2);
+        der.add(new ASN1Integer(new BigInteger(1, both, 0, half)));
+        der.add(new ASN1Integer(new BigInteger(1, both, half, half)));
+        try {
+            byte[] encoded = new DERSequence(der).getEncoded(ASN1Encoding.DER);
+            return VERIFIER.verify(new AlgorithmIdentifier(hash.algorithm), key, content.toArray(), encoded)
+                            .outcome()
+                    == Outcome.SUCCESSFUL;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

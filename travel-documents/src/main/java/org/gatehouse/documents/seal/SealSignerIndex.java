@@ -5,15 +5,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bouncycastle.cert.X509CertificateHolder;
+import org.gatehouse.documents.trust.ReadCertificate;
 
 /** Certificates of signers by their reference. */
-record SealSignerIndex(Map<SignerReference, List<X509CertificateHolder>> byReference) implements SealSigners {
+record SealSignerIndex(Map<SignerReference, List<ReadCertificate>> byReference) implements SealSigners {
 
-    static SealSignerIndex of(Collection<X509CertificateHolder> certificates) {
-        Map<SignerReference, List<X509CertificateHolder>> index = new HashMap<>();
-        for (X509CertificateHolder certificate : certificates) {
-            SignerReference.of(certificate)
+    static SealSignerIndex of(Collection<ReadCertificate> certificates) {
+        Map<SignerReference, List<ReadCertificate>> index = new HashMap<>();
+        for (ReadCertificate certificate : certificates) {
+            SignerReference.of(certificate.holder())
                     .ifPresent(reference -> index.computeIfAbsent(reference, _ -> new ArrayList<>())
                             .add(certificate));
         }
@@ -22,7 +22,7 @@ record SealSignerIndex(Map<SignerReference, List<X509CertificateHolder>> byRefer
     }
 
     @Override
-    public List<X509CertificateHolder> find(SignerReference reference) {
+    public List<ReadCertificate> find(SignerReference reference) {
         return byReference.getOrDefault(reference, List.of());
     }
 }

@@ -2,11 +2,11 @@ package org.gatehouse.documents.seal;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.gatehouse.documents.barcode.BarcodeReading;
 import org.gatehouse.documents.barcode.Barcodes;
 import org.gatehouse.documents.trust.ChainReport;
 import org.gatehouse.documents.trust.Outcome;
+import org.gatehouse.documents.trust.ReadCertificate;
 import org.gatehouse.documents.trust.TrustStore;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +43,9 @@ public final class SealVerifier {
         return switch (SealReader.read(content, presentation.day())) {
             case SealReading.Foreign() ->
                 steps.put(SealStep.TECHNOLOGY, Outcome.FAILED, SealReason.NOT_A_SEAL, "")
+                        .report(null, null);
+            case SealReading.Unsupported(var technology) ->
+                steps.put(SealStep.TECHNOLOGY, Outcome.UNDETERMINED, SealReason.TECHNOLOGY_UNSUPPORTED, technology)
                         .report(null, null);
             case SealReading.Broken(var why) ->
                 steps.passed(SealStep.TECHNOLOGY)
@@ -90,7 +93,7 @@ public final class SealVerifier {
         Set<SealStep> open = EnumSet.copyOf(SignerCheck.STEPS);
         try {
             var check = new SignerCheck(trust, signers, steps);
-            X509CertificateHolder signer = check.signer(seal).orElse(null);
+            ReadCertificate signer = check.signer(seal).orElse(null);
             if (signer == null) {
                 return null;
             }

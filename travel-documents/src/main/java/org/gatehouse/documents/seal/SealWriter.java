@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.gatehouse.documents.trust.PreparedKey;
 
 /** Writes and signs seals. What it gives out was read again and verifies with the certificate of the key. */
 public final class SealWriter {
@@ -51,6 +51,9 @@ public final class SealWriter {
             if (!(JsonParser.parse(draft.message()) instanceof Json.Members)) {
                 return SealWriting.refused(SealReason.MEMBER_MISSING, "msg");
             }
+            if (draft.version() < 1) {
+                return SealWriting.refused(SealReason.VERSION_UNKNOWN, Integer.toString(draft.version()));
+            }
             String head = "{\"is\":%s,\"t\":%s,\"v\":%d}"
                     .formatted(quoted(draft.country()), quoted(draft.type()), draft.version());
             Octets data = CanonicalJson.of("{\"hdr\":" + head + ",\"msg\":" + draft.message() + "}");
@@ -84,7 +87,7 @@ public final class SealWriter {
     /** The name of RFC 7518 that goes with a key. */
     private static Optional<String> algorithm(SealKey key) {
         return SealSignature.key(key.certificate().getSubjectPublicKeyInfo())
-                .flatMap(ec -> SealSignature.Hash.forKey(SealSignature.bits(ec)))
+                .flatMap(ec -> SealSignature.Hash.forKey(ec))
                 .flatMap(hash -> switch (hash) {
                     case SHA_224 -> Optional.empty();
                     case SHA_256 -> Optional.of("ES256");
@@ -100,7 +103,7 @@ public final class SealWriter {
                         ? new SealWriting.Written(Octets.of(content))
                         : new SealWriting.Refused(seal.faults());
             case SealReading.Broken(var why) -> new SealWriting.Refused(List.of(why));
-            case SealReading.Foreign() -> SealWriting.refused(SealReason.NOT_A_SEAL, "");
+            case SealReading.Foreign(), SealReading.Unsupported(_) -> SealWriting.refused(SealReason.NOT_A_SEAL, "");
         };
     }
 
@@ -195,9 +198,9 @@ public final class SealWriter {
     private static Optional<Octets> signature(Octets content, SealKey key) {
         try {
             Octets signature = Octets.of(key.sign(content.toArray()));
-            Optional<ECPublicKeyParameters> own =
+            Optional<PreparedKey> own =
                     SealSignature.key(key.certificate().getSubjectPublicKeyInfo());
-            return own.flatMap(ec -> SealSignature.Hash.forKey(SealSignature.bits(ec)))
+            return own.flatMap(ec -> SealSignature.Hash.forKey(ec))
                     .filter(hash -> SealSignature.verifies(own.get(), hash, content, signature))
                     .map(_ -> signature);
         } catch (GeneralSecurityException | RuntimeException e) {

@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.gatehouse.documents.trust.CertificateReading;
 import org.gatehouse.documents.trust.ChainReport;
 import org.gatehouse.documents.trust.Outcome;
+import org.gatehouse.documents.trust.PreparedKey;
+import org.gatehouse.documents.trust.ReadCertificate;
 import org.gatehouse.documents.trust.Remark;
 import org.gatehouse.documents.trust.TrustStore;
 import org.jspecify.annotations.Nullable;
@@ -52,26 +54,26 @@ final class SignerCheck {
     }
 
     /** The signer: of several that a reference may mean the one whose signature it is. Empty when there is none. */
-    Optional<X509CertificateHolder> signer(Seal seal) {
+    Optional<ReadCertificate> signer(Seal seal) {
         return switch (seal) {
             case Vds vds -> ofBinary(vds);
             case VdsNc json -> ofJson(json);
         };
     }
 
-    private Optional<X509CertificateHolder> ofBinary(Vds seal) {
+    private Optional<ReadCertificate> ofBinary(Vds seal) {
         SignerReference reference = seal.header().reference();
-        List<X509CertificateHolder> candidates = signers.find(reference);
+        List<ReadCertificate> candidates = signers.find(reference);
         if (candidates.isEmpty()) {
             String about = reference.signer() + " " + reference.certificate();
             steps.all(STEPS, Outcome.UNDETERMINED, SealReason.CERTIFICATE_UNKNOWN, about);
             return Optional.empty();
         }
-        X509CertificateHolder first = candidates.getFirst();
+        ReadCertificate first = candidates.getFirst();
         boolean computable = false;
-        for (X509CertificateHolder candidate :
+        for (ReadCertificate candidate :
                 candidates.subList(0, Math.min(candidates.size(), MOST_CANDIDATES))) {
-            Optional<ECPublicKeyParameters> key = SealSignature.key(candidate.getSubjectPublicKeyInfo());
+            Optional<PreparedKey> key = SealSignature.key(candidate.holder().getSubjectPublicKeyInfo());
             computable |= key.isPresent();
             if (key.isPresent() && verifies(key.get(), seal)) {
                 steps.passed(SealStep.SIGNATURE);
@@ -86,23 +88,23 @@ final class SignerCheck {
         return Optional.of(first);
     }
 
-    private static boolean verifies(ECPublicKeyParameters key, Vds seal) {
-        return SealSignature.Hash.forKey(SealSignature.bits(key))
+    private static boolean verifies(PreparedKey key, Vds seal) {
+        return SealSignature.Hash.forKey(key)
                 .filter(hash -> SealSignature.verifies(key, hash, seal.signed(), seal.signature()))
                 .isPresent();
     }
 
-    private Optional<X509CertificateHolder> ofJson(VdsNc seal) {
-        X509CertificateHolder certificate = certificate(seal.certificate());
+    private Optional<ReadCertificate> ofJson(VdsNc seal) {
+        ReadCertificate certificate = certificate(seal.certificate());
         if (certificate == null) {
             steps.all(STEPS, Outcome.FAILED, SealReason.CERTIFICATE_UNREADABLE, "");
             return Optional.empty();
         }
-        Optional<ECPublicKeyParameters> key = SealSignature.key(certificate.getSubjectPublicKeyInfo());
+        Optional<PreparedKey> key = SealSignature.key(certificate.holder().getSubjectPublicKeyInfo());
         Optional<SealSignature.Hash> hash = SealSignature.Hash.named(seal.algorithm());
         if (key.isEmpty()) {
             unsupported(certificate);
-        } else if (hash.isEmpty() || !SealSignature.Hash.forKey(SealSignature.bits(key.get())).equals(hash)) {
+        } else if (hash.isEmpty() || !SealSignature.Hash.forKey(key.get()).equals(hash)) {
             steps.put(
                     SealStep.SIGNATURE, Outcome.UNDETERMINED, SealReason.ALGORITHM_UNSUPPORTED, seal.algorithm());
         } else if (SealSignature.verifies(key.get(), hash.get(), seal.signed(), seal.signature())) {
@@ -113,9 +115,9 @@ final class SignerCheck {
         return Optional.of(certificate);
     }
 
-    private void unsupported(X509CertificateHolder certificate) {
+    private void unsupported(ReadCertificate certificate) {
         String algorithm = certificate
-                .getSubjectPublicKeyInfo()
+                .holder().getSubjectPublicKeyInfo()
                 .getAlgorithm()
                 .getAlgorithm()
                 .getId();
@@ -123,18 +125,24 @@ final class SignerCheck {
     }
 
     /** The certificate, when the bytes are one and in the one form that DER has for it. */
-    private static @Nullable X509CertificateHolder certificate(Octets octets) {
+    private static @Nullable ReadCertificate certificate(Octets octets) {
+        return switch (ReadCertificate.read(octets.toArray())) {
+            case CertificateReading.Readable(var certificate) -> inDer(certificate) ? certificate : null;
+            case CertificateReading.Unreadable _ -> null;
+        };
+    }
+
+    private static boolean inDer(ReadCertificate certificate) {
         try {
-            var holder = new X509CertificateHolder(octets.toArray());
-            return Arrays.equals(holder.getEncoded(), octets.toArray()) ? holder : null;
-        } catch (IOException | RuntimeException e) {
-            // Bytes from a barcode: whatever the parser thinks of them, they are no certificate.
-            return null;
+            return Arrays.equals(
+                    certificate.holder().toASN1Structure().getEncoded(ASN1Encoding.DER), certificate.der());
+        } catch (IOException e) {
+            return false;
         }
     }
 
     /** Whether the signer may be believed, and for seals of this kind. */
-    ChainReport believe(Seal seal, X509CertificateHolder signer, Presentation presentation) {
+    ChainReport believe(Seal seal, ReadCertificate signer, Presentation presentation) {
         ChainReport chain = trust.judge(signer, presentation.at());
         Map<SealStep, List<SealRemark>> remarks = new EnumMap<>(SealStep.class);
         for (Remark remark : chain.remarks()) {
@@ -175,14 +183,14 @@ final class SignerCheck {
 
     /** A day of signing is one in the signer's zone; a day more or less is the same day there. */
     private static boolean signedInTime(
-            Seal seal, X509CertificateHolder signer, Map<SealStep, List<SealRemark>> remarks) {
+            Seal seal, ReadCertificate signer, Map<SealStep, List<SealRemark>> remarks) {
         if (!(seal instanceof Vds vds) || vds.header().signed().isEmpty()) {
             return true;
         }
         var signed = vds.header().signed().get();
         var zone = ZoneOffset.UTC;
-        var from = signer.getNotBefore().toInstant().atZone(zone).toLocalDate().minusDays(1);
-        var to = signer.getNotAfter().toInstant().atZone(zone).toLocalDate().plusDays(1);
+        var from = signer.notBefore().atZone(zone).toLocalDate().minusDays(1);
+        var to = signer.notAfter().atZone(zone).toLocalDate().plusDays(1);
         boolean inTime = !signed.isBefore(from) && !signed.isAfter(to);
         if (!inTime) {
             add(remarks, SealStep.SIGNER_VALIDITY, SealReason.SIGNED_OUTSIDE_VALIDITY, signed.toString());
@@ -190,9 +198,9 @@ final class SignerCheck {
         return inTime;
     }
 
-    private static boolean mayTrustFor(Seal seal, X509CertificateHolder signer) {
+    private static boolean mayTrustFor(Seal seal, ReadCertificate signer) {
         try {
-            var extensions = signer.getExtensions();
+            var extensions = signer.holder().getExtensions();
             KeyUsage usage = extensions == null ? null : KeyUsage.fromExtensions(extensions);
             if (usage != null && !usage.hasUsages(KeyUsage.digitalSignature)) {
                 return false;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.bouncycastle.cert.X509CertificateHolder;
+import org.gatehouse.documents.CheckOutcome;
+import org.gatehouse.documents.trust.Outcome;
+import org.gatehouse.documents.trust.ReadCertificate;
+import org.gatehouse.documents.trust.TrustStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +27,12 @@ class SharedSealsTest {
 
     private static final LocalDate PRESENTED = LocalDate.of(2026, 11, 23);
 
-    /** Cut from the middle of another seal, so that its header says nonsense; kept beside the others on purpose. */
-    private static final String MUTILATED = "ankunftsnwPapier2";
+    /**
+     * Kept among the others on purpose: one whose reference says that it is empty, so that all that follows is shifted,
+     * and one with a length of 128 in a single byte, which DER forbids.
+     */
+    private static final Map<String, SealReason> MALFORMED =
+            Map.of("ankunftsnwPapier2", SealReason.HEADER_MALFORMED, "utoVisa", SealReason.LENGTH_MALFORMED);
 
     private static final Map<String, Sample> SAMPLES = new HashMap<>();
     private static Path folder = Path.of("");
@@ -35,7 +43,11 @@ class SharedSealsTest {
         }
 
         Vds seal() {
-            return (Vds) ((SealReading.Read) SealReader.read(content(), PRESENTED)).seal();
+            SealReading reading = SealReader.read(content(), PRESENTED);
+            if (reading instanceof SealReading.Read(Vds seal)) {
+                return seal;
+            }
+            throw new AssertionError(columns[0] + " " + reading);
         }
     }
 
@@ -56,7 +68,7 @@ class SharedSealsTest {
         List<String> expected = new ArrayList<>();
         List<String> read = new ArrayList<>();
         SAMPLES.forEach((name, sample) -> {
-            if (name.equals(MUTILATED)) {
+            if (MALFORMED.containsKey(name)) {
                 return;
             }
             String[] c = sample.columns();
@@ -97,13 +109,18 @@ class SharedSealsTest {
     }
 
     @Test
-    void a_seal_cut_from_the_middle_of_another_is_broken() {
-        assertThat(SealReader.read(SAMPLES.get(MUTILATED).content(), PRESENTED))
-                .isInstanceOf(SealReading.Broken.class);
+    void malformed_seals_are_broken_and_say_why() {
+        MALFORMED.forEach((name, reason) -> {
+            assertThat(SealReader.read(SAMPLES.get(name).content(), PRESENTED))
+                    .as(name)
+                    .isInstanceOfSatisfying(
+                            SealReading.Broken.class,
+                            broken -> assertThat(broken.why().reason()).isEqualTo(reason));
+        });
     }
 
     @Test
-    void known_types_say_what_they_ask_for_and_their_zones_check() {
+    void seals_of_known_types_say_what_their_types_ask_for_and_the_digits_of_their_zones_are_right() {
         for (String name : List.of(
                 "residentPermit",
                 "arrivalAttestationV02",
@@ -114,35 +131,54 @@ class SharedSealsTest {
                 "ankunftsnwPapier")) {
             Vds seal = SAMPLES.get(name).seal();
             assertThat(seal.faults()).as(name).isEmpty();
-            assertThat(seal.zone()).as(name).isPresent();
-            System.out.println(name + " " + seal.zone().get().lines() + " " + seal.zone().get().checks().values().stream().map(r -> r.outcome()).toList() + seal.features().stream().filter(f -> !(f.value() instanceof FeatureValue.Zone)).toList());
+            assertThat(seal.zone().orElseThrow().checks().values())
+                    .as(name)
+                    .noneMatch(result -> result.outcome() == CheckOutcome.FAILED);
         }
-        for (String name : List.of("addressStickerId", "addressStickerPassport", "socialInsurance", "administrativeDocumentV9WithDates"))
-            System.out.println(name + SAMPLES.get(name).seal().faults() + SAMPLES.get(name).seal().features());
-        System.out.println(SAMPLES.get("utoVisa").seal().faults() + " " +SAMPLES.get("permanentResidencePermit").seal().faults());
+        Vds visa = SAMPLES.get("visa_224bitSig").seal();
+        assertThat(visa.text("PASSPORT_NUMBER")).contains("47110815P");
+        assertThat(visa.features())
+                .contains(new Feature("04", "DURATION_OF_STAY", new FeatureValue.Stay(160, 0, 0)));
+        assertThat(visa.zone().orElseThrow().name().display()).isEqualTo("DENT, ARTHUR PHILIP");
+        assertThat(SAMPLES.get("residentPermit").seal().text("PASSPORT_NUMBER")).contains("UFO001979");
+        assertThat(SAMPLES.get("addressStickerId").seal().text("ADDRESS")).contains("53175HEINEMANNSTR11");
+        assertThat(SAMPLES.get("socialInsurance").seal().text("BIRTH_NAME")).contains("Jâcobénidicturius");
+        assertThat(SAMPLES.get("administrativeDocumentV9WithDates").seal().features())
+                .contains(new Feature("02", "VALID_TO", new FeatureValue.Day(LocalDate.of(2025, 12, 31))));
+        assertThat(SAMPLES.get("meldebescheinigung").seal().header().certificate())
+                .isEqualTo("00112233445566778899AABBCCDDEEFF00112233");
     }
 
     @Test
-    void signatures_verify_with_the_published_certificates() throws IOException {
-        List<X509CertificateHolder> certificates = new ArrayList<>();
+    void a_seal_whose_signers_certificate_is_published_verifies_and_is_believed_by_nobody_without_its_authority()
+            throws IOException {
+        List<ReadCertificate> certificates = new ArrayList<>();
         for (String file : List.of("sealgen_DETS32.crt", "sealgen_UTTS5B.crt")) {
-            certificates.add(new X509CertificateHolder(
-                    Files.readAllBytes(folder.resolve("vdstools").resolve(file))));
+            byte[] der = Files.readAllBytes(folder.resolve("vdstools").resolve(file));
+            certificates.add(Seals.read(der));
         }
-        SealSigners signers = SealSigners.of(certificates);
-        Map<String, Boolean> verified = new HashMap<>();
+        var instant = Instant.parse("2023-08-25T00:00:00Z");
+        var verifier = new SealVerifier(TrustStore.builder(instant).build(), SealSigners.of(certificates));
+        Map<String, Outcome> signatures = new HashMap<>();
         SAMPLES.forEach((name, sample) -> {
-            if (name.equals(MUTILATED)) {
-                return;
-            }
-            Vds seal = sample.seal();
-            for (X509CertificateHolder certificate : signers.find(seal.header().reference())) {
-                var key = SealSignature.key(certificate.getSubjectPublicKeyInfo()).orElseThrow();
-                var hash = SealSignature.Hash.forKey(SealSignature.bits(key)).orElseThrow();
-                verified.put(name, SealSignature.verifies(key, hash, seal.signed(), seal.signature()));
-            }
+            SealReport report =
+                    verifier.verify(sample.content(), Presentation.of(instant, LocalDate.of(2023, 8, 25)));
+            assertThat(report.overall()).as(name).isNotEqualTo(Outcome.SUCCESSFUL);
+            signatures.put(name, report.outcome(SealStep.SIGNATURE));
         });
-        System.out.println(verified);
+        assertThat(signatures).hasSize(17);
+        assertThat(signatures.entrySet().stream()
+                        .filter(entry -> entry.getValue() == Outcome.SUCCESSFUL)
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder(
+                        "residentPermit",
+                        "addressStickerId",
+                        "addressStickerPassport",
+                        "visa_224bitSig",
+                        "supplementSheet",
+                        "emergenyTravelDoc",
+                        "permanentResidencePermit");
+        assertThat(signatures).doesNotContainValue(Outcome.FAILED);
     }
 
     private static Optional<Path> documents() {
