@@ -14,7 +14,6 @@ final class ArabicTable {
     static final char SHADDA = '\u0651';
 
     private static final char TEH_MARBUTA = '\u0629';
-    private static final char TATWEEL = '\u0640';
 
     private static final Map<Character, String> LETTERS = table("""
             0621 XE, 0622 XAA, 0623 XAE, 0624 U, 0625 I, 0626 XI, 0627 A, 0628 B, 062A T, 062B XTH, 062C J, 062D XH, 062E XKH,
@@ -33,9 +32,6 @@ final class ArabicTable {
     static Letter letter(char letter, boolean last) {
         if (letter == TEH_MARBUTA) {
             return last ? Letter.of("XAH", "XTA") : Letter.of("XTA", "XAH");
-        }
-        if (letter == TATWEEL) {
-            return Letter.of("");
         }
         String spelling = LETTERS.get(letter);
         if (spelling == null) {

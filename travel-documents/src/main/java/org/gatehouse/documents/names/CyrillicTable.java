@@ -32,9 +32,6 @@ final class CyrillicTable {
      * @throws IllegalArgumentException when the table has no such letter
      */
     static Letter letter(char capital, String issuer, boolean first) {
-        if (capital == 'Ь') {
-            return Letter.of("");
-        }
         String standard = LETTERS.get(capital);
         if (standard == null) {
             throw new IllegalArgumentException("no letter of table B: " + capital);

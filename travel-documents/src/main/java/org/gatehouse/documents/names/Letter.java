@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One letter, syllable or gap of a name in the ways that a zone may print it.
  *
- * @param spellings the one that is written first; an empty one where the letter may be left out
+ * @param spellings the one that is written first; one may be empty, where the letter may be left out
  */
 record Letter(List<String> spellings) {
 

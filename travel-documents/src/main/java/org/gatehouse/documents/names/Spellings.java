@@ -71,10 +71,13 @@ final class Spellings {
         };
     }
 
-    /** Apostrophes and full stops are left out; Doc 9303-3 section 4.6. So are the marks that no table gives letters. */
+    /**
+     * Apostrophes and full stops are left out; Doc 9303-3 section 4.6. So are the soft sign, the stroke that makes Arabic words
+     * longer, and the marks to which no table gives letters.
+     */
     private static boolean silent(int character) {
         return switch (character) {
-            case '\'', '\u2019', '\u2018', '\u02bc', '\u02b9', '`', '\u00b4', '.', '\u200c', '\u200d', '\u200e', '\u200f' ->
+            case '\'', '\u2019', '\u2018', '\u02bc', '\u02b9', '`', '\u00b4', '.', 'Ь', '\u0640', '\u200c', '\u200d', '\u200e', '\u200f' ->
                 true;
             default ->
                 character != ArabicTable.SHADDA && Character.getType(character) == Character.NON_SPACING_MARK;
