@@ -40,7 +40,11 @@ final class Spellings {
                 }
             } else if (!silent(character)) {
                 boolean first = letters.isEmpty() || letters.getLast().gap();
-                letters.add(letter(capitals, i, issuer, first, letters));
+                if (character != ArabicTable.SHADDA) {
+                    letters.add(letter(capitals, i, issuer, first));
+                } else if (!first) {
+                    letters.add(ArabicTable.doubled(letters.getLast()));
+                }
             }
             i = next;
         }
@@ -50,15 +54,12 @@ final class Spellings {
         return letters;
     }
 
-    private static Letter letter(String name, int at, String issuer, boolean first, List<Letter> before) {
+    private static Letter letter(String name, int at, String issuer, boolean first) {
         char character = name.charAt(at);
         return switch (UnicodeScript.of(name.codePointAt(at))) {
             case CYRILLIC -> CyrillicTable.letter(character, issuer, first);
             case ARABIC -> ArabicTable.letter(character, endsPart(name, at));
-            default ->
-                character == ArabicTable.SHADDA && !first
-                        ? ArabicTable.doubled(before.getLast())
-                        : LatinTable.letter(name.substring(at, name.offsetByCodePoints(at, 1)));
+            default -> LatinTable.letter(name.substring(at, name.offsetByCodePoints(at, 1)));
         };
     }
 
