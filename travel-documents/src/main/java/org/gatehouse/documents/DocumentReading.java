@@ -84,6 +84,27 @@ public record DocumentReading(
         return result(check).outcome();
     }
 
+    /** What kind of document it is, by format and code. */
+    public DocumentClass documentClass() {
+        return format.map(shape -> DocumentClass.of(shape, documentCode)).orElse(DocumentClass.UNKNOWN);
+    }
+
+    /**
+     * The bearer's Chinese name, or its beginning, where a document of China hides it in the zone: in the optional data of a
+     * passport, three characters at most, and in the second line of a permit, four. For information: no digit protects it on
+     * a permit, and no standard describes it.
+     */
+    public Optional<String> chineseName() {
+        if (format.isEmpty() || !issuer.equals("CHN")) {
+            return Optional.empty();
+        }
+        return switch (format.get()) {
+            case TD3 -> GbkLetters.decode(optionalData.substring(0, Math.min(12, optionalData.length())));
+            case CN_PERMIT -> GbkLetters.decode(lines.get(1).substring(0, documentCode.equals("CF") ? 12 : 16));
+            case TD1, TD2, MRV_A, MRV_B, CN_CARD -> Optional.empty();
+        };
+    }
+
     /**
      * The same birth a hundred years earlier, when a person of at most 120 years could have it: two digits of a year do
      * not tell a child from the very old.

@@ -66,7 +66,7 @@ final class NumberField {
 
     /**
      * Looks for the one exchange of look-alikes that makes the number fit. Two that fit prove nothing. On a permit only the
-     * first place may be a letter, so there the digit proves more.
+     * first place may be a letter, and none on one of a resident of Taiwan, so there the digit proves more.
      *
      * @return the digit that the number now asks for
      */
@@ -75,7 +75,8 @@ final class NumberField {
         byte[] cells = zone.cells;
         Span span = layout.number();
         if (layout.format() == MrzFormat.CN_PERMIT) {
-            CheckDigits.mendDigits(zone, Check.DOCUMENT_NUMBER, span, span.from() + 1, layout.numberCheck());
+            int digitsFrom = cells[1] == 'T' ? span.from() : span.from() + 1;
+            CheckDigits.mendDigits(zone, Check.DOCUMENT_NUMBER, span, digitsFrom, layout.numberCheck());
             char now = CheckDigit.over(cells, span);
             if (now == (char) cells[layout.numberCheck()]) {
                 return now;

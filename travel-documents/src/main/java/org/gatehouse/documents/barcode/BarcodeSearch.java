@@ -29,7 +29,7 @@ final class BarcodeSearch {
     private static final int LARGEST_VIEW = 640_000;
 
     /** Degrees; the readers of DataMatrix and Aztec codes see some angles badly, as that of a code on its corner. */
-    private static final List<Integer> TURNS = List.of(45, 10, 20, 30, 40, 50, 60, 70, 80);
+    private static final List<Integer> TURNS = List.of(45, 15, 30, 60, 75);
 
     private static final int LARGEST_TURNED = 320_000;
 

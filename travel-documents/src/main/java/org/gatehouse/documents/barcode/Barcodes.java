@@ -43,7 +43,10 @@ public final class Barcodes {
         return PngImage.read(png).map(Barcodes::read).orElseGet(BarcodeReading.Unreadable::new);
     }
 
-    /** Looks for a barcode in an image, turned or scaled as it may be. Never throws; takes less than a second. */
+    /**
+     * Looks for a barcode in an image. DataMatrix and QR codes may be turned by any angle, Aztec codes best stand upright
+     * or on a side; a module wants three pixels and more. Never throws; takes less than a second.
+     */
     public static BarcodeReading read(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();

@@ -14,7 +14,8 @@ final class CheckedZone {
 
     private CheckedZone() {}
 
-    static List<String> write(DocumentData data, LocalDate today) {
+    /** The zone as a reader reads it; its lines are those to print. */
+    static DocumentReading write(DocumentData data, LocalDate today) {
         List<String> lines;
         try {
             lines = MrzWriter.write(data);
@@ -31,7 +32,7 @@ final class CheckedZone {
         same("sex", reading.sex() == (data.sex() == Sex.X ? Sex.UNSPECIFIED : data.sex()));
         same("birth date", inTwoDigits(reading.birth()).equals(inTwoDigits(data.birth())));
         same("expiry date", day(reading).equals(data.expiry().map(CheckedZone::inTwoDigits).orElse("")));
-        return lines;
+        return reading;
     }
 
     private static void same(String field, boolean same) {

@@ -48,6 +48,8 @@ final class DemoFiles {
             chip/                   its chip: EF_COM, EF_SOD and data groups; genuine
             chip-altered/           another DG1 to hand in with the rest of chip/; not genuine
             chip-revoked/           a chip signed by the revoked signer
+            seal/                   a visa with a visible digital seal: its printed lines, the content of
+                                    the seal, and the seal as a picture
             """;
 
     /** Behind two tags with their lengths, the document code and the issuer. */
@@ -73,12 +75,13 @@ final class DemoFiles {
                 state.signer(DOCUMENT_SIGNER, "Document Signer 1", KeyAlgorithm.P256, List.of("P", "ID"));
         DemoState.Signer revoked =
                 state.signer(DOCUMENT_SIGNER, "Document Signer 2", KeyAlgorithm.P256, List.of("P", "ID"));
-        DemoState.Signer seals = state.signer(SEAL_SIGNER, "UTSS", KeyAlgorithm.P256, List.of("V", "AV"));
+        DemoState.Signer seals = state.signer(SEAL_SIGNER, DemoSeal.SIGNER, KeyAlgorithm.P256, List.of("V"));
         keyFile("ds", documents);
         keyFile("seal-signer", seals);
         files.put("ds-revoked.der", revoked.certificate().getEncoded());
         lists(documents, revoked, seals);
         chips(documents, revoked);
+        files.putAll(new DemoSeal(signer(seals), now).files());
         return files;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gatehouse.documents.DocumentReading;
 import org.gatehouse.documents.authority.DocumentSigner;
 import org.gatehouse.documents.authority.KeyUseLimits;
 import org.gatehouse.documents.authority.KeyUses;
@@ -20,12 +21,28 @@ import org.gatehouse.documents.trust.TrustStore;
  * Makes the data of documents: zone, data groups, EF.COM and EF.SOD, signed, and checked as a border would check them
  * before anything is released. Safe for many threads when its signer and its count are.
  *
- * @param uses one count for the signer's key, wherever it signs
- * @param trust holds the chain of the signer's certificate; the check before release is made against it
  * @see <a href="https://www.icao.int/publications/doc-series/doc-9303">ICAO Doc 9303-10</a>
  */
-public record Personaliser(
-        DocumentSigner signer, KeyUseLimits limits, KeyUses uses, TrustStore trust, LdsVersion version) {
+public final class Personaliser {
+
+    private final DocumentSigner signer;
+    private final KeyUseLimits limits;
+    private final KeyUses uses;
+    private final SelfCheck check;
+    private final LdsVersion version;
+
+    /**
+     * @param uses one count for the signer's key, wherever it signs
+     * @param trust holds the root of the signer's certificate; the check before release is made against it
+     */
+    public Personaliser(
+            DocumentSigner signer, KeyUseLimits limits, KeyUses uses, TrustStore trust, LdsVersion version) {
+        this.signer = signer;
+        this.limits = limits;
+        this.uses = uses;
+        this.check = new SelfCheck(trust);
+        this.version = version;
+    }
 
     /**
      * Personalises one document. Never throws for what a record may hold; a problem says what is wrong.
@@ -41,9 +58,8 @@ public record Personaliser(
     }
 
     private Personalisation written(IdentityRecord identity, Instant at) {
-        List<String> zone =
-                CheckedZone.write(identity.zone(), LocalDate.ofInstant(at, ZoneOffset.UTC));
-        SortedMap<Integer, byte[]> dataGroups = dataGroups(identity, zone);
+        DocumentReading printed = CheckedZone.write(identity.zone(), LocalDate.ofInstant(at, ZoneOffset.UTC));
+        SortedMap<Integer, byte[]> dataGroups = dataGroups(identity, printed.lines());
         identity.zone().expiry().ifPresent(this::outlivedBySigner);
         // Only now, when nothing of the record can fail any more, is one of the key's uses spent.
         Optional<SigningProblem> limit = limits.claim(signer, at, uses);
@@ -51,8 +67,8 @@ public record Personaliser(
             throw new Refusal(new IssueProblem.NotSigned(limit.get()));
         }
         byte[] sod = sign(dataGroups, at);
-        var made = new Personalisation(zone, SecurityObject.index(dataGroups, version), sod, dataGroups);
-        SelfCheck.check(made, signer.certificate(), trust, at);
+        var made = new Personalisation(printed.lines(), SecurityObject.index(dataGroups, version), sod, dataGroups);
+        check.check(made, printed, at);
         return made;
     }
 

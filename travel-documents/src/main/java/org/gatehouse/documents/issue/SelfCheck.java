@@ -1,57 +1,61 @@
 package org.gatehouse.documents.issue;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.gatehouse.documents.trust.ChainReport;
-import org.gatehouse.documents.trust.Reason;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.documents.DocumentReading;
+import org.gatehouse.documents.chip.ChipFiles;
+import org.gatehouse.documents.chip.ChipReport;
+import org.gatehouse.documents.chip.PassiveAuthentication;
+import org.gatehouse.documents.chip.Presented;
+import org.gatehouse.documents.chip.Step;
+import org.gatehouse.documents.chip.StepResult;
 import org.gatehouse.documents.trust.Remark;
-import org.gatehouse.documents.trust.TrustStatus;
+import org.gatehouse.documents.trust.SignatureVerifier;
 import org.gatehouse.documents.trust.TrustStore;
 
-/** What a border would find, before anything is released. */
+/** What a border would find, before anything is released: passive authentication against the printed lines. */
 final class SelfCheck {
 
-    private SelfCheck() {}
+    /** Without these a border has no document before it. Of the other steps it is enough that none failed. */
+    private static final Set<Step> DEMANDED = EnumSet.of(
+            Step.SECURITY_OBJECT,
+            Step.CONTENT,
+            Step.SIGNER,
+            Step.MESSAGE_DIGEST,
+            Step.SIGNATURE,
+            Step.CHAIN,
+            Step.TRUST,
+            Step.VALIDITY,
+            Step.DATA_GROUPS,
+            Step.UNSIGNED_FILES);
 
-    static void check(Personalisation made, X509CertificateHolder signer, TrustStore trust, Instant at) {
-        ChainReport chain = trust.judge(signer, at);
-        if (chain.status() != TrustStatus.TRUSTED) {
-            throw new Refusal(new IssueProblem.SelfCheckFailed(chain.remarks()));
-        }
-        try {
-            byte[] sod = made.sod();
-            int header = sod.length - length(sod);
-            var signed = new CMSSignedData(java.util.Arrays.copyOfRange(sod, header, sod.length));
-            boolean right = signed.getSignerInfos()
-                    .iterator()
-                    .next()
-                    .verify(new JcaSimpleSignerInfoVerifierBuilder()
-                            .setProvider(new BouncyCastleProvider())
-                            .build(signer));
-            if (right) {
-                return;
-            }
-        } catch (CMSException | OperatorCreationException | java.security.cert.CertificateException _) {
-            // Whatever cannot be verified is not released.
-        }
-        throw new Refusal(new IssueProblem.SelfCheckFailed(List.of(new Remark(Reason.SIGNATURE_INVALID, "SOD"))));
+    private final PassiveAuthentication border;
+
+    SelfCheck(TrustStore trust) {
+        border = new PassiveAuthentication(trust, SignatureVerifier.plain());
     }
 
-    private static int length(byte[] sod) {
-        int bytes = sod[1] & 0x7F;
-        if (sod[1] >= 0) {
-            return sod[1];
+    /** @throws Refusal when a border would not take the document */
+    void check(Personalisation made, DocumentReading printed, Instant at) {
+        var files = new ChipFiles(made.sod(), made.dataGroups(), Optional.of(made.com()), Optional.empty());
+        ChipReport report = border.verify(files, Presented.with(printed), at);
+        List<Remark> remarks = report.steps().stream()
+                .filter(SelfCheck::bad)
+                .flatMap(step -> step.remarks().stream())
+                .toList();
+        if (report.steps().stream().anyMatch(SelfCheck::bad)) {
+            throw new Refusal(new IssueProblem.SelfCheckFailed(remarks));
         }
-        int length = 0;
-        for (int i = 0; i < bytes; i++) {
-            length = length << 8 | Byte.toUnsignedInt(sod[2 + i]);
-        }
-        return length;
+    }
+
+    private static boolean bad(StepResult step) {
+        return switch (step.outcome()) {
+            case SUCCESSFUL -> false;
+            case FAILED, ABORTED -> true;
+            case UNDETERMINED, NOT_SUPPORTED -> DEMANDED.contains(step.step());
+        };
     }
 }

@@ -13,7 +13,10 @@ import org.gatehouse.documents.Sex;
 /** The passport of an invented person of an invented state. */
 final class Specimen {
 
-    private static final LocalDate BIRTH = LocalDate.of(1990, 4, 17);
+    static final String NUMBER = "QX0000017";
+    static final String FAMILY_NAME = "SPECIMEN";
+    static final String GIVEN_NAMES = "ZOË MARIE";
+    static final LocalDate BIRTH = LocalDate.of(1990, 4, 17);
 
     private Specimen() {}
 
@@ -28,13 +31,13 @@ final class Specimen {
                 MrzFormat.TD3,
                 "P",
                 "UTO",
-                "QX0000017",
+                NUMBER,
                 new PartialDate.Full(BIRTH),
                 Optional.of(day.plusYears(10).minusDays(1)),
                 Sex.FEMALE,
                 "UTO",
-                "SPECIMEN",
-                "ZOË MARIE",
+                FAMILY_NAME,
+                GIVEN_NAMES,
                 "");
         var bearer = new BearerDetails(
                 Optional.of(new NativeName("SPECIMEN", "Zoë Marie")),

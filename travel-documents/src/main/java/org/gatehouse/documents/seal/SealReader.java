@@ -1,6 +1,8 @@
 package org.gatehouse.documents.seal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /** Reads what stood in a barcode. Looks at nothing but the bytes; {@link SealVerifier} tells what they are worth. */
 public final class SealReader {
@@ -23,6 +25,13 @@ public final class SealReader {
         if (VdsNcParser.looksLike(content)) {
             return VdsNcParser.parse(content);
         }
-        return new SealReading.Foreign();
+        return startsAs(content, "NDB1") || startsAs(content, "RDB1")
+                ? new SealReading.Unsupported("ICAO Datastructure for Barcode")
+                : new SealReading.Foreign();
+    }
+
+    private static boolean startsAs(byte[] content, String prefix) {
+        byte[] bytes = prefix.getBytes(StandardCharsets.US_ASCII);
+        return content.length >= bytes.length && Arrays.equals(content, 0, bytes.length, bytes, 0, bytes.length);
     }
 }

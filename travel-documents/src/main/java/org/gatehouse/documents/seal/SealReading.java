@@ -9,6 +9,13 @@ public sealed interface SealReading {
     /** A seal by its first bytes, but one that cannot be read. */
     record Broken(SealRemark why) implements SealReading {}
 
+    /**
+     * A seal of a kind that is not read here.
+     *
+     * @param technology its name
+     */
+    record Unsupported(String technology) implements SealReading {}
+
     /** No seal of a kind that is known here. */
     record Foreign() implements SealReading {}
 

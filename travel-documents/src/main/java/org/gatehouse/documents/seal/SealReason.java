@@ -8,6 +8,8 @@ public enum SealReason {
     IMAGE_UNREADABLE,
     /** A barcode, but of no kind of seal that is known here. */
     NOT_A_SEAL,
+    /** A seal, but of a kind that is not read here. */
+    TECHNOLOGY_UNSUPPORTED,
     TOO_LARGE,
     VERSION_UNKNOWN,
     HEADER_MALFORMED,

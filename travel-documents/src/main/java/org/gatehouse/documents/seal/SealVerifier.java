@@ -44,6 +44,9 @@ public final class SealVerifier {
             case SealReading.Foreign() ->
                 steps.put(SealStep.TECHNOLOGY, Outcome.FAILED, SealReason.NOT_A_SEAL, "")
                         .report(null, null);
+            case SealReading.Unsupported(var technology) ->
+                steps.put(SealStep.TECHNOLOGY, Outcome.UNDETERMINED, SealReason.TECHNOLOGY_UNSUPPORTED, technology)
+                        .report(null, null);
             case SealReading.Broken(var why) ->
                 steps.passed(SealStep.TECHNOLOGY)
                         .passed(SealStep.CONVERSION)

@@ -103,7 +103,7 @@ public final class SealWriter {
                         ? new SealWriting.Written(Octets.of(content))
                         : new SealWriting.Refused(seal.faults());
             case SealReading.Broken(var why) -> new SealWriting.Refused(List.of(why));
-            case SealReading.Foreign() -> SealWriting.refused(SealReason.NOT_A_SEAL, "");
+            case SealReading.Foreign(), SealReading.Unsupported(_) -> SealWriting.refused(SealReason.NOT_A_SEAL, "");
         };
     }
 

@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.gatehouse.documents.DocumentData;
+import org.gatehouse.documents.MrzFormat;
 import org.gatehouse.documents.authority.DocumentSigner;
 import org.gatehouse.documents.authority.KeyAlgorithm;
 import org.gatehouse.documents.authority.KeyUseLimits;
@@ -26,6 +27,7 @@ import org.gatehouse.documents.authority.KeyUses;
 import org.gatehouse.documents.authority.SigningProblem;
 import org.gatehouse.documents.authority.SigningScheme;
 import org.gatehouse.documents.trust.Reason;
+import org.gatehouse.documents.trust.Remark;
 import org.gatehouse.documents.trust.TrustStore;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +132,38 @@ class RefusedRecordTest {
         IssueProblem problem = Utopia.refused(OFFICE.personalise(Utopia.with(expiring(zone, expiry)), Utopia.NOW));
         assertThat(problem).isEqualTo(new IssueProblem.DocumentOutlivesCertificate(expiry, until));
         Utopia.issued(OFFICE.personalise(Utopia.with(expiring(zone, until)), Utopia.NOW));
+    }
+
+    @Test
+    void a_key_that_was_used_up_signs_no_more_documents_9303_12_section_4_1() {
+        var once = new KeyUseLimits(java.time.Period.ofMonths(3), 1);
+        var office = new Personaliser(
+                Utopia.ELLIPTIC.signer(), once, KeyUses.inMemory(), Utopia.ELLIPTIC.trust(), LdsVersion.V1_8);
+        Utopia.issued(office.personalise(Utopia.plain(), Utopia.NOW));
+
+        assertThat(Utopia.refused(office.personalise(Utopia.plain(), Utopia.NOW)))
+                .isEqualTo(new IssueProblem.NotSigned(new SigningProblem.KeyUsedUp(1)));
+    }
+
+    @Test
+    void a_document_of_another_state_or_type_than_the_signer_may_sign_is_not_released_9303_12_section_7_1_1() {
+        DocumentData zone = Utopia.plain().zone();
+        var foreign = new DocumentData(
+                zone.format(), "P", "D", zone.number(), zone.birth(), zone.expiry(), zone.sex(), "D",
+                zone.primaryName(), zone.secondaryName(), "");
+        var visa = new DocumentData(
+                MrzFormat.TD1, "AR", "UTO", zone.number(), zone.birth(), zone.expiry(), zone.sex(), "UTO",
+                zone.primaryName(), zone.secondaryName(), "");
+
+        assertThat(reasons(foreign)).containsExactly(Reason.ISSUER_STATE_MISMATCH);
+        assertThat(reasons(visa)).containsExactly(Reason.DOCTYPE_NOT_ALLOWED);
+    }
+
+    private static List<Reason> reasons(DocumentData zone) {
+        return switch (Utopia.refused(OFFICE.personalise(Utopia.with(zone), Utopia.NOW))) {
+            case IssueProblem.SelfCheckFailed(var remarks) -> remarks.stream().map(Remark::reason).toList();
+            case IssueProblem other -> throw new AssertionError(other.toString());
+        };
     }
 
     @Test

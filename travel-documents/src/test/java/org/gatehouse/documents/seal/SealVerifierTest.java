@@ -357,4 +357,13 @@ class SealVerifierTest {
                 .allSatisfy(report ->
                         expect(report, SealStep.TECHNOLOGY, Outcome.FAILED, SealReason.NOT_A_SEAL));
     }
+
+    @Test
+    void a_seal_of_a_kind_that_is_not_read_here_is_undetermined_and_no_forgery() {
+        SealReport report = UTOPIA.verifier()
+                .verify("NDB1CPDNLW6JUSGGZGRLBWPNXEAAWXEB5G".getBytes(StandardCharsets.UTF_8), Seals.presented());
+
+        expect(report, SealStep.TECHNOLOGY, Outcome.UNDETERMINED, SealReason.TECHNOLOGY_UNSUPPORTED);
+        assertThat(report.overall()).isEqualTo(Outcome.UNDETERMINED);
+    }
 }
