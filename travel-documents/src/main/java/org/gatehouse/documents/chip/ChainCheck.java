@@ -57,7 +57,7 @@ final class ChainCheck {
         }
     }
 
-    private static Outcome outcome(TrustStatus status) {
+    static Outcome outcome(TrustStatus status) {
         return switch (status) {
             case TRUSTED -> Outcome.SUCCESSFUL;
             case NOT_TRUSTED -> Outcome.FAILED;

@@ -128,7 +128,7 @@ final class GroupCheck {
                 ? Optional.empty()
                 : LdsReader.securityInfos(dataGroup14).found();
         if (offered.isEmpty() || signed.isEmpty()) {
-            steps.remark(Step.UNSIGNED_FILES, Reason.COM_SOD_MISMATCH, offered.isEmpty() ? "EF.CardAccess" : "DG14");
+            steps.remark(Step.UNSIGNED_FILES, Reason.COM_SOD_MISMATCH, offered.isEmpty() ? "EF.CardAccess" : "EF.CardAccess DG14");
             return Outcome.FAILED;
         }
         List<SecurityInfo> differing = new ArrayList<>();

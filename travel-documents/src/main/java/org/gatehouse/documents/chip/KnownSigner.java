@@ -3,6 +3,7 @@ package org.gatehouse.documents.chip;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -16,6 +17,9 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.gatehouse.documents.trust.BoundedDer;
 import org.gatehouse.documents.trust.CertificateReading;
+import org.gatehouse.documents.trust.Defect;
+import org.gatehouse.documents.trust.DefectKind;
+import org.gatehouse.documents.trust.DefectList;
 import org.gatehouse.documents.trust.DerLimits;
 import org.gatehouse.documents.trust.Digest;
 import org.gatehouse.documents.trust.ReadCertificate;
@@ -27,6 +31,7 @@ import org.gatehouse.documents.trust.ReadCertificate;
  * @param serial the bytes of the serial number
  * @param keyIdentifier of the subject's key, from the extension or by RFC 5280 section 4.2.1.2 method 1
  * @param documentTypes document codes that it may sign; empty when it does not say, Doc 9303-12 section 7.1.1
+ * @param defects what is known to be wrong with its documents
  */
 record KnownSigner(
         ReadCertificate certificate,
@@ -34,19 +39,20 @@ record KnownSigner(
         byte[] issuer,
         byte[] serial,
         byte[] keyIdentifier,
-        List<String> documentTypes) {
+        List<String> documentTypes,
+        List<Defect> defects) {
 
     private static final ASN1ObjectIdentifier DOCUMENT_TYPES = new ASN1ObjectIdentifier("2.23.136.1.1.6.2");
 
     /** Reads a certificate in DER; empty when it cannot be understood. */
-    static Optional<KnownSigner> read(byte[] der) {
+    static Optional<KnownSigner> read(byte[] der, DefectList defects) {
         return switch (ReadCertificate.read(der)) {
-            case CertificateReading.Readable(var certificate) -> of(certificate);
+            case CertificateReading.Readable(var certificate) -> of(certificate, defects);
             case CertificateReading.Unreadable _ -> Optional.empty();
         };
     }
 
-    static Optional<KnownSigner> of(ReadCertificate certificate) {
+    static Optional<KnownSigner> of(ReadCertificate certificate, DefectList defects) {
         try {
             X509CertificateHolder holder = certificate.holder();
             return Optional.of(new KnownSigner(
@@ -59,7 +65,8 @@ record KnownSigner(
                     holder.getIssuer().getEncoded(),
                     certificate.serial().toByteArray(),
                     keyIdentifier(holder),
-                    documentTypes(holder)));
+                    documentTypes(holder),
+                    defects.of(certificate)));
         } catch (IOException | RuntimeException _) {
             // An extension that is not what it says it is: the parser tells so with exceptions of many kinds.
             return Optional.empty();
@@ -90,6 +97,28 @@ record KnownSigner(
         } catch (RuntimeException _) {
             return Optional.empty();
         }
+    }
+
+    /** @param name a key identifier in hexadecimal, or an issuer's name in text */
+    boolean isNamed(String name) {
+        if (HexFormat.of().formatHex(keyIdentifier).equalsIgnoreCase(name)) {
+            return true;
+        }
+        try {
+            return new X500Name(name).equals(certificate.holder().getIssuer());
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    /** What the list says of one kind of defect; empty when it says nothing of it. */
+    Optional<String> defect(DefectKind kind) {
+        for (Defect defect : defects) {
+            if (defect.kind() == kind) {
+                return Optional.of(defect.detail());
+            }
+        }
+        return Optional.empty();
     }
 
     private static byte[] keyIdentifier(X509CertificateHolder certificate) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.gatehouse.documents.trust.CheckReport;
+import org.gatehouse.documents.trust.Defect;
+import org.gatehouse.documents.trust.DefectKind;
 import org.gatehouse.documents.trust.Outcome;
 import org.gatehouse.documents.trust.Reason;
 import org.gatehouse.documents.trust.Remark;
@@ -21,12 +23,19 @@ final class ProofCheck {
     private final Steps steps;
     private final ChipFiles files;
     private final SortedMap<Integer, GroupIntegrity> integrity;
+    private final List<Defect> defects;
     private final boolean vouched;
 
-    ProofCheck(Steps steps, ChipFiles files, SortedMap<Integer, GroupIntegrity> integrity, TrustStatus trust) {
+    ProofCheck(
+            Steps steps,
+            ChipFiles files,
+            SortedMap<Integer, GroupIntegrity> integrity,
+            TrustStatus trust,
+            List<Defect> defects) {
         this.steps = steps;
         this.files = files;
         this.integrity = integrity;
+        this.defects = defects;
         this.vouched = trust == TrustStatus.TRUSTED && signedSoundly(steps);
     }
 
@@ -68,10 +77,23 @@ final class ProofCheck {
 
     private Outcome outcome(ChipProof proof) {
         return switch (proof.protocol()) {
-            case ACTIVE_AUTHENTICATION -> proved(15) ? answered(proof) : unproved("DG15");
-            case CHIP_AUTHENTICATION -> proved(14) ? answered(proof) : unproved("DG14");
+            case ACTIVE_AUTHENTICATION ->
+                proved(15) ? known(DefectKind.ACTIVE_KEYS_COMPROMISED, answered(proof)) : unproved("DG15");
+            case CHIP_AUTHENTICATION ->
+                proved(14) ? known(DefectKind.CHIP_KEYS_COMPROMISED, answered(proof)) : unproved("DG14");
             case PACE_CHIP_AUTHENTICATION_MAPPING -> unproved("EF.CardSecurity");
         };
+    }
+
+    /** A key that others have proves nothing any more. */
+    private Outcome known(DefectKind compromised, Outcome outcome) {
+        for (Defect defect : defects) {
+            if (defect.kind() == compromised) {
+                steps.remark(Step.GENUINE_CHIP, Reason.KNOWN_DEFECT, compromised.name());
+                return defect.applyTo(outcome);
+            }
+        }
+        return outcome;
     }
 
     private boolean proved(int group) {

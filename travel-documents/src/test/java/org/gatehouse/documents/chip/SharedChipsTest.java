@@ -28,12 +28,14 @@ class SharedChipsTest {
     private static final Instant NOW = Instant.parse("2026-02-01T00:00:00Z");
 
     private static Path folder(String name) {
-        Path folder = Path.of("../../shared/data/documents", name);
-        if (!Files.isDirectory(folder)) {
-            folder = Path.of("../../../shared/data/documents", name);
+        String told = System.getProperty("gatehouse.shared");
+        Optional<Path> shared = told == null ? Optional.empty() : Optional.of(Path.of(told));
+        for (Path at = Path.of("").toAbsolutePath(); at != null && shared.isEmpty(); at = at.getParent()) {
+            shared = Optional.of(at.resolve("shared")).filter(Files::isDirectory);
         }
-        assumeTrue(Files.isDirectory(folder), "no " + name + " beside the house");
-        return folder;
+        Optional<Path> folder = shared.map(at -> at.resolve("data").resolve("documents").resolve(name));
+        assumeTrue(folder.filter(Files::isDirectory).isPresent(), "no " + name + " beside the house");
+        return folder.orElseThrow();
     }
 
     private static byte[] bytes(Path folder, String name) throws IOException {
