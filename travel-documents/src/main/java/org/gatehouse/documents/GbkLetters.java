@@ -31,7 +31,9 @@ final class GbkLetters {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes, 0, length))
                     .toString();
-            return characters.codePoints().allMatch(Character::isIdeographic) ? Optional.of(characters) : Optional.empty();
+            return characters.codePoints().allMatch(Character::isIdeographic)
+                    ? Optional.of(characters)
+                    : Optional.empty();
         } catch (CharacterCodingException _) {
             return Optional.empty();
         }

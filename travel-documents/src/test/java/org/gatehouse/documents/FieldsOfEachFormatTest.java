@@ -25,7 +25,8 @@ class FieldsOfEachFormatTest {
         "EXPIRY_DATE, 2, 22, 200607, 2020-06-07",
         "OPTIONAL_DATA, 2, 29, 12345678901234, 12345678901234"
     })
-    void part_4_section_4_2_2_the_fields_of_a_passport(MrzField field, int line, int column, String there, String read) {
+    void part_4_section_4_2_2_the_fields_of_a_passport(
+            MrzField field, int line, int column, String there, String read) {
         changed(Specimens.TD3, field, line, column, there, read);
     }
 
@@ -131,9 +132,11 @@ class FieldsOfEachFormatTest {
         fields.put(MrzField.DOCUMENT_NUMBER, reading.number());
         fields.put(MrzField.BIRTH_DATE, reading.birth().iso());
         fields.put(MrzField.SEX, reading.sex().name());
-        fields.put(MrzField.EXPIRY_DATE, reading.expiry().map(LocalDate::toString).orElse(""));
+        fields.put(
+                MrzField.EXPIRY_DATE, reading.expiry().map(LocalDate::toString).orElse(""));
         fields.put(MrzField.NATIONALITY, reading.nationality());
-        fields.put(MrzField.NAME, reading.name().primary() + "/" + reading.name().secondary());
+        fields.put(
+                MrzField.NAME, reading.name().primary() + "/" + reading.name().secondary());
         fields.put(MrzField.OPTIONAL_DATA, reading.optionalData());
         return fields;
     }

@@ -23,7 +23,8 @@ class ReadingTest {
         "D23145890<7349, D23145890734, LONG_NUMBER_EITHER_WAY",
         "123456789<07, 1234567890, LONG_NUMBER_EITHER_WAY"
     })
-    void part_5_section_4_2_2_a_long_number_is_put_together_and_the_way_of_its_digit_told(String printed, String number, FindingCode way) {
+    void part_5_section_4_2_2_a_long_number_is_put_together_and_the_way_of_its_digit_told(
+            String printed, String number, FindingCode way) {
         var reading = MrzReader.read(card("ID", "BEL" + printed), PRESENTED);
 
         assertThat(reading.number()).isEqualTo(number);

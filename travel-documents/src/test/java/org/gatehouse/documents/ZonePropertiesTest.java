@@ -72,7 +72,8 @@ class ZonePropertiesTest {
         var bearers = new Bearers(6);
         var random = new Random(7);
         for (int i = 0; i < Examples.of(3_000); i++) {
-            char[] cells = String.join("\n", MrzWriter.write(bearers.next(format))).toCharArray();
+            char[] cells =
+                    String.join("\n", MrzWriter.write(bearers.next(format))).toCharArray();
             for (int broken = random.nextInt(3); broken > 0; broken--) {
                 int at = random.nextInt(cells.length);
                 cells[at] = cells[at] == '\n' ? '\n' : ALPHABET.charAt(random.nextInt(ALPHABET.length()));
@@ -92,7 +93,8 @@ class ZonePropertiesTest {
         var random = new Random(9);
         MrzLayout layout = MrzLayout.of(format);
         for (int i = 0; i < Examples.of(3_000) && layout.compositeCheck() != MrzLayout.NONE; i++) {
-            char[] cells = String.join("", MrzWriter.write(bearers.next(format))).toCharArray();
+            char[] cells =
+                    String.join("", MrzWriter.write(bearers.next(format))).toCharArray();
             for (int broken = random.nextInt(3); broken > 0; broken--) {
                 int at = 2 + random.nextInt(cells.length - 2);
                 cells[at] = "A7<?".charAt(random.nextInt(4));
@@ -121,8 +123,7 @@ class ZonePropertiesTest {
         for (String text : texts) {
             sound += MrzReader.read(text, day).sound() ? 1 : 0;
         }
-        long nanoseconds =
-                (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / texts.length;
+        long nanoseconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / texts.length;
 
         assertThat(sound).isLessThan(5 + texts.length / 1_000);
         assertThat(nanoseconds).isLessThan(1_000_000);

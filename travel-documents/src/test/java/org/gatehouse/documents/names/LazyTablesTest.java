@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class LazyTablesTest {
 
     @Test
-    void a_program_without_chinese_names_loads_no_class_of_the_pinyin_tables() throws IOException, InterruptedException {
+    void a_program_without_chinese_names_loads_no_class_of_the_pinyin_tables()
+            throws IOException, InterruptedException {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xlog:class+load:stdout",
