@@ -101,7 +101,7 @@ public final class CheckDigit {
             second += two;
             seen |= two;
         }
-        return seen < 0 ? seen : first | second << 10 | third << 20;
+        return seen < 0 ? seen : first | (second << 10) | (third << 20);
     }
 
     /**
@@ -115,7 +115,7 @@ public final class CheckDigit {
             return sums;
         }
         int first = sums & 0x3ff;
-        int second = sums >> 10 & 0x3ff;
+        int second = (sums >> 10) & 0x3ff;
         int third = sums >> 20;
         return switch (places % 3) {
             case 0 -> 7 * first + 3 * second + third;

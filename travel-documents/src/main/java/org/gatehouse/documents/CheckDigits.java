@@ -42,8 +42,8 @@ final class CheckDigits {
 
     static void put(Zone zone, Check check, CheckOutcome outcome, char expected, int at) {
         MrzLayout layout = zone.layout;
-        zone.checks.add(new CheckResult(
-                check, outcome, expected, (char) zone.cells[at], layout.line(at), layout.column(at)));
+        zone.checks.add(
+                new CheckResult(check, outcome, expected, (char) zone.cells[at], layout.line(at), layout.column(at)));
     }
 
     /**
@@ -186,7 +186,11 @@ final class CheckDigits {
             return;
         }
         repaired(
-                zone, check, span.from() + first, zone.text(span.from(), span.to()), Zone.text(mended, 0, mended.length));
+                zone,
+                check,
+                span.from() + first,
+                zone.text(span.from(), span.to()),
+                Zone.text(mended, 0, mended.length));
         zone.mend(span.from(), mended);
     }
 

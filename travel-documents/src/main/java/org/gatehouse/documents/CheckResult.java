@@ -30,8 +30,7 @@ public record CheckResult(Check check, CheckOutcome outcome, char expected, char
     /** Nearly every digit is right, and of those there are few: they are made once. */
     static CheckResult passed(MrzLayout layout, Check check, int at, char digit) {
         if (at != layout.digitOf(check)) {
-            return new CheckResult(
-                    check, CheckOutcome.PASSED, digit, digit, layout.line(at), layout.column(at));
+            return new CheckResult(check, CheckOutcome.PASSED, digit, digit, layout.line(at), layout.column(at));
         }
         return PASSED.get((layout.format().ordinal() * ABSENT.size() + check.ordinal()) * 10 + digit - '0');
     }

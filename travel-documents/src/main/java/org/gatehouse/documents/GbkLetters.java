@@ -20,8 +20,8 @@ final class GbkLetters {
         byte[] bytes = new byte[text.length() / 2];
         int length = 0;
         for (int at = 0; whole(text, at); at += LETTERS_PER_CHARACTER) {
-            bytes[length++] = (byte) ((text.charAt(at) - 'A') << 4 | text.charAt(at + 1) - 'A');
-            bytes[length++] = (byte) ((text.charAt(at + 2) - 'A') << 4 | text.charAt(at + 3) - 'A');
+            bytes[length++] = (byte) (((text.charAt(at) - 'A') << 4) | (text.charAt(at + 1) - 'A'));
+            bytes[length++] = (byte) (((text.charAt(at + 2) - 'A') << 4) | (text.charAt(at + 3) - 'A'));
         }
         if (length == 0 || !Charset.isSupported("GBK")) {
             return Optional.empty();
@@ -31,7 +31,9 @@ final class GbkLetters {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes, 0, length))
                     .toString();
-            return characters.codePoints().allMatch(Character::isIdeographic) ? Optional.of(characters) : Optional.empty();
+            return characters.codePoints().allMatch(Character::isIdeographic)
+                    ? Optional.of(characters)
+                    : Optional.empty();
         } catch (CharacterCodingException _) {
             return Optional.empty();
         }

@@ -42,7 +42,8 @@ public final class MrzWriter {
             put(layout.issuer(), data.issuer());
         }
         if (layout.nationality() != MrzLayout.NONE
-                && (layout.format() != MrzFormat.CN_PERMIT || data.documentCode().equals("CF"))) {
+                && (layout.format() != MrzFormat.CN_PERMIT
+                        || data.documentCode().equals("CF"))) {
             put(layout.nationality(), data.nationality());
         }
         if (layout.sex() != MrzLayout.NONE && data.sex() != Sex.X) {

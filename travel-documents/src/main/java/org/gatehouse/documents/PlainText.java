@@ -15,7 +15,7 @@ final class PlainText {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH = 0x80 * ONES;
+    private static final long HIGH = 0x8080808080808080L;
 
     private PlainText() {}
 
@@ -70,6 +70,6 @@ final class PlainText {
 
     /** Sets the highest bit of each byte, none of which has it, that lies between two characters. No sum overflows a byte. */
     private static long between(long low, char first, char last) {
-        return low + (0x80 - first) * ONES & ~(low + (0x7f - last) * ONES);
+        return (low + (0x80 - first) * ONES) & ~(low + (0x7f - last) * ONES);
     }
 }

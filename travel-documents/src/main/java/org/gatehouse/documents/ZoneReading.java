@@ -119,11 +119,7 @@ final class ZoneReading {
                 yield Sex.X;
             }
             default -> {
-                zone.remark(
-                        SEX_MALFORMED,
-                        MrzField.SEX,
-                        layout.sex(),
-                        zone.text(layout.sex(), layout.sex() + 1));
+                zone.remark(SEX_MALFORMED, MrzField.SEX, layout.sex(), zone.text(layout.sex(), layout.sex() + 1));
                 yield Sex.UNSPECIFIED;
             }
         };
@@ -141,8 +137,7 @@ final class ZoneReading {
         if (spans.size() > 1) {
             int end = endOf(cells, spans.getLast().from(), spans.getLast().to());
             if (end > spans.getLast().from()) {
-                return zone.text(from, first.to())
-                        + zone.text(spans.getLast().from(), end);
+                return zone.text(from, first.to()) + zone.text(spans.getLast().from(), end);
             }
         }
         return zone.text(from, endOf(cells, from, first.to()));

@@ -17,12 +17,12 @@ class CheckDigitTest {
         "HA672242<658022549601086<<<<<<<<<<<<<<0, 8",
         "D231458907<<<<<<<<<<<<<<<34071279507122<<<<<<<<<<, 2"
     })
-    void the_examples_of_the_standard(String text, char digit) {
+    void part_3_section_4_9_the_worked_examples_of_appendix_a(String text, char digit) {
         assertThat(CheckDigit.of(text)).isEqualTo(digit);
     }
 
     @Test
-    void every_change_of_one_digit_is_seen_and_k_is_never_told_from_the_filler() {
+    void part_3_section_4_9_every_change_of_one_digit_is_seen_and_k_is_never_told_from_the_filler() {
         for (char one = '0'; one <= '9'; one++) {
             for (char other = '0'; other <= '9'; other++) {
                 for (String before : new String[] {"", "1", "12"}) {

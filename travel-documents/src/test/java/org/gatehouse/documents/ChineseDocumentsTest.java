@@ -17,15 +17,14 @@ class ChineseDocumentsTest {
     @Test
     void a_permit_tells_the_chinese_name_in_letters() {
         assertThat(read(Specimens.CN_PERMIT).chineseName()).contains("证件样本");
-        assertThat(read(Specimens.CN_PERMIT.replace("NGKELMPONBPJLBLO", "NGKE<<<<<<<<<<<<")).chineseName())
+        assertThat(read(Specimens.CN_PERMIT.replace("NGKELMPONBPJLBLO", "NGKE<<<<<<<<<<<<"))
+                        .chineseName())
                 .contains("证");
         assertThat(read(Specimens.CN_CARD).chineseName()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "NGKELMPONBPJB9, 证件样", "NGKE, 证", "NGK, ''", "HK8888888, ''", "AAAAAAAA, ''", "'', ''", "NGKQ, ''"
-    })
+    @CsvSource({"NGKELMPONBPJB9, 证件样", "NGKE, 证", "NGK, ''", "HK8888888, ''", "AAAAAAAA, ''", "'', ''", "NGKQ, ''"})
     void a_passport_of_china_tells_three_characters_at_most(String optional, String name) {
         String zone = String.join("\n", MrzWriter.write(passport("CHN", optional)));
 
@@ -35,7 +34,8 @@ class ChineseDocumentsTest {
 
     @Test
     void letters_in_the_passport_of_another_state_are_no_name() {
-        assertThat(read(String.join("\n", MrzWriter.write(passport("UTO", "NGKE")))).chineseName())
+        assertThat(read(String.join("\n", MrzWriter.write(passport("UTO", "NGKE"))))
+                        .chineseName())
                 .isEmpty();
         assertThat(read("hello").chineseName()).isEmpty();
     }
@@ -64,13 +64,13 @@ class ChineseDocumentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CRH12345678, CRH1Z34567B, H12345678", "CT00000000<, CT0O00000O<, 00000000", "CT00000000<, CTO0000000K, 00000000"
+        "CRH12345678, CRH1Z34567B, H12345678",
+        "CT00000000<, CT0O00000O<, 00000000",
+        "CT00000000<, CTO0000000K, 00000000"
     })
     void where_the_number_of_a_permit_has_digits_only_a_digit_proves_the_mending(
             String printed, String typed, String number) {
-        String zone = printed.startsWith("CR")
-                ? Specimens.CN_PERMIT
-                : """
+        String zone = printed.startsWith("CR") ? Specimens.CN_PERMIT : """
                 CT00000000<00262006084F8108038
                 NGKELMPONBPJLBLOAABR0000000001
                 ZHENG<JIAN<<YANG<BEN<<<<<<3500""";

@@ -32,7 +32,7 @@ class DatesTest {
         "<<<<<<, 300101, 2026-11-23, ''",
         "74XXXX, 300101, 2026-11-23, 1974"
     })
-    void the_century_of_birth_is_the_latest_that_is_possible(
+    void part_3_section_4_8_the_century_of_birth_is_the_latest_that_is_possible(
             String birth, String expiry, LocalDate presented, String read) {
         var reading = MrzReader.read(passport(birth, expiry), presented);
 
@@ -69,7 +69,7 @@ class DatesTest {
         "740812, 3001<<, EXPIRY_MALFORMED",
         "740812, 30HH01, EXPIRY_MALFORMED"
     })
-    void a_date_that_is_none_makes_the_zone_unsound(String birth, String expiry, FindingCode code) {
+    void part_3_section_4_8_a_date_that_is_none_makes_the_zone_unsound(String birth, String expiry, FindingCode code) {
         var reading = MrzReader.read(passport(birth, expiry), PRESENTED);
 
         assertThat(codes(reading)).containsExactly(code);

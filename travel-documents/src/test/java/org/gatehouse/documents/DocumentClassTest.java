@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentClassTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "P<, PASSPORT", "PP, PASSPORT", "PD, PASSPORT", "PV, PASSPORT", "X<, UNKNOWN"
-    })
+    @CsvSource({"P<, PASSPORT", "PP, PASSPORT", "PD, PASSPORT", "PV, PASSPORT", "X<, UNKNOWN"})
     void part_4_section_4_2_2_a_passport_begins_with_p(String code, DocumentClass kind) {
         assertThat(read(Specimens.TD3, code).documentClass()).isEqualTo(kind);
     }
@@ -41,9 +39,7 @@ class DocumentClassTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "CS, HONG_KONG_MACAO_PERMIT", "CD, TAIWAN_PERMIT"
-    })
+    @CsvSource({"CS, HONG_KONG_MACAO_PERMIT", "CD, TAIWAN_PERMIT"})
     void chinese_cards_of_one_line_are_told_apart_by_their_code(String code, DocumentClass kind) {
         assertThat(read(Specimens.CN_CARD, code).documentClass()).isEqualTo(kind);
     }

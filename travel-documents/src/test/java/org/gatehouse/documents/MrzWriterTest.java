@@ -37,7 +37,7 @@ class MrzWriterTest {
     }
 
     @Test
-    void a_number_of_nineteen_places_goes_on_in_the_optional_data() {
+    void part_5_section_4_2_2_a_number_of_nineteen_places_goes_on_in_the_optional_data() {
         var data = anna(MrzFormat.TD1, "I", "D231458907345678901", "UTO", "");
         var lines = MrzWriter.write(data);
 
@@ -80,7 +80,7 @@ class MrzWriterTest {
                 "ERIKSSON | ANNA<MARIA | ERIKSSON<<ANNA<MARIA",
                 "Arkfreith | '' | ARKFREITH"
             })
-    void a_name_is_spelled_by_the_table_of_the_standard(String primary, String secondary, String zone) {
+    void part_3_section_6_table_a_spells_a_name(String primary, String secondary, String zone) {
         assertThat(MrzWriter.name(named(primary, secondary), 39)).isEqualTo(zone);
     }
 
@@ -93,7 +93,7 @@ class MrzWriterTest {
                 "Bennelong Wooloomooloo Warrandyte Warnambool | Dingo | BENNELONG<WOOLOOMOOLOO<WARRANDYTE<WA<<D",
                 "Abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz | '' | ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLM"
             })
-    void a_name_too_long_ends_in_a_letter_and_keeps_one_of_the_secondary(
+    void part_4_section_4_2_3_a_name_too_long_ends_in_a_letter_and_keeps_one_of_the_secondary(
             String primary, String secondary, String zone) {
         var shortened = MrzWriter.name(named(primary, secondary), 39);
 
@@ -101,7 +101,7 @@ class MrzWriterTest {
     }
 
     @Test
-    void no_cut_leaves_a_filler_at_the_end() {
+    void part_4_section_4_2_3_no_cut_leaves_a_filler_at_the_end() {
         assertThat(MrzWriter.name(named("ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGH", "IJ KLM"), 39))
                 .isEqualTo("ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGH<<I<K");
     }

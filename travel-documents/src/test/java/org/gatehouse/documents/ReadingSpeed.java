@@ -30,8 +30,14 @@ final class ReadingSpeed {
             }
         }
         time("floor: five sums", zones(MrzFormat.TD3), ReadingSpeed::fiveSums);
-        time("TD3 specimen", new String[] {Specimens.TD3}, zone -> MrzReader.read(zone, day).sound() ? 1 : 0);
-        time("TD1 specimen", new String[] {Specimens.TD1}, zone -> MrzReader.read(zone, day).sound() ? 1 : 0);
+        time(
+                "TD3 specimen",
+                new String[] {Specimens.TD3},
+                zone -> MrzReader.read(zone, day).sound() ? 1 : 0);
+        time(
+                "TD1 specimen",
+                new String[] {Specimens.TD1},
+                zone -> MrzReader.read(zone, day).sound() ? 1 : 0);
         time("TD3 specimen JMRTD", new String[] {Specimens.TD3}, ReadingSpeed::jmrtd);
         time("TD1 specimen JMRTD", new String[] {Specimens.TD1}, ReadingSpeed::jmrtd);
     }
@@ -62,7 +68,8 @@ final class ReadingSpeed {
     /** Number, birth, expiry, optional data and composite, reckoned in the plainest way. */
     private static int fiveSums(String zone) {
         int at = 45;
-        int sums = sum(zone, at, 9, 0) + sum(zone, at + 13, 6, 0) + sum(zone, at + 21, 6, 0) + sum(zone, at + 28, 14, 0);
+        int sums =
+                sum(zone, at, 9, 0) + sum(zone, at + 13, 6, 0) + sum(zone, at + 21, 6, 0) + sum(zone, at + 28, 14, 0);
         sums += sum(zone, at, 10, 0) + sum(zone, at + 13, 7, 10) + sum(zone, at + 21, 22, 17);
         return sums > 0 ? 1 : 0;
     }

@@ -23,7 +23,8 @@ class ReadingTest {
         "D23145890<7349, D23145890734, LONG_NUMBER_EITHER_WAY",
         "123456789<07, 1234567890, LONG_NUMBER_EITHER_WAY"
     })
-    void a_long_number_is_put_together_and_the_way_of_its_digit_told(String printed, String number, FindingCode way) {
+    void part_5_section_4_2_2_a_long_number_is_put_together_and_the_way_of_its_digit_told(
+            String printed, String number, FindingCode way) {
         var reading = MrzReader.read(card("ID", "BEL" + printed), PRESENTED);
 
         assertThat(reading.number()).isEqualTo(number);
@@ -83,7 +84,7 @@ class ReadingTest {
     }
 
     @Test
-    void a_letter_that_no_digit_covers_is_never_mended() {
+    void part_3_section_4_9_a_letter_that_no_digit_covers_is_never_mended() {
         var reading = MrzReader.read(Specimens.TD3.replace("UTO7408", "UT07408"), LocalDate.of(2012, 1, 1));
 
         assertThat(codes(reading)).containsExactly(FindingCode.NATIONALITY_MALFORMED);
@@ -93,7 +94,7 @@ class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "<"})
-    void empty_optional_data_have_a_zero_or_a_filler(String digit) {
+    void part_4_section_4_2_2_empty_optional_data_have_a_zero_or_a_filler(String digit) {
         String zone = passport("740812", "300101");
         var reading = MrzReader.read(zone.substring(0, 86) + digit + zone.substring(87), PRESENTED);
 
@@ -197,7 +198,7 @@ class ReadingTest {
     }
 
     @Test
-    void a_name_may_be_truncated_or_lack_its_primary_part() {
+    void part_3_section_4_6_a_name_may_be_truncated_or_lack_its_primary_part() {
         String line = "P<UTONILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K";
         var truncated = MrzReader.read(line + passport("740812", "300101").substring(44), PRESENTED);
         var lacking = MrzReader.read(

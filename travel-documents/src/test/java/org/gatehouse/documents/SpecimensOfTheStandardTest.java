@@ -15,7 +15,7 @@ class SpecimensOfTheStandardTest {
     private static final LocalDate PRESENTED = LocalDate.of(2012, 1, 2);
 
     @Test
-    void the_passport_of_part_4() {
+    void part_4_section_4_2_2_the_passport() {
         var reading = read(Specimens.TD3);
 
         itIsAnnaMariaEriksson(reading, MrzFormat.TD3, "P", "L898902C3", "UTO");
@@ -30,7 +30,7 @@ class SpecimensOfTheStandardTest {
     }
 
     @Test
-    void the_card_of_part_5() {
+    void part_5_section_4_2_2_the_card() {
         var reading = read(Specimens.TD1);
 
         itIsAnnaMariaEriksson(reading, MrzFormat.TD1, "I", "D23145890", "UTO");
@@ -42,7 +42,7 @@ class SpecimensOfTheStandardTest {
     }
 
     @Test
-    void the_larger_card_of_part_6() {
+    void part_6_section_4_2_2_the_larger_card() {
         var reading = read(Specimens.TD2);
 
         itIsAnnaMariaEriksson(reading, MrzFormat.TD2, "I", "D23145890", "UTO");
@@ -54,7 +54,7 @@ class SpecimensOfTheStandardTest {
     }
 
     @Test
-    void the_full_page_visa_of_part_7() {
+    void part_7_section_4_2_2_the_full_page_visa() {
         var reading = read(Specimens.MRV_A);
 
         itIsAnnaMariaEriksson(reading, MrzFormat.MRV_A, "V", "L8988901C", "XXX");
@@ -65,7 +65,7 @@ class SpecimensOfTheStandardTest {
     }
 
     @Test
-    void the_smaller_visa_of_part_7() {
+    void part_7_section_5_2_2_the_smaller_visa() {
         var reading = read(Specimens.MRV_B);
 
         itIsAnnaMariaEriksson(reading, MrzFormat.MRV_B, "V", "L8988901C", "XXX");

@@ -21,6 +21,6 @@ record Letter(List<String> spellings) {
     }
 
     boolean gap() {
-        return this == GAP;
+        return equals(GAP);
     }
 }

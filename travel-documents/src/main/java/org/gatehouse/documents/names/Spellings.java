@@ -24,8 +24,9 @@ final class Spellings {
         if (name.length() > CHARACTERS_MAX) {
             throw new IllegalArgumentException("a name has at most " + CHARACTERS_MAX + " characters");
         }
-        String capitals =
-                Normalizer.normalize(name, Normalizer.Form.NFC).toUpperCase(Locale.ROOT).strip();
+        String capitals = Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toUpperCase(Locale.ROOT)
+                .strip();
         List<Letter> letters = new ArrayList<>();
         int i = 0;
         while (i < capitals.length()) {
@@ -66,8 +67,19 @@ final class Spellings {
     /** Blanks, hyphens, commas and middle dots part a name; Doc 9303-3 section 4.6. */
     private static boolean parts(int character) {
         return switch (character) {
-            case ' ', '\u00a0', '\u3000', '-', '\u2010', '\u2011', '\u2013', ',', '\u060c', '<', '\u00b7', '\u2022', '\u30fb' ->
-                true;
+            case ' ',
+                    '\u00a0',
+                    '\u3000',
+                    '-',
+                    '\u2010',
+                    '\u2011',
+                    '\u2013',
+                    ',',
+                    '\u060c',
+                    '<',
+                    '\u00b7',
+                    '\u2022',
+                    '\u30fb' -> true;
             default -> false;
         };
     }
@@ -78,10 +90,21 @@ final class Spellings {
      */
     private static boolean silent(int character) {
         return switch (character) {
-            case '\'', '\u2019', '\u2018', '\u02bc', '\u02b9', '`', '\u00b4', '.', 'Ь', '\u0640', '\u200c', '\u200d', '\u200e', '\u200f' ->
-                true;
-            default ->
-                character != ArabicTable.SHADDA && Character.getType(character) == Character.NON_SPACING_MARK;
+            case '\'',
+                    '\u2019',
+                    '\u2018',
+                    '\u02bc',
+                    '\u02b9',
+                    '`',
+                    '\u00b4',
+                    '.',
+                    'Ь',
+                    '\u0640',
+                    '\u200c',
+                    '\u200d',
+                    '\u200e',
+                    '\u200f' -> true;
+            default -> character != ArabicTable.SHADDA && Character.getType(character) == Character.NON_SPACING_MARK;
         };
     }
 

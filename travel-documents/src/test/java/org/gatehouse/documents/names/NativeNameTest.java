@@ -85,7 +85,8 @@ class NativeNameTest {
         "安, AN, ''",
         "孙 悟空, SUN, WUKONG"
     })
-    void chinese_names_are_written_in_pinyin_without_tones_or_apostrophes(String name, String primary, String secondary) {
+    void chinese_names_are_written_in_pinyin_without_tones_or_apostrophes(
+            String name, String primary, String secondary) {
         assertThat(NativeName.chinese(name).zone()).isEqualTo(new Name(primary, secondary, false));
     }
 
@@ -172,7 +173,10 @@ class NativeNameTest {
 
     @Test
     void many_may_ask_at_once() {
-        assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> NativeName.chinese("欧阳修").zone()).distinct())
+        assertThat(IntStream.range(0, 200)
+                        .parallel()
+                        .mapToObj(i -> NativeName.chinese("欧阳修").zone())
+                        .distinct())
                 .containsExactly(new Name("OUYANG", "XIU", false));
     }
 

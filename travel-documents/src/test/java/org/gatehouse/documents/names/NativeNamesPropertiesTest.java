@@ -22,7 +22,8 @@ class NativeNamesPropertiesTest {
 
     private static final LocalDate PRESENTED = LocalDate.of(2026, 11, 23);
     private static final List<String> CYRILLIC_STATES = List.of("RUS", "UKR", "BLR", "BGR", "SRB", "MKD");
-    private static final String LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßĀĂĄĆČĎĐĒĘĚĞĢĦĪĮİĲĶŁŃŇŊŌŐŒŔŘŚŞŠȚŤŦŪŮŰŲŴŶŹŻŽẞ";
+    private static final String LATIN =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßĀĂĄĆČĎĐĒĘĚĞĢĦĪĮİĲĶŁŃŇŊŌŐŒŔŘŚŞŠȚŤŦŪŮŰŲŴŶŹŻŽẞ";
     private static final String CYRILLIC = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯІЇЄҐЎЂЃЅЈЌЉЊЋЏ";
     private static final String ARABIC = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيٱٹپځچڈڑژښکګگںھہیېے\u0651\u064e";
     private static final String CHINESE = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎绿女旅律安恩尔明国华建";
