@@ -80,7 +80,8 @@ final class BarcodeSearch {
 
     private static @Nullable BarcodeReading turned(Luminance image) {
         long pixels = (long) image.width() * image.height();
-        Luminance view = pixels > LARGEST_TURNED ? image.shrunk(2) : 4 * pixels <= LARGEST_TURNED ? image.doubled() : image;
+        Luminance view =
+                pixels > LARGEST_TURNED ? image.shrunk(2) : 4 * pixels <= LARGEST_TURNED ? image.doubled() : image;
         for (int degrees : TURNS) {
             LuminanceSource source = view.turned(degrees).source();
             BarcodeReading found = either(new BinaryBitmap(new HybridBinarizer(source)));
@@ -120,12 +121,11 @@ final class BarcodeSearch {
         Map<DecodeHintType, Object> hints = new EnumMap<>(DecodeHintType.class);
         hints.put(DecodeHintType.CHARACTER_SET, StandardCharsets.ISO_8859_1.name());
         hints.put(DecodeHintType.TRY_HARDER, Boolean.TRUE);
-        Reader reader =
-                switch (symbology) {
-                    case DATA_MATRIX -> new DataMatrixReader();
-                    case QR -> new QRCodeReader();
-                    case AZTEC -> new AztecReader();
-                };
+        Reader reader = switch (symbology) {
+            case DATA_MATRIX -> new DataMatrixReader();
+            case QR -> new QRCodeReader();
+            case AZTEC -> new AztecReader();
+        };
         try {
             return new BarcodeReading.Found(symbology, content(reader.decode(bitmap, hints)));
         } catch (ReaderException | RuntimeException e) {

@@ -76,7 +76,10 @@ public final class Barcodes {
      * @return empty when the content is empty or does not fit into a barcode of that kind
      */
     public static Optional<BufferedImage> draw(byte[] content, Symbology symbology, int modulePixels) {
-        if (content.length == 0 || content.length > LARGEST_CONTENT || modulePixels < 1 || modulePixels > LARGEST_MODULE) {
+        if (content.length == 0
+                || content.length > LARGEST_CONTENT
+                || modulePixels < 1
+                || modulePixels > LARGEST_MODULE) {
             return Optional.empty();
         }
         try {

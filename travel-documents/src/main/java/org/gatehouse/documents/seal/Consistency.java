@@ -47,14 +47,15 @@ final class Consistency {
         List<SealRemark> wrong = new ArrayList<>();
         for (Check check : Check.values()) {
             if (zone.outcome(check) == CheckOutcome.FAILED) {
-                wrong.add(new SealRemark(SealReason.MRZ_DIGIT_WRONG, check.field().name()));
+                wrong.add(
+                        new SealRemark(SealReason.MRZ_DIGIT_WRONG, check.field().name()));
             }
         }
         // A printed character can be misread; a signed one cannot, so nothing is mended here.
         zone.findings().stream()
                 .filter(Finding::repaired)
-                .forEach(finding -> wrong.add(
-                        new SealRemark(SealReason.MRZ_DIGIT_WRONG, finding.field().name())));
+                .forEach(finding -> wrong.add(new SealRemark(
+                        SealReason.MRZ_DIGIT_WRONG, finding.field().name())));
         steps.judge(SealStep.MRZ_DIGITS, wrong);
     }
 
@@ -68,7 +69,8 @@ final class Consistency {
         });
         Optional<String> inside = seal.text("PASSPORT_NUMBER");
         if (inside.isPresent() && presentation.passportNumber().isPresent()) {
-            boolean same = PrintedZone.sameNumber(inside.get(), presentation.passportNumber().get());
+            boolean same = PrintedZone.sameNumber(
+                    inside.get(), presentation.passportNumber().get());
             steps.judge(
                     SealStep.PASSPORT_NUMBER,
                     same ? List.of() : List.of(new SealRemark(SealReason.PASSPORT_DIFFERS, inside.get())));

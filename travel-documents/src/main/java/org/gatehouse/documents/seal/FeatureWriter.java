@@ -54,14 +54,15 @@ final class FeatureWriter {
     }
 
     private static Optional<Octets> zone(Coding coding, DocumentReading reading) {
-        Optional<MrzFormat> format =
-                switch (coding) {
-                    case TD2 -> Optional.of(MrzFormat.TD2);
-                    case MRV_A -> Optional.of(MrzFormat.MRV_A);
-                    case MRV_B -> Optional.of(MrzFormat.MRV_B);
-                    case C40, UTF8, NUMBER, STAY, DAY, ISO_DAY, BYTES -> Optional.empty();
-                };
-        if (format.isEmpty() || !reading.format().equals(format) || reading.lines().size() != 2) {
+        Optional<MrzFormat> format = switch (coding) {
+            case TD2 -> Optional.of(MrzFormat.TD2);
+            case MRV_A -> Optional.of(MrzFormat.MRV_A);
+            case MRV_B -> Optional.of(MrzFormat.MRV_B);
+            case C40, UTF8, NUMBER, STAY, DAY, ISO_DAY, BYTES -> Optional.empty();
+        };
+        if (format.isEmpty()
+                || !reading.format().equals(format)
+                || reading.lines().size() != 2) {
             return Optional.empty();
         }
         String first = reading.lines().get(0);

@@ -51,8 +51,7 @@ record JavaSealKey(PrivateKey key, X509CertificateHolder certificate) implements
             ASN1Sequence both = ASN1Sequence.getInstance(der);
             byte[] plain = new byte[2 * half];
             for (int i = 0; i < 2; i++) {
-                BigInteger part =
-                        ASN1Integer.getInstance(both.getObjectAt(i)).getPositiveValue();
+                BigInteger part = ASN1Integer.getInstance(both.getObjectAt(i)).getPositiveValue();
                 System.arraycopy(BigIntegers.asUnsignedByteArray(half, part), 0, plain, i * half, half);
             }
             return plain;

@@ -18,7 +18,8 @@ final class PrintedZone {
 
     /** Whether the seal holds anything that a printed zone also says. */
     static boolean comparable(Seal seal) {
-        return seal.zone().isPresent() || (seal instanceof VdsNc && seal.text("PASSPORT_NUMBER").isPresent());
+        return seal.zone().isPresent()
+                || (seal instanceof VdsNc && seal.text("PASSPORT_NUMBER").isPresent());
     }
 
     static List<SealRemark> differences(Seal seal, DocumentReading printed) {
@@ -36,7 +37,10 @@ final class PrintedZone {
         note(differences, "DOCUMENT_NUMBER", sameNumber(inside.number(), printed.number()));
         note(differences, "ISSUER", same(inside.issuer(), printed.issuer()));
         note(differences, "NATIONALITY", same(inside.nationality(), printed.nationality()));
-        note(differences, "BIRTH_DATE", same(inside.birth().iso(), printed.birth().iso()));
+        note(
+                differences,
+                "BIRTH_DATE",
+                same(inside.birth().iso(), printed.birth().iso()));
         note(
                 differences,
                 "EXPIRY_DATE",

@@ -48,8 +48,8 @@ public record SealReport(Optional<Seal> seal, Map<SealStep, StepResult> steps, O
         boolean aborted = false;
         boolean supported = false;
         for (StepResult result : steps.values()) {
-            boolean lenient = result.step() == SealStep.SIGNER_REVOCATION
-                    && outcome(SealStep.SIGNER_TRUST) == Outcome.SUCCESSFUL;
+            boolean lenient =
+                    result.step() == SealStep.SIGNER_REVOCATION && outcome(SealStep.SIGNER_TRUST) == Outcome.SUCCESSFUL;
             switch (result.outcome()) {
                 case FAILED -> {
                     return Outcome.FAILED;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What seals of one type say. */
 record SealType(String type, Map<String, FeatureDefinition> byPlace) {
 
-    @Nullable FeatureDefinition at(String place) {
+    @Nullable
+    FeatureDefinition at(String place) {
         return byPlace.get(FeatureDefinition.general(place));
     }
 

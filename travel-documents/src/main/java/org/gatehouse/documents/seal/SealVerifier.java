@@ -88,8 +88,7 @@ public final class SealVerifier {
         return steps.report(seal, signer(seal, presentation, steps, consistency));
     }
 
-    private @Nullable ChainReport signer(
-            Seal seal, Presentation presentation, Steps steps, Consistency consistency) {
+    private @Nullable ChainReport signer(Seal seal, Presentation presentation, Steps steps, Consistency consistency) {
         Set<SealStep> open = EnumSet.copyOf(SignerCheck.STEPS);
         try {
             var check = new SignerCheck(trust, signers, steps);

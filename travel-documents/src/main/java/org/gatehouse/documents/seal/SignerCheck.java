@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class SignerCheck {
 
     /** The purpose of a barcode signer in JSON seals; Doc 9303-13 section 6. */
-    private static final KeyPurposeId BARCODE_SIGNER = KeyPurposeId.getInstance(
-            new ASN1ObjectIdentifier("2.23.136.1.1.14.2"));
+    private static final KeyPurposeId BARCODE_SIGNER =
+            KeyPurposeId.getInstance(new ASN1ObjectIdentifier("2.23.136.1.1.14.2"));
 
     /** More certificates than these are not tried for one reference. */
     private static final int MOST_CANDIDATES = 8;
@@ -71,8 +71,7 @@ final class SignerCheck {
         }
         ReadCertificate first = candidates.getFirst();
         boolean computable = false;
-        for (ReadCertificate candidate :
-                candidates.subList(0, Math.min(candidates.size(), MOST_CANDIDATES))) {
+        for (ReadCertificate candidate : candidates.subList(0, Math.min(candidates.size(), MOST_CANDIDATES))) {
             Optional<PreparedKey> key = SealSignature.key(candidate.holder().getSubjectPublicKeyInfo());
             computable |= key.isPresent();
             if (key.isPresent() && verifies(key.get(), seal)) {
@@ -105,8 +104,7 @@ final class SignerCheck {
         if (key.isEmpty()) {
             unsupported(certificate);
         } else if (hash.isEmpty() || !SealSignature.Hash.forKey(key.get()).equals(hash)) {
-            steps.put(
-                    SealStep.SIGNATURE, Outcome.UNDETERMINED, SealReason.ALGORITHM_UNSUPPORTED, seal.algorithm());
+            steps.put(SealStep.SIGNATURE, Outcome.UNDETERMINED, SealReason.ALGORITHM_UNSUPPORTED, seal.algorithm());
         } else if (SealSignature.verifies(key.get(), hash.get(), seal.signed(), seal.signature())) {
             steps.passed(SealStep.SIGNATURE);
         } else {
@@ -117,7 +115,8 @@ final class SignerCheck {
 
     private void unsupported(ReadCertificate certificate) {
         String algorithm = certificate
-                .holder().getSubjectPublicKeyInfo()
+                .holder()
+                .getSubjectPublicKeyInfo()
                 .getAlgorithm()
                 .getAlgorithm()
                 .getId();
@@ -152,13 +151,12 @@ final class SignerCheck {
         put(SealStep.SIGNER_REVOCATION, chain.revocation(), remarks);
         boolean inTime = signedInTime(seal, signer, remarks);
         put(SealStep.SIGNER_VALIDITY, inTime ? chain.validity() : Outcome.FAILED, remarks);
-        Outcome trusted =
-                switch (chain.status()) {
-                    case TRUSTED -> Outcome.SUCCESSFUL;
-                    case NOT_TRUSTED -> Outcome.FAILED;
-                    case UNDETERMINED -> Outcome.UNDETERMINED;
-                    case ABORTED -> Outcome.ABORTED;
-                };
+        Outcome trusted = switch (chain.status()) {
+            case TRUSTED -> Outcome.SUCCESSFUL;
+            case NOT_TRUSTED -> Outcome.FAILED;
+            case UNDETERMINED -> Outcome.UNDETERMINED;
+            case ABORTED -> Outcome.ABORTED;
+        };
         if (!mayTrustFor(seal, signer)) {
             add(remarks, SealStep.SIGNER_TRUST, SealReason.KEY_USAGE, "");
             trusted = Outcome.FAILED;
@@ -176,14 +174,12 @@ final class SignerCheck {
         steps.put(step, outcome, remarks.getOrDefault(step, List.of()));
     }
 
-    private static void add(
-            Map<SealStep, List<SealRemark>> remarks, SealStep step, SealReason reason, String about) {
+    private static void add(Map<SealStep, List<SealRemark>> remarks, SealStep step, SealReason reason, String about) {
         remarks.computeIfAbsent(step, _ -> new ArrayList<>()).add(new SealRemark(reason, about));
     }
 
     /** A day of signing is one in the signer's zone; a day more or less is the same day there. */
-    private static boolean signedInTime(
-            Seal seal, ReadCertificate signer, Map<SealStep, List<SealRemark>> remarks) {
+    private static boolean signedInTime(Seal seal, ReadCertificate signer, Map<SealStep, List<SealRemark>> remarks) {
         if (!(seal instanceof Vds vds) || vds.header().signed().isEmpty()) {
             return true;
         }

@@ -52,7 +52,10 @@ final class VdsNcParser {
                 type,
                 version(head),
                 string(head, "is").strip(),
-                new String(CanonicalJson.of(text.substring(message.from(), message.to())).toArray(), StandardCharsets.UTF_8),
+                new String(
+                        CanonicalJson.of(text.substring(message.from(), message.to()))
+                                .toArray(),
+                        StandardCharsets.UTF_8),
                 features.features(),
                 features.faults(),
                 string(signature, "alg"),

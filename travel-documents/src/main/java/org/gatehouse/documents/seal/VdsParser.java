@@ -51,20 +51,14 @@ final class VdsParser {
         }
     }
 
-    private SealReading sealed(
-            VdsHeader header, int headerLength, List<VdsMessage> messages, int end, Octets signature) throws Unreadable {
+    private SealReading sealed(VdsHeader header, int headerLength, List<VdsMessage> messages, int end, Octets signature)
+            throws Unreadable {
         if (at != bytes.length()) {
             throw new Unreadable(SealReason.LENGTH_MALFORMED, Integer.toString(at));
         }
         var features = new FeatureReader(presented).read(SealTypes.find(header.type()), messages);
         return new SealReading.Read(new Vds(
-                header,
-                headerLength,
-                messages,
-                features.features(),
-                features.faults(),
-                bytes.part(0, end),
-                signature));
+                header, headerLength, messages, features.features(), features.faults(), bytes.part(0, end), signature));
     }
 
     private VdsHeader header() throws Unreadable {

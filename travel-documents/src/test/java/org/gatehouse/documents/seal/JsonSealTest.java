@@ -47,7 +47,9 @@ class JsonSealTest {
     @Test
     void order_blanks_and_escapes_do_not_matter_rfc_8785() {
         String moved = seal().replace("{\"data\"", " {\n\"data\" ")
-                .replace("\"hdr\":{\"is\":\"UTO\",\"t\":\"icao.vacc\",\"v\":1}", "\"hdr\":{\"v\":1,\"t\":\"icao.vacc\",\"is\":\"\\u0055TO\"}")
+                .replace(
+                        "\"hdr\":{\"is\":\"UTO\",\"t\":\"icao.vacc\",\"v\":1}",
+                        "\"hdr\":{\"v\":1,\"t\":\"icao.vacc\",\"is\":\"\\u0055TO\"}")
                 .replace("\u20ac", "\\u20AC");
 
         assertThat(moved).isNotEqualTo(seal());
@@ -93,7 +95,8 @@ class JsonSealTest {
 
     @Test
     void deep_and_wide_text_is_left_unread() {
-        assertThat(broken("{\"a\":" + "[".repeat(7000) + "]".repeat(7000) + "}")).isEqualTo(SealReason.TOO_LARGE);
+        assertThat(broken("{\"a\":" + "[".repeat(7000) + "]".repeat(7000) + "}"))
+                .isEqualTo(SealReason.TOO_LARGE);
         assertThat(broken("{\"a\":[" + "1,".repeat(3000) + "1]}")).isEqualTo(SealReason.TOO_LARGE);
         assertThat(broken("{\"a\":\"" + "a".repeat(20_000) + "\"}")).isEqualTo(SealReason.TOO_LARGE);
     }

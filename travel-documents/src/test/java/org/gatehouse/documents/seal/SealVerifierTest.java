@@ -104,7 +104,9 @@ class SealVerifierTest {
         for (byte[] seal : List.of(UTOPIA.visa(), UTOPIA.vaccination())) {
             for (int length = 1; length < seal.length; length++) {
                 SealReport report = verifier.verify(Arrays.copyOf(seal, length), Seals.presented());
-                assertThat(report.outcome(SealStep.STRUCTURE)).as("%d bytes", length).isEqualTo(Outcome.FAILED);
+                assertThat(report.outcome(SealStep.STRUCTURE))
+                        .as("%d bytes", length)
+                        .isEqualTo(Outcome.FAILED);
                 assertThat(report.overall()).isEqualTo(Outcome.FAILED);
             }
         }
@@ -126,8 +128,7 @@ class SealVerifierTest {
         TestState other = TestState.of("UT", KeyKind.P256, 8);
         Seals forger = UTOPIA.with(Seals.draft(other));
         byte[] forged = Seals.written(SealWriter.write(
-                Seals.visa(MrzFormat.MRV_A),
-                SealKey.of(other.signerKey().pair().getPrivate(), forger.certificate)));
+                Seals.visa(MrzFormat.MRV_A), SealKey.of(other.signerKey().pair().getPrivate(), forger.certificate)));
 
         expect(
                 UTOPIA.verifier().verify(forged, Seals.presented()),
@@ -142,8 +143,8 @@ class SealVerifierTest {
         var decoy = Seals.draft(other).signedBy(UTOPIA.state.authority(), UTOPIA.state.authorityKey());
         var verifier = new SealVerifier(
                 UTOPIA.trust(),
-                SealSigners.of(List.of(
-                        Seals.read(TestState.der(decoy)), Seals.read(TestState.der(UTOPIA.certificate)))));
+                SealSigners.of(
+                        List.of(Seals.read(TestState.der(decoy)), Seals.read(TestState.der(UTOPIA.certificate)))));
 
         assertThat(verifier.verify(UTOPIA.visa(), Seals.presented()).overall()).isEqualTo(Outcome.SUCCESSFUL);
     }
@@ -217,8 +218,8 @@ class SealVerifierTest {
 
         expect(report, SealStep.COUNTRY_AGAINST_SIGNER, Outcome.FAILED, SealReason.COUNTRY_MISMATCH);
         assertThat(report.overall()).isEqualTo(Outcome.FAILED);
-        byte[] json = Seals.written(
-                SealWriter.write(new VdsNcDraft("icao.vacc", 1, "FRA", Seals.VACCINATION), UTOPIA.key));
+        byte[] json =
+                Seals.written(SealWriter.write(new VdsNcDraft("icao.vacc", 1, "FRA", Seals.VACCINATION), UTOPIA.key));
         expect(
                 UTOPIA.verifier().verify(json, Seals.presented()),
                 SealStep.COUNTRY_AGAINST_SIGNER,
@@ -232,8 +233,8 @@ class SealVerifierTest {
         features.put("MRZ", new FeatureValue.Zone(Seals.zone(MrzFormat.MRV_B, "VC", "FRA", "L8988901C")));
         var draft = new VdsDraft(4, "UTO", Optional.empty(), LocalDate.of(2026, 5, 2), Seals.VISA, features);
 
-        SealReport report = UTOPIA.verifier()
-                .verify(Seals.written(SealWriter.write(draft, UTOPIA.key)), Seals.presented());
+        SealReport report =
+                UTOPIA.verifier().verify(Seals.written(SealWriter.write(draft, UTOPIA.key)), Seals.presented());
 
         expect(report, SealStep.MRZ_AGAINST_SIGNER, Outcome.FAILED, SealReason.COUNTRY_MISMATCH);
         expect(report, SealStep.MRZ_AGAINST_AUTHORITY, Outcome.FAILED, SealReason.COUNTRY_MISMATCH);
@@ -354,8 +355,7 @@ class SealVerifierTest {
             reports.add(UTOPIA.verifier().verify(text.getBytes(StandardCharsets.UTF_8), Seals.presented()));
         }
         assertThat(reports)
-                .allSatisfy(report ->
-                        expect(report, SealStep.TECHNOLOGY, Outcome.FAILED, SealReason.NOT_A_SEAL));
+                .allSatisfy(report -> expect(report, SealStep.TECHNOLOGY, Outcome.FAILED, SealReason.NOT_A_SEAL));
     }
 
     @Test

@@ -35,8 +35,8 @@ class SealWriterTest {
     @ValueSource(ints = {3, 4})
     void a_visa_says_what_was_written_into_it_in_both_versions_9303_13(int version) {
         for (MrzFormat format : new MrzFormat[] {MrzFormat.MRV_A, MrzFormat.MRV_B}) {
-            byte[] content = Seals.written(
-                    SealWriter.write(draft(version, Seals.VISA, Seals.visaFeatures(format)), UTOPIA.key));
+            byte[] content =
+                    Seals.written(SealWriter.write(draft(version, Seals.VISA, Seals.visaFeatures(format)), UTOPIA.key));
 
             Vds seal = (Vds) ((SealReading.Read) SealReader.read(content, Seals.TODAY)).seal();
 
@@ -90,8 +90,7 @@ class SealWriterTest {
                             var places = type.places(name);
                             features.put(name, value(places.get(random.nextInt(places.size())), random));
                         });
-                        byte[] content =
-                                Seals.written(SealWriter.write(draft(4, type.type(), features), UTOPIA.key));
+                        byte[] content = Seals.written(SealWriter.write(draft(4, type.type(), features), UTOPIA.key));
                         byte[] png = Barcodes.drawPng(content, kinds[random.nextInt(kinds.length)], 4)
                                 .orElseThrow();
 
@@ -119,7 +118,9 @@ class SealWriterTest {
 
     @Test
     void an_image_without_a_code_and_bytes_without_an_image_are_told_apart() {
-        assertThat(UTOPIA.verifier().verifyImage(new byte[] {1, 2, 3}, Seals.presented()).overall())
+        assertThat(UTOPIA.verifier()
+                        .verifyImage(new byte[] {1, 2, 3}, Seals.presented())
+                        .overall())
                 .isEqualTo(Outcome.ABORTED);
     }
 
@@ -133,13 +134,15 @@ class SealWriterTest {
         features.remove("MRZ");
 
         assertThat(SealWriter.write(draft(4, Seals.VISA, features), UTOPIA.key))
-                .isInstanceOfSatisfying(SealWriting.Refused.class, refused -> assertThat(refused.why())
-                        .containsExactlyInAnyOrder(
-                                new SealRemark(SealReason.FEATURE_MISSING, "MRZ"),
-                                new SealRemark(SealReason.FEATURE_MALFORMED, "COLOUR"),
-                                new SealRemark(SealReason.DOES_NOT_FIT, "PASSPORT_NUMBER"),
-                                new SealRemark(SealReason.DOES_NOT_FIT, "NUMBER_OF_ENTRIES"),
-                                new SealRemark(SealReason.DOES_NOT_FIT, "DURATION_OF_STAY")));
+                .isInstanceOfSatisfying(
+                        SealWriting.Refused.class,
+                        refused -> assertThat(refused.why())
+                                .containsExactlyInAnyOrder(
+                                        new SealRemark(SealReason.FEATURE_MISSING, "MRZ"),
+                                        new SealRemark(SealReason.FEATURE_MALFORMED, "COLOUR"),
+                                        new SealRemark(SealReason.DOES_NOT_FIT, "PASSPORT_NUMBER"),
+                                        new SealRemark(SealReason.DOES_NOT_FIT, "NUMBER_OF_ENTRIES"),
+                                        new SealRemark(SealReason.DOES_NOT_FIT, "DURATION_OF_STAY")));
     }
 
     @ParameterizedTest

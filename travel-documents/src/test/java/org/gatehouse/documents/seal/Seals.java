@@ -37,8 +37,7 @@ final class Seals {
     static final Instant NOW = TestState.NOW;
     static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
     static final String VISA = "5D01";
-    static final String VACCINATION =
-            """
+    static final String VACCINATION = """
             {"uvci":"U32870","pid":{"n":"Smith Bill","dob":"1990-01-02","sex":"M","i":"A1234567Z"},
              "ve":[{"des":"XM68M6","nam":"Comirnaty","dis":"RA01.0","vd":[{"dvc":"2026-03-03","seq":1,"ctr":"UTO",
              "adm":"RIVM \u20ac","lot":"VC35679"}]}]}

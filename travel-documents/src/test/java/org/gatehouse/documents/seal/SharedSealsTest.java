@@ -81,7 +81,10 @@ class SharedSealsTest {
             List<String> messages = new ArrayList<>();
             seal.messages()
                     .forEach(message -> messages.add(String.format(
-                            Locale.ROOT, "%02x:%d", message.tag(), message.value().length())));
+                            Locale.ROOT,
+                            "%02x:%d",
+                            message.tag(),
+                            message.value().length())));
             if (seal.signature().length() > 0) {
                 messages.add("ff:" + seal.signature().length());
             }
@@ -137,8 +140,7 @@ class SharedSealsTest {
         }
         Vds visa = SAMPLES.get("visa_224bitSig").seal();
         assertThat(visa.text("PASSPORT_NUMBER")).contains("47110815P");
-        assertThat(visa.features())
-                .contains(new Feature("04", "DURATION_OF_STAY", new FeatureValue.Stay(160, 0, 0)));
+        assertThat(visa.features()).contains(new Feature("04", "DURATION_OF_STAY", new FeatureValue.Stay(160, 0, 0)));
         assertThat(visa.zone().orElseThrow().name().display()).isEqualTo("DENT, ARTHUR PHILIP");
         assertThat(SAMPLES.get("residentPermit").seal().text("PASSPORT_NUMBER")).contains("UFO001979");
         assertThat(SAMPLES.get("addressStickerId").seal().text("ADDRESS")).contains("53175HEINEMANNSTR11");
@@ -161,8 +163,7 @@ class SharedSealsTest {
         var verifier = new SealVerifier(TrustStore.builder(instant).build(), SealSigners.of(certificates));
         Map<String, Outcome> signatures = new HashMap<>();
         SAMPLES.forEach((name, sample) -> {
-            SealReport report =
-                    verifier.verify(sample.content(), Presentation.of(instant, LocalDate.of(2023, 8, 25)));
+            SealReport report = verifier.verify(sample.content(), Presentation.of(instant, LocalDate.of(2023, 8, 25)));
             assertThat(report.overall()).as(name).isNotEqualTo(Outcome.SUCCESSFUL);
             signatures.put(name, report.outcome(SealStep.SIGNATURE));
         });
