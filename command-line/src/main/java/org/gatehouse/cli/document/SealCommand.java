@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.gatehouse.documents.MrzReader;
 import org.gatehouse.documents.seal.Presentation;
@@ -92,7 +93,7 @@ final class SealCommand implements Runnable {
             }
             byte[] bytes = InputFile.read(file);
             TrustFiles.Loaded loaded = trust.load(instant);
-            var verifier = new SealVerifier(loaded.store(), SealSigners.of(loaded.certificates()));
+            var verifier = new SealVerifier(loaded.store(), signers(loaded));
             SealReport report = picture(bytes)
                     ? verifier.verifyImage(png(bytes), presentation)
                     : verifier.verify(content(bytes), presentation);
@@ -103,6 +104,14 @@ final class SealCommand implements Runnable {
             line.getErr().println(InputFile.sentence(failed));
             return DocumentCommand.UNREADABLE;
         }
+    }
+
+    /** Those given by themselves, and those of a directory that was given. */
+    private static SealSigners signers(TrustFiles.Loaded loaded) {
+        SealSigners given = SealSigners.of(loaded.certificates());
+        SealSigners stored = SealSigners.in(loaded.store());
+        return reference -> Stream.concat(given.find(reference).stream(), stored.find(reference).stream())
+                .toList();
     }
 
     private static boolean picture(byte[] bytes) {

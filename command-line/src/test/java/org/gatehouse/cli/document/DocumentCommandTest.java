@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +127,43 @@ class DocumentCommandTest {
     }
 
     @Test
+    void a_seal_is_read_from_a_picture_from_bytes_and_from_hexadecimal_text() throws IOException {
+        Path hex = Files.writeString(
+                folder.resolve("visa.hex"),
+                HexFormat.of().formatHex(Files.readAllBytes(state.resolve("seal/visa.bin"))));
+
+        for (String seal : List.of(file("seal/visa.png"), file("seal/visa.bin"), hex.toString())) {
+            out.getBuffer().setLength(0);
+            int exit = run(
+                    "seal",
+                    "verify",
+                    seal,
+                    "--trust",
+                    file("csca.der"),
+                    "--certificate",
+                    file("seal-signer.der"),
+                    "--mrz",
+                    file("seal/visa-mrz.txt"),
+                    "--passport",
+                    "QX0000017");
+            assertThat(exit).as(seal).isZero();
+            assertThat(json().at("/seal/type").asString()).isEqualTo("5D01");
+        }
+    }
+
+    @Test
+    void the_signer_of_a_seal_is_found_in_a_directory_and_another_passport_is_seen() {
+        String[] directory = {"--trust", file("csca.der"), "--trust", file("pkd-dsc-crl.ldif")};
+
+        assertThat(run(with(directory, "seal", "verify", file("seal/visa.bin")))).isZero();
+        assertThat(run(with(directory, "seal", "verify", file("seal/visa.bin"), "--passport", "QX0000099")))
+                .isEqualTo(1);
+        assertThat(run("seal", "verify", file("seal/visa.bin"), "--trust", file("csca.der")))
+                .as("nobody knows the signer")
+                .isEqualTo(2);
+    }
+
+    @Test
     void what_cannot_be_read_is_told_in_a_sentence() throws IOException {
         Path cut = folder.resolve("cut.bin");
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(state.resolve("chip/EF_SOD.bin")), 300));
@@ -171,6 +210,10 @@ class DocumentCommandTest {
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);
+    }
+
+    private static String[] with(String[] more, String... arguments) {
+        return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new);
     }
 
     private static String file(String name) {
