@@ -74,6 +74,7 @@ class AuditPages {
         model.addAttribute("actors", officers.behind(actorsOf(page)));
         model.addAttribute("older", more ? page.getLast().id() : null);
         model.addAttribute("actions", Action.values());
+        model.addAttribute("chosenAction", filter.query().action().orElse(null));
         return "access/audit";
     }
 
