@@ -41,6 +41,19 @@ public class PageModel {
     void fill(Model model, HttpServletRequest request) {
         if (Audience.of(request) == Audience.PERSON) {
             attributes(request).forEach(model::addAttribute);
+            presence.actor().ifPresent(actor -> model.addAttribute("waiting", new Waiting(actor)));
+        }
+    }
+
+    /**
+     * What waits for an actor. A page asks while it is written, so that a request that ends in a redirect or a file counts
+     * nothing; a page that tells of a problem does not ask at all, since the database may be the problem.
+     */
+    public record Waiting(Actor actor) {
+
+        /** @return none where the entry leads to no list of work */
+        public long behind(NavigationEntry entry) {
+            return entry.work().map(work -> work.count().of(actor)).orElse(0L);
         }
     }
 
