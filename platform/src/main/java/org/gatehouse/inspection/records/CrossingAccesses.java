@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ class CrossingAccesses {
                 shown.stream()
                         .map(row -> new Row(
                                 Wording.second(row.at(), zone),
-                                who.get(row.entry().actor()),
+                                Objects.requireNonNull(who.get(row.entry().actor())),
                                 row.entry().action(),
                                 row.entry().purpose(),
                                 justification(row, locale)))
