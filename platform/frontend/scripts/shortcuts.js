@@ -16,6 +16,7 @@ export class ShortcutSheet {
     if (!dialog) {
       return;
     }
+    this.show();
     const button = document.querySelector("[data-shortcuts-open]");
     if (button) {
       button.hidden = false;
@@ -27,7 +28,13 @@ export class ShortcutSheet {
     box.addEventListener("change", () => {
       this.off = box.checked;
       write(this.off ? "off" : "on");
+      this.show();
     });
+  }
+
+  /** Tells the style sheet whether the keys are to be shown on what they press. */
+  show() {
+    this.document.documentElement.dataset.singleKeys = this.off ? "off" : "on";
   }
 
   press(key) {

@@ -67,6 +67,11 @@ class EveryPageIT {
         if (listed.link() != null) {
             visitor.page().locator(listed.link()).first().click();
             visitor.page().waitForURL(url -> !url.endsWith(path));
+            if (!listed.below().isEmpty()) {
+                String at = visitor.page().url().replaceAll("^https?://[^/]+|\\?.*$", "");
+                assertThat(visitor.open(at + listed.below() + "?" + query).status())
+                        .isEqualTo(200);
+            }
         }
     }
 

@@ -13,12 +13,17 @@ final class Pages {
      * @param who opens it
      * @param path where it lies, or the list that leads to it
      * @param link what is followed from there, by a CSS selector; null where the path is the page
+     * @param below what is opened below the page that the link leads to; empty for that page itself
      */
     record Listed(
-            String name, Who who, String path, @Nullable String link) {
+            String name, Who who, String path, @Nullable String link, String below) {
 
         Listed(String name, Who who, String path) {
-            this(name, who, path, null);
+            this(name, who, path, null, "");
+        }
+
+        Listed(String name, Who who, String path, String link) {
+            this(name, who, path, link, "");
         }
     }
 
@@ -46,6 +51,8 @@ final class Pages {
             new Listed("states", Who.OFFICER, "/reference/states?q=united"),
             new Listed("document-kinds", Who.OFFICER, "/reference/document-kinds"),
             new Listed("home-commander", Who.COMMANDER, "/"),
+            new Listed("crossing-commander", Who.COMMANDER, "/crossings", "main table a"),
+            new Listed("crossing-accesses", Who.COMMANDER, "/crossings", "main table a", "/accesses"),
             new Listed("home-administrator", Who.ADMINISTRATOR, "/"),
             new Listed("officers", Who.ADMINISTRATOR, "/officers"),
             new Listed("officer", Who.ADMINISTRATOR, "/officers", "main table a"),

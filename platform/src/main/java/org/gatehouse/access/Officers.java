@@ -21,6 +21,15 @@ public interface Officers {
     /** Those of the ids that are known, in no order. */
     Map<OfficerId, Colleague> findAll(Collection<OfficerId> ids);
 
+    /**
+     * Those whom references of the audit stand for, by reference: an answer for each that is asked, in two queries however
+     * many they are.
+     */
+    Map<String, KnownActor> behind(Collection<String> references);
+
+    /** The reference of the officer who signs in by the name, or of the program with the id; empty where there is none. */
+    Optional<String> referenceOf(String signInNameOrProgram);
+
     /** Officers on duty at the port, or for every port, who hold the permission and may sign in; by name. */
     List<Colleague> at(PortCode port, Permission permission);
 }

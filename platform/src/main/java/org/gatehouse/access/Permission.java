@@ -11,6 +11,8 @@ public enum Permission {
     SECOND_LINE_DECIDE,
     REFUSAL_CONFIRM,
     CROSSING_READ,
+    /** Who came to a crossing and why; not what the crossing holds of the traveller. */
+    CROSSING_ACCESSES_READ,
     CROSSING_CORRECT,
     CORRECTION_CONFIRM,
     CONVEYANCE_INSPECT,

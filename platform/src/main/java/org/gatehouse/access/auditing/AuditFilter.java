@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.audit.AuditEntry.Action;
 import org.gatehouse.audit.AuditRecords.Query;
 
@@ -35,9 +37,20 @@ public record AuditFilter(String actor, String record, String action, String fro
                         || given(action).flatMap(AuditFilter::actionNamed).isPresent());
     }
 
-    /** As it is entered in the audit. */
+    /** As it is entered in the audit; empty for all there is. */
     String written() {
-        return "actor %s, record %s, action %s, from %s until %s".formatted(actor, record, action, from, until);
+        return Stream.of(
+                        part("actor", actor),
+                        part("record", record),
+                        part("action", action),
+                        part("from", from),
+                        part("until", until))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> part(String name, String asked) {
+        return given(asked).map(text -> name + " " + text);
     }
 
     private static Optional<String> given(String text) {

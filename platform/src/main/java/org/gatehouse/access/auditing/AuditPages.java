@@ -6,10 +6,13 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.gatehouse.access.Actor;
+import org.gatehouse.access.Officers;
 import org.gatehouse.access.Permission;
 import org.gatehouse.access.Permitted;
 import org.gatehouse.access.Purpose;
@@ -38,10 +41,12 @@ class AuditPages {
 
     private final AuditRecords records;
     private final AuditTrail audit;
+    private final Officers officers;
 
-    AuditPages(AuditRecords records, AuditTrail audit) {
+    AuditPages(AuditRecords records, AuditTrail audit, Officers officers) {
         this.records = records;
         this.audit = audit;
+        this.officers = officers;
     }
 
     @ModelAttribute("filter")
@@ -51,7 +56,7 @@ class AuditPages {
             @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until) {
-        return new AuditFilter(actor, record, action, from, until);
+        return new AuditFilter(officers.referenceOf(actor).orElse(actor), record, action, from, until);
     }
 
     @Permitted(value = Permission.AUDIT_READ, purpose = Purpose.AUDIT_REVIEW)
@@ -66,11 +71,18 @@ class AuditPages {
         boolean more = found.size() > ROWS_A_PAGE;
         List<Recorded> page = more ? found.subList(0, ROWS_A_PAGE) : found;
         model.addAttribute("entries", page);
+        model.addAttribute("actors", officers.behind(actorsOf(page)));
         model.addAttribute("older", more ? page.getLast().id() : null);
         model.addAttribute("actions", Action.values());
+        model.addAttribute("chosenAction", filter.query().action().orElse(null));
         return "access/audit";
     }
 
+    private static Set<String> actorsOf(List<Recorded> page) {
+        return page.stream().map(row -> row.entry().actor()).collect(Collectors.toSet());
+    }
+
+    /** For programs and for keeping: actors by reference, since names change. */
     @Permitted(value = Permission.AUDIT_READ, purpose = Purpose.AUDIT_REVIEW)
     @GetMapping("/audit/export")
     ResponseEntity<StreamingResponseBody> export(Actor reader, @ModelAttribute("filter") AuditFilter filter) {

@@ -22,11 +22,13 @@ public record ClientRow(
         Set<Permission> permissions,
         boolean disabled) {
 
+    static final String REFERENCE = "client:";
+
     public ClientRow {
         permissions = Set.copyOf(permissions);
     }
 
     public Actor actor() {
-        return new Actor(actsAs, "client:" + id, name, port, permissions);
+        return new Actor(actsAs, REFERENCE + id, name, port, permissions);
     }
 }

@@ -50,6 +50,13 @@ public class ClientStore {
                 .list();
     }
 
+    public List<ClientRow> named(Collection<String> ids) {
+        return jdbc.sql(SELECT + "WHERE c.id = ANY (:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query(ClientStore::read)
+                .list();
+    }
+
     /** {@return false when the id is taken; then nothing was written} */
     public boolean insert(
             String id,

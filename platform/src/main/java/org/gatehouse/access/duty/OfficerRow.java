@@ -27,6 +27,8 @@ public record OfficerRow(
         Optional<Instant> lastSignIn,
         Optional<Instant> earlierSignIn) {
 
+    static final String REFERENCE = "officer:";
+
     public OfficerRow {
         roles = Set.copyOf(roles);
     }
@@ -36,6 +38,6 @@ public record OfficerRow(
     }
 
     public static String reference(OfficerId id) {
-        return "officer:" + id;
+        return REFERENCE + id;
     }
 }

@@ -1,6 +1,7 @@
 package org.gatehouse.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,21 +10,22 @@ import org.gatehouse.access.Actor;
 import org.gatehouse.access.NavigationEntry;
 import org.gatehouse.access.Permission;
 import org.gatehouse.access.duty.Presence;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * What the frame of every page needs: {@code actor} (absent where nobody is signed in), {@code navigation} (what the actor
  * may open), {@code currentPath} and {@code demo}.
  */
-@ControllerAdvice
 @Component
-public class PageModel {
+public class PageModel implements HandlerInterceptor {
+
+    private static final String REDIRECT = "redirect:";
 
     private final Presence presence;
     private final List<NavigationEntry> entries;
@@ -37,10 +39,26 @@ public class PageModel {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
-    @ModelAttribute
-    void fill(Model model, HttpServletRequest request) {
-        if (Audience.of(request) == Audience.PERSON) {
-            attributes(request).forEach(model::addAttribute);
+    /** Once a page is to be written: answers to programs, redirects and files have no frame, and cost nothing here. */
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page == null || page.getViewName() == null || page.getViewName().startsWith(REDIRECT)) {
+            return;
+        }
+        page.getModelMap().mergeAttributes(attributes(request));
+        presence.actor().ifPresent(actor -> page.addObject("waiting", new Waiting(actor)));
+    }
+
+    /**
+     * What waits for an actor. A page asks while it is written, so that a request that ends in a redirect or a file counts
+     * nothing; a page that tells of a problem does not ask at all, since the database may be the problem.
+     */
+    public record Waiting(Actor actor) {
+
+        /** @return none where the entry leads to no list of work */
+        public long behind(NavigationEntry entry) {
+            return entry.work().map(work -> work.count().of(actor)).orElse(0L);
         }
     }
 

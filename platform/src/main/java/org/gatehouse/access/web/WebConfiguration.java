@@ -11,15 +11,18 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final PermittedRoutes routes;
     private final ActorArgument actor;
+    private final PageModel pages;
 
-    WebConfiguration(PermittedRoutes routes, ActorArgument actor) {
+    WebConfiguration(PermittedRoutes routes, ActorArgument actor, PageModel pages) {
         this.routes = routes;
         this.actor = actor;
+        this.pages = pages;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(routes).order(Integer.MIN_VALUE);
+        interceptors.addInterceptor(pages);
     }
 
     @Override

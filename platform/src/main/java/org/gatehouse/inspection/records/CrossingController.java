@@ -3,6 +3,7 @@ package org.gatehouse.inspection.records;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,7 @@ class CrossingController {
     private final CrossingList list;
     private final CrossingExport export;
     private final CorrectionPages corrections;
+    private final CrossingAccesses accesses;
     private final InspectionSheets sheets;
     private final Wording wording;
 
@@ -42,12 +44,14 @@ class CrossingController {
             CrossingList list,
             CrossingExport export,
             CorrectionPages corrections,
+            CrossingAccesses accesses,
             InspectionSheets sheets,
             Wording wording) {
         this.inspections = inspections;
         this.list = list;
         this.export = export;
         this.corrections = corrections;
+        this.accesses = accesses;
         this.sheets = sheets;
         this.wording = wording;
     }
@@ -80,6 +84,25 @@ class CrossingController {
     @Permitted(value = Permission.CROSSING_READ, purpose = Purpose.BORDER_INSPECTION)
     String crossing(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
         return page(id, actor, locale, model);
+    }
+
+    /** For those who watch over the use of powers too: says nothing of the traveller. */
+    @GetMapping("/crossings/{id}/accesses")
+    @Permitted(value = Permission.CROSSING_ACCESSES_READ, purpose = Purpose.AUDIT_REVIEW)
+    String accesses(
+            @PathVariable UUID id, @RequestParam Optional<UUID> before, Actor actor, Locale locale, Model model) {
+        InspectionView view = inspections.get(new InspectionId(id), actor, Purpose.AUDIT_REVIEW.name());
+        ZoneId zone = wording.zone(view.port());
+        model.addAttribute("id", id);
+        model.addAttribute("direction", view.direction());
+        model.addAttribute("portName", wording.port(view.port(), locale));
+        model.addAttribute("openedAt", Wording.minute(view.openedAt(), zone));
+        model.addAttribute("mayOpen", actor.may(Permission.CROSSING_READ));
+        model.addAttribute(
+                "accesses",
+                accesses.of(
+                        view.id(), actor, Purpose.AUDIT_REVIEW, before, CrossingAccesses.ROWS_A_PAGE, zone, locale));
+        return "inspection/accesses";
     }
 
     @PostMapping("/crossings/{id}/corrections")
@@ -126,7 +149,20 @@ class CrossingController {
     private String page(UUID id, Actor actor, Locale locale, Model model) {
         InspectionView view = inspections.get(new InspectionId(id), actor, Purpose.BORDER_INSPECTION.name());
         model.addAttribute("sheet", sheets.of(view, actor, locale));
-        model.addAttribute("corrections", corrections.of(view, actor, wording.zone(view.port())));
+        ZoneId zone = wording.zone(view.port());
+        model.addAttribute("corrections", corrections.of(view, actor, zone));
+        if (actor.may(Permission.CROSSING_ACCESSES_READ)) {
+            model.addAttribute(
+                    "accesses",
+                    accesses.of(
+                            view.id(),
+                            actor,
+                            Purpose.BORDER_INSPECTION,
+                            Optional.empty(),
+                            CrossingAccesses.ROWS_BESIDE,
+                            zone,
+                            locale));
+        }
         model.addAttribute("mayCorrect", view.closed() && actor.may(Permission.CROSSING_CORRECT));
         return "inspection/crossing";
     }

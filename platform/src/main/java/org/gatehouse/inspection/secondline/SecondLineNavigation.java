@@ -1,6 +1,8 @@
 package org.gatehouse.inspection.secondline;
 
+import java.util.Optional;
 import org.gatehouse.access.NavigationEntry;
+import org.gatehouse.access.NavigationEntry.Work;
 import org.gatehouse.access.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class SecondLineNavigation {
 
     @Bean
-    NavigationEntry secondLineEntry() {
-        return new NavigationEntry(20, "inspection.second-line.title", "/second-line", Permission.CROSSING_READ);
+    NavigationEntry secondLineEntry(QueueLength length) {
+        return new NavigationEntry(
+                20,
+                "inspection.second-line.title",
+                "/second-line",
+                Permission.CROSSING_READ,
+                Optional.of(new Work("inspection.second-line.count", length::at)));
     }
 }

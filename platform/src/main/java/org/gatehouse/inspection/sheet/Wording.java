@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gatehouse.documents.DocumentReading;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class Wording {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final MessageSource messages;
     private final Ports ports;
@@ -111,6 +113,11 @@ public class Wording {
         return messages.getMessage(key, arguments, locale);
     }
 
+    /** The words of the key, or what is given where there are none. */
+    public String orElse(String key, String otherwise, Locale locale) {
+        return Objects.requireNonNullElse(messages.getMessage(key, null, otherwise, locale), otherwise);
+    }
+
     public String port(PortCode code, Locale locale) {
         return ports.find(code)
                 .map(port -> chinese(locale) ? port.nameZh() : port.nameEn())
@@ -127,6 +134,11 @@ public class Wording {
     /** Zone of the port's day; that of the universe where the port is gone from the list. */
     public ZoneId zone(PortCode port) {
         return ports.find(port).map(Port::zone).orElse(ZoneId.of("UTC"));
+    }
+
+    /** To the second, on the clock of the zone: where the order within a minute matters. */
+    public static String second(Instant at, ZoneId zone) {
+        return SECOND.format(at.atZone(zone));
     }
 
     /** To the minute, on the clock of the zone. */

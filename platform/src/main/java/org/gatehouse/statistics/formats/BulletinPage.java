@@ -3,10 +3,12 @@ package org.gatehouse.statistics.formats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Metrics;
+import org.gatehouse.statistics.wording.Moments;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -15,6 +17,9 @@ import org.thymeleaf.context.Context;
 /** The bulletin as a page that stands alone, its style in it: for a file, a mail or a printer. */
 @Component
 class BulletinPage {
+
+    /** A file is read anywhere. */
+    private static final Moments MOMENTS = new Moments(ZoneOffset.UTC);
 
     private final ITemplateEngine templates;
     private final Metrics metrics;
@@ -29,7 +34,7 @@ class BulletinPage {
                 "statistics/standalone",
                 new Context(
                         language.locale(),
-                        Map.of("view", BulletinView.of(bulletin, language, metrics), "style", style())));
+                        Map.of("view", BulletinView.of(bulletin, language, metrics, MOMENTS), "style", style())));
     }
 
     private static String style() {

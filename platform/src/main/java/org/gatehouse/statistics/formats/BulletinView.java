@@ -1,8 +1,6 @@
 package org.gatehouse.statistics.formats;
 
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Metric;
 import org.gatehouse.statistics.Metrics;
 import org.gatehouse.statistics.Observation;
+import org.gatehouse.statistics.wording.Moments;
 
 /** A bulletin as a page shows it, in one language: every number already in words. */
 public record BulletinView(
@@ -45,9 +44,6 @@ public record BulletinView(
             String previous,
             String yearAgo) {}
 
-    private static final DateTimeFormatter COUNTED_TO =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
-
     /** A chart and the table beside it. */
     public record Table(String code, String title, String chart, List<Row> rows) {}
 
@@ -55,13 +51,13 @@ public record BulletinView(
 
     public record Daily(String title, String chart, List<Row> rows) {}
 
-    public static BulletinView of(Bulletin bulletin, Language language, Metrics metrics) {
+    public static BulletinView of(Bulletin bulletin, Language language, Metrics metrics, Moments moments) {
         return new BulletinView(
                 bulletin.period().toString(),
                 BulletinText.title(bulletin, language),
                 bulletin.scale(),
                 bulletin.vintage().code(),
-                COUNTED_TO.format(bulletin.asOf()),
+                moments.minute(bulletin.asOf()),
                 List.of(bulletin.text().in(language).split("\n\n")),
                 bulletin.observations().stream()
                         .map(o -> figure(o, metrics.find(o.metric()).orElseThrow(), language))

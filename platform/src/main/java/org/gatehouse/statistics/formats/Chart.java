@@ -88,7 +88,9 @@ public final class Chart {
             text(svg, PLOT_LEFT - 6, (int) (Double.parseDouble(y) + 5), "end", number(most * step / 4));
         }
         text(svg, PLOT_LEFT, LINE_HEIGHT - 6, "start", first);
-        text(svg, WIDTH, LINE_HEIGHT - 6, "end", last);
+        if (!last.equals(first)) {
+            text(svg, WIDTH, LINE_HEIGHT - 6, "end", last);
+        }
         int colour = 0;
         int legend = PLOT_LEFT;
         for (Line line : lines) {
@@ -119,12 +121,12 @@ public final class Chart {
         return SaidFigure.grouped(BigDecimal.valueOf(value));
     }
 
-    /** The least of 1, 2, 4, 5 or 8 times a power of ten that is not below the value, and 4 at least. */
+    /** The least of 4, 8, 12, 16, 20 or 28 times a power of ten that is not below the value: a quarter of it is whole. */
     private static long niceCeiling(long value) {
         long power = 1;
         while (true) {
-            for (long lead : new long[] {1, 2, 4, 5, 8}) {
-                if (lead * power >= Math.max(4, value)) {
+            for (long lead : new long[] {4, 8, 12, 16, 20, 28}) {
+                if (lead * power >= value) {
                     return lead * power;
                 }
             }

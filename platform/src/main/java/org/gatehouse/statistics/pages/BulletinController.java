@@ -17,6 +17,7 @@ import org.gatehouse.statistics.Metrics;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.StatisticsProblem;
 import org.gatehouse.statistics.formats.BulletinView;
+import org.gatehouse.statistics.wording.Moments;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,11 +38,13 @@ class BulletinController {
     private final Bulletins bulletins;
     private final BulletinFormats formats;
     private final Metrics metrics;
+    private final Moments moments;
 
-    BulletinController(Bulletins bulletins, BulletinFormats formats, Metrics metrics) {
+    BulletinController(Bulletins bulletins, BulletinFormats formats, Metrics metrics, DashboardSettings settings) {
         this.bulletins = bulletins;
         this.formats = formats;
         this.metrics = metrics;
+        this.moments = settings.moments();
     }
 
     @GetMapping(path = "/statistics/bulletin/{period:[^.]+}", produces = MediaType.TEXT_HTML_VALUE)
@@ -56,7 +59,9 @@ class BulletinController {
                 BulletinView.of(
                         released.map(Bulletins.Release::bulletin).orElseGet(() -> unreleased(asked, actor)),
                         Language.of(locale),
-                        metrics));
+                        metrics,
+                        moments));
+        model.addAttribute("moments", moments);
         return "statistics/bulletin";
     }
 

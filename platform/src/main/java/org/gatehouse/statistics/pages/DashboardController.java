@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -37,13 +35,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DashboardController {
 
-    private static final DateTimeFormatter COUNTED_TO =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
-
     private final Counts counts;
     private final Tallies tallies;
     private final Periods periods;
     private final Bulletins bulletins;
+    private final QueueBoard queues;
     private final DashboardSettings settings;
     private final Clock clock;
 
@@ -52,12 +48,14 @@ class DashboardController {
             Tallies tallies,
             Periods periods,
             Bulletins bulletins,
+            QueueBoard queues,
             DashboardSettings settings,
             Clock clock) {
         this.counts = counts;
         this.tallies = tallies;
         this.periods = periods;
         this.bulletins = bulletins;
+        this.queues = queues;
         this.settings = settings;
         this.clock = clock;
     }
@@ -89,7 +87,7 @@ class DashboardController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
         List<Counts.OnDay> days = counts.days(today.minusDays(settings.days() - 1L), today.plusDays(1));
         Duration lag = tallies.lag();
-        model.addAttribute("asOf", COUNTED_TO.format(tallies.asOf()));
+        model.addAttribute("asOf", settings.moments().minute(tallies.asOf()));
         model.addAttribute("lagSeconds", lag.toSeconds());
         model.addAttribute("stale", lag.compareTo(settings.staleAfter()) > 0);
         model.addAttribute("span", settings.days());
@@ -99,6 +97,7 @@ class DashboardController {
                         Tile.of("statistics.tile.today", between(days, today, today)),
                         Tile.of("statistics.tile.yesterday", between(days, today.minusDays(1), today.minusDays(1))),
                         Tile.of("statistics.tile.week", between(days, today.minusDays(6), today))));
+        model.addAttribute("queues", queues.now(Language.of(locale)));
         model.addAttribute("daily", daily(days, Language.of(locale)));
         model.addAttribute("bulletins", entries(Language.of(locale)));
         return "statistics/dashboard";

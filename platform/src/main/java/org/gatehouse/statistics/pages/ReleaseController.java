@@ -22,8 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReleaseController {
 
     private final Bulletins bulletins;
+    private final DashboardSettings settings;
 
-    ReleaseController(Bulletins bulletins) {
+    ReleaseController(Bulletins bulletins, DashboardSettings settings) {
+        this.settings = settings;
         this.bulletins = bulletins;
     }
 
@@ -36,6 +38,7 @@ class ReleaseController {
         model.addAttribute("releases", bulletins.releases(asked));
         model.addAttribute("vintages", Vintage.values());
         model.addAttribute("mayRelease", actor.may(Permission.STATISTICS_RELEASE));
+        model.addAttribute("moments", settings.moments());
         model.addAttribute("me", actor.reference());
         return "statistics/releases";
     }

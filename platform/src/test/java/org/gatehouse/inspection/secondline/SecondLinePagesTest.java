@@ -56,6 +56,38 @@ class SecondLinePagesTest {
         return "/second-line/" + opened.id();
     }
 
+    /** Of the tests of the count alone. */
+    private static final String COUNTED = "CNNKG";
+
+    private String navigation(Actor who, String language) throws Exception {
+        return mvc.perform(get("/").with(As.actor(who)).accept("text/html").header("Accept-Language", language))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void the_navigation_says_how_many_wait_at_the_second_line_of_ones_own_port() throws Exception {
+        Actor officer = As.officerAt(COUNTED);
+        assertThat(navigation(officer, "en")).doesNotContain("waiting", "gh-count");
+        for (int i = 0; i < 3; i++) {
+            var arrival =
+                    new Arrival(new PortCode(COUNTED), Direction.ENTRY, Channel.DESK, aForeignPassport(aNumber()));
+            InspectionView opened = inspections.open(arrival, aKey(), officer);
+            inspections.decide(opened.id(), new Decision.SendToSecondLine("Look."), 1, officer);
+        }
+        inspections.open(
+                new Arrival(new PortCode(COUNTED), Direction.ENTRY, Channel.DESK, aForeignPassport(aNumber())),
+                aKey(),
+                officer);
+        assertThat(navigation(officer, "en")).contains(">, 3 waiting<", "aria-hidden=\"true\">3<");
+        assertThat(navigation(As.commanderAt(COUNTED), "zh")).contains(">，3人等候<");
+        assertThat(navigation(As.officerAt("CNHRB"), "en")).doesNotContain("gh-count");
+        assertThat(navigation(As.staffOf(org.gatehouse.access.Role.STATISTICIAN), "en"))
+                .doesNotContain("gh-count");
+    }
+
     private ResultActions look(String path, Actor who) throws Exception {
         return mvc.perform(get(path).with(As.actor(who)).accept("text/html").header("Accept-Language", "en"));
     }

@@ -1,6 +1,7 @@
 package org.gatehouse.statistics.pages;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -12,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,10 +21,18 @@ import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.access.Permission;
 import org.gatehouse.access.Role;
+import org.gatehouse.inspection.Channel;
+import org.gatehouse.inspection.Decision;
+import org.gatehouse.inspection.InspectionView;
+import org.gatehouse.inspection.Inspections;
+import org.gatehouse.inspection.Travellers;
+import org.gatehouse.reference.Direction;
+import org.gatehouse.reference.PortCode;
 import org.gatehouse.statistics.Bulletins;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.testing.As;
 import org.gatehouse.testing.HouseTest;
+import org.gatehouse.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +47,13 @@ class StatisticsPagesTest {
     private final MockMvc web;
     private final JdbcClient jdbc;
     private final Bulletins bulletins;
+    private final Inspections inspections;
+    private final SettableClock clock;
 
-    StatisticsPagesTest(MockMvc web, JdbcClient jdbc, Bulletins bulletins) {
+    StatisticsPagesTest(
+            MockMvc web, JdbcClient jdbc, Bulletins bulletins, Inspections inspections, SettableClock clock) {
+        this.inspections = inspections;
+        this.clock = clock;
         this.web = web;
         this.jdbc = jdbc;
         this.bulletins = bulletins;
@@ -77,6 +92,32 @@ class StatisticsPagesTest {
         web.perform(get("/statistics/days.csv").with(STATISTICIAN))
                 .andExpect(status().isOk())
                 .andExpect(content().string(startsWith("day,entries,exits,conveyances\r\n")));
+    }
+
+    @Test
+    void the_dashboard_shows_who_waits_now_by_port_and_how_long() throws Exception {
+        Actor officer = As.officerAt("CNURC");
+        var arrival = new Inspections.Arrival(
+                new PortCode("CNURC"),
+                Direction.ENTRY,
+                Channel.DESK,
+                Travellers.aForeignPassport(Travellers.aNumber()));
+        InspectionView opened = inspections.open(arrival, Travellers.aKey(), officer);
+        clock.advance(Duration.ofSeconds(421));
+        String waits = "(?s).*Urumqi Diwopu International Airport</th>\\s*<td[^>]*>%d</td>\\s*<td[^>]*>%d</td>"
+                + "\\s*<td[^>]*>0</td>\\s*<td[^>]*>0</td>\\s*<td[^>]*>7 min</td>.*";
+        web.perform(get("/statistics").with(STATISTICIAN))
+                .andExpect(content().string(matchesPattern(waits.formatted(1, 0))))
+                .andExpect(content().string(not(containsString("??"))));
+        inspections.decide(opened.id(), new Decision.SendToSecondLine("Look."), 1, officer);
+        web.perform(get("/statistics").with(STATISTICIAN))
+                .andExpect(content().string(matchesPattern(waits.formatted(0, 1))));
+        inspections.decide(opened.id(), new Decision.Admit(Optional.empty(), "In order."), 2, officer);
+        web.perform(get("/statistics").with(STATISTICIAN))
+                .andExpect(content().string(not(containsString("Urumqi Diwopu International Airport</th>"))));
+        web.perform(get("/statistics?lang=zh").with(STATISTICIAN))
+                .andExpect(content().string(containsString("目前等候")))
+                .andExpect(content().string(not(containsString("??"))));
     }
 
     @Test
