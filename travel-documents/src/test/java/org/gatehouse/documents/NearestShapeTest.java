@@ -68,8 +68,14 @@ class NearestShapeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "991231, true", "010101, true", "991230, false", "981231, false", "010102, false", "010201, false",
-        "020101, false", "991130, false"
+        "991231, true",
+        "010101, true",
+        "991230, false",
+        "981231, false",
+        "010102, false",
+        "010201, false",
+        "020101, false",
+        "991130, false"
     })
     void dates_that_stand_for_no_expiry_are_told(String expiry, boolean told) {
         assertThat(codes(read(passport("740812", expiry))).contains(FindingCode.EXPIRY_SENTINEL))
