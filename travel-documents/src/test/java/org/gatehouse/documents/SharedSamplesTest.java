@@ -48,7 +48,7 @@ class SharedSamplesTest {
             String[] columns = row.split("\t", -1);
             boolean expected = Boolean.parseBoolean(columns[2]);
             var reading = MrzReader.read(columns[1].replace('|', '\n'), PRESENTED);
-            if (reading.sound() && !(agrees(columns[0], reading) && columns[3].startsWith(reading.issuer()))) {
+            if (reading.sound() && !(agrees(columns[0], reading) && sameIssuer(columns, reading))) {
                 unexplained.add(row + " -> " + reading);
             }
             if (reading.sound() != expected) {
@@ -62,6 +62,11 @@ class SharedSamplesTest {
         }
         assertThat(unexplained).isEmpty();
         assertThat(rows).hasSizeGreaterThan(100);
+    }
+
+    /** A mutant keeps the label of the zone that it was made from, though its issuer may be what was changed. */
+    private static boolean sameIssuer(String[] columns, DocumentReading reading) {
+        return columns[4].contains("mutant") || columns[3].startsWith(reading.issuer());
     }
 
     private static boolean agrees(String label, DocumentReading reading) {
