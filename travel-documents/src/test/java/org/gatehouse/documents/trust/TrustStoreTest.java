@@ -307,8 +307,8 @@ class TrustStoreTest {
                 .build();
         var issuer = new org.bouncycastle.asn1.x500.X500Name("CN=CSCA UT, O=Test, C=ut");
         assertThat(store.signers(issuer, java.math.BigInteger.valueOf(100)))
-                .extracting(ReadCertificate::der)
-                .containsExactly(der(state.signer()).length == 0 ? new byte[0] : store.signers("UT", java.math.BigInteger.valueOf(100)).getFirst().der());
+                .singleElement()
+                .satisfies(found -> assertThat(found.serial()).isEqualTo(100));
         assertThat(store.signers(issuer, java.math.BigInteger.TEN)).isEmpty();
         assertThat(store.signers("ut", java.math.BigInteger.valueOf(101))).hasSize(1);
         assertThat(store.signers("XX", java.math.BigInteger.valueOf(101))).isEmpty();
