@@ -29,14 +29,16 @@ class DefectListTest {
         assertThat(reading.list().of(signer))
                 .containsExactly(
                         new Defect(DefectKind.VALIDITY_INCORRECT, ""), new Defect(DefectKind.SIGNER_REVOKED, "1"));
-        assertThat(reading.list().of(ReadCertificate.of(state.revokedSigner()).orElseThrow())).isEmpty();
+        assertThat(reading.list().of(ReadCertificate.of(state.revokedSigner()).orElseThrow()))
+                .isEmpty();
         assertThat(DefectList.NONE.of(signer)).isEmpty();
     }
 
     @Test
     void a_line_that_cannot_be_read_is_named_and_the_others_count() {
-        DefectList.Reading reading = read("x\ty\n64@C=UT,O=Test,CN=CSCA UT\tNO_SUCH\n@C=UT\tVALIDITY_INCORRECT\nzz@C=UT\tVALIDITY_INCORRECT\n"
-                + "64@nonsense\tVALIDITY_INCORRECT\nalone\n64@C=UT,O=Test,CN=CSCA UT\tPROTOCOL_FAILED\n");
+        DefectList.Reading reading = read(
+                "x\ty\n64@C=UT,O=Test,CN=CSCA UT\tNO_SUCH\n@C=UT\tVALIDITY_INCORRECT\nzz@C=UT\tVALIDITY_INCORRECT\n"
+                        + "64@nonsense\tVALIDITY_INCORRECT\nalone\n64@C=UT,O=Test,CN=CSCA UT\tPROTOCOL_FAILED\n");
         assertThat(reading.faults()).containsExactly("line 1", "line 2", "line 3", "line 4", "line 5", "line 6");
         assertThat(reading.list().of(signer)).containsExactly(new Defect(DefectKind.PROTOCOL_FAILED, ""));
         assertThat(DefectList.read(new byte[4 * 1024 * 1024 + 1]).faults()).containsExactly("TOO_LARGE");
@@ -68,8 +70,17 @@ class DefectListTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', NOT_TRUSTED", "0, NOT_TRUSTED", "1, UNDETERMINED", "2, NOT_TRUSTED", "3, NOT_TRUSTED", "4, NOT_TRUSTED",
-        "5, UNDETERMINED", "32, UNDETERMINED", "33, UNDETERMINED"})
+    @CsvSource({
+        "'', NOT_TRUSTED",
+        "0, NOT_TRUSTED",
+        "1, UNDETERMINED",
+        "2, NOT_TRUSTED",
+        "3, NOT_TRUSTED",
+        "4, NOT_TRUSTED",
+        "5, UNDETERMINED",
+        "32, UNDETERMINED",
+        "33, UNDETERMINED"
+    })
     void the_status_code_of_a_revocation_decides_6_2(String code, TrustStatus status) {
         Defect defect = new Defect(DefectKind.SIGNER_REVOKED, code);
         assertThat(defect.applyTo(TrustStatus.TRUSTED)).isEqualTo(status);

@@ -44,14 +44,24 @@ class DirectoryImportTest {
         assertThat(builder.report().items())
                 .extracting(ImportedItem::kind)
                 .containsExactly(
-                        Kind.LIST_ROOT, Kind.SIGNER, Kind.SIGNER, Kind.LINK, Kind.REVOCATION_LIST, Kind.MASTER_LIST, Kind.ANCHOR);
+                        Kind.LIST_ROOT,
+                        Kind.SIGNER,
+                        Kind.SIGNER,
+                        Kind.LINK,
+                        Kind.REVOCATION_LIST,
+                        Kind.MASTER_LIST,
+                        Kind.ANCHOR);
         assertThat(builder.report().items().get(1).source()).contains("cn=C=UT\\,O=Test\\,CN=entry 1,o=dsc");
     }
 
     @Test
     void an_authority_in_a_download_is_no_anchor() {
         byte[] ldif = new TestDirectory().authority(der(state.authority())).bytes();
-        assertThat(TrustStore.builder(NOW).directory(ldif).build().judge(state.signer(), NOW).status())
+        assertThat(TrustStore.builder(NOW)
+                        .directory(ldif)
+                        .build()
+                        .judge(state.signer(), NOW)
+                        .status())
                 .isEqualTo(TrustStatus.UNDETERMINED);
     }
 
@@ -71,24 +81,30 @@ class DirectoryImportTest {
         List<ImportedItem> items = builder.report().items();
         assertThat(items).hasSize(8);
         assertThat(items.subList(0, 7)).allMatch(item -> item.disposition() == Disposition.NOT_TAKEN);
-        assertThat(items).extracting(ImportedItem::why).contains("a line without an attribute", "usercertificate is not base64",
-                "usercertificate stands at a URL");
+        assertThat(items)
+                .extracting(ImportedItem::why)
+                .contains(
+                        "a line without an attribute",
+                        "usercertificate is not base64",
+                        "usercertificate stands at a URL");
         assertThat(items.get(7).disposition()).isEqualTo(Disposition.TAKEN);
     }
 
     @Test
     void lines_are_unfolded_comments_skipped_and_line_ends_of_both_kinds_read_rfc_2849() {
         for (String end : List.of("\n", "\r\n")) {
-            String text = ("version: 1|# a comment| folded on|dn: cn=a\\,b,|  o=dsc|sn: 1|-|Key;x;y::  aGFs|  bG8= |last:"
-                            + "||||dn:: b2c=|a: b")
-                    .replace("bG8= ", "bG8= ")
-                    .replace("|", end);
+            String text =
+                    ("version: 1|# a comment| folded on|dn: cn=a\\,b,|  o=dsc|sn: 1|-|Key;x;y::  aGFs|  bG8= |last:"
+                                    + "||||dn:: b2c=|a: b")
+                            .replace("bG8= ", "bG8= ")
+                            .replace("|", end);
             text = text.replace("aGFs" + end + "  bG8= ", "aGFs" + end + " bG8= ");
             List<Ldif.Entry> entries = entries(text);
             assertThat(entries).hasSize(2);
             assertThat(entries.get(0).dn()).isEqualTo("cn=a\\,b, o=dsc");
             assertThat(entries.get(0).faults()).isEmpty();
-            assertThat(entries.get(0).values()).extracting(Ldif.Value::attribute)
+            assertThat(entries.get(0).values())
+                    .extracting(Ldif.Value::attribute)
                     .containsExactly("version", "sn", "key", "last");
             assertThat(entries.get(0).text("key")).contains("hallo");
             assertThat(entries.get(0).text("last")).contains("");
@@ -106,7 +122,12 @@ class DirectoryImportTest {
             byte[] value = new byte[length];
             java.util.Arrays.fill(value, (byte) length);
             String line = TestDirectory.folded("v:: " + Base64.getEncoder().encodeToString(value));
-            assertThat(entries("dn: x\n" + line + "w: 1\n").getFirst().values().getFirst().bytes()).isEqualTo(value);
+            assertThat(entries("dn: x\n" + line + "w: 1\n")
+                            .getFirst()
+                            .values()
+                            .getFirst()
+                            .bytes())
+                    .isEqualTo(value);
         }
     }
 }

@@ -47,7 +47,9 @@ class SharedTrustSamplesTest {
         ChainReport good = store.judge(signer, Instant.parse("2026-06-01T00:00:00Z"));
         assertThat(good.status()).isEqualTo(TrustStatus.TRUSTED);
         assertThat(good.revocation()).isEqualTo(Outcome.SUCCESSFUL);
-        assertThat(store.judge(signer, NOW).remarks()).extracting(Remark::reason).contains(Reason.CRL_STALE);
+        assertThat(store.judge(signer, NOW).remarks())
+                .extracting(Remark::reason)
+                .contains(Reason.CRL_STALE);
         ReadCertificate revoked =
                 store.read(sample(name + "/dsc-revoked.der")).readable().orElseThrow();
         assertThat(store.judge(revoked, NOW).status()).isEqualTo(TrustStatus.NOT_TRUSTED);
