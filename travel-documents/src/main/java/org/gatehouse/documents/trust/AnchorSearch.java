@@ -35,7 +35,8 @@ final class AnchorSearch {
             if (authority.delivered() && !pointsElsewhere(certificate) && signedByItself(certificate)) {
                 anchor(certificate);
             } else {
-                waiting.computeIfAbsent(certificate.issuer(), _ -> new ArrayList<>()).add(certificate);
+                waiting.computeIfAbsent(certificate.issuer(), _ -> new ArrayList<>())
+                        .add(certificate);
                 if (authority.delivered() && pointsElsewhere(certificate)) {
                     doubtful.add(certificate);
                 }

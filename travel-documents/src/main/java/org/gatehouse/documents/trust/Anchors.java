@@ -62,8 +62,8 @@ final class Anchors {
             return named;
         }
         List<AuthorityKey> ordered = new ArrayList<>(named);
-        ordered.sort((one, other) ->
-                Boolean.compare(other.carries(keyIdentifier.get()), one.carries(keyIdentifier.get())));
+        ordered.sort(
+                (one, other) -> Boolean.compare(other.carries(keyIdentifier.get()), one.carries(keyIdentifier.get())));
         return ordered;
     }
 

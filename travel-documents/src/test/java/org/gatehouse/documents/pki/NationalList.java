@@ -18,7 +18,9 @@ public final class NationalList {
         List<byte[]> all = new ArrayList<>();
         for (int i = 0; i < 375; i++) {
             TestKey key = key(i, 900);
-            all.add(TestState.der(oddity(i, CertificateDraft.authority(name(i), key).serial(i)).signedByItself(key)));
+            all.add(TestState.der(
+                    oddity(i, CertificateDraft.authority(name(i), key).serial(i))
+                            .signedByItself(key)));
         }
         for (int i = 0; i < 213; i++) {
             TestKey old = key(i, 900);
@@ -46,7 +48,8 @@ public final class NationalList {
     private static String name(int i) {
         int state = i % 112;
         String country = "" + (char) ('A' + state / 26) + (char) ('A' + state % 26);
-        return "C=" + (state % 53 == 7 ? country.toLowerCase(java.util.Locale.ROOT) : country) + ",O=Test,CN=CSCA " + i / 112;
+        return "C=" + (state % 53 == 7 ? country.toLowerCase(java.util.Locale.ROOT) : country) + ",O=Test,CN=CSCA "
+                + i / 112;
     }
 
     /** Of 28 certificates 20 with RSA, 6 of those by PSS, and 8 with curves as large as in the census. */

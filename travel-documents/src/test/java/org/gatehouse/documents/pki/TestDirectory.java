@@ -6,7 +6,8 @@ import java.util.Base64;
 /** A download of the public key directory in LDIF, entry by entry. */
 public final class TestDirectory {
 
-    private final StringBuilder text = new StringBuilder("version: 1\n\ndn: dc=data,dc=download,dc=pkd\nobjectClass: top\n");
+    private final StringBuilder text =
+            new StringBuilder("version: 1\n\ndn: dc=data,dc=download,dc=pkd\nobjectClass: top\n");
     private int entries;
 
     public TestDirectory signer(byte[] der) {
@@ -27,7 +28,8 @@ public final class TestDirectory {
 
     private TestDirectory entry(String organisation, String attribute, byte[] value) {
         entries++;
-        return lines("\ndn: cn=C=UT\\,O=Test\\,CN=entry " + entries + ",o=" + organisation + ",c=UT,dc=data,dc=download,dc=pkd\n"
+        return lines("\ndn: cn=C=UT\\,O=Test\\,CN=entry " + entries + ",o=" + organisation
+                + ",c=UT,dc=data,dc=download,dc=pkd\n"
                 + "objectClass: top\npkdVersion: 1150\nsn: " + entries + "\n"
                 + folded(attribute + ":: " + Base64.getEncoder().encodeToString(value)));
     }

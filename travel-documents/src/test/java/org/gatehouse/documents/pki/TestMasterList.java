@@ -82,9 +82,8 @@ public final class TestMasterList {
             for (byte[] certificate : certificates) {
                 all.add(ASN1Primitive.fromByteArray(certificate));
             }
-            byte[] list = new DERSequence(new org.bouncycastle.asn1.ASN1Encodable[] {
-                        new ASN1Integer(0), new DERSet(all)
-                    })
+            byte[] list = new DERSequence(
+                            new org.bouncycastle.asn1.ASN1Encodable[] {new ASN1Integer(0), new DERSet(all)})
                     .getEncoded();
             Hashtable<ASN1ObjectIdentifier, Attribute> attributes = new Hashtable<>();
             signingTime.ifPresent(time -> attributes.put(
@@ -98,7 +97,9 @@ public final class TestMasterList {
                             new WithoutOwnTime(new AttributeTable(attributes), signingTime.isPresent()))
                     .build(signerKey.signer(), signer));
             generator.addCertificates(new CollectionStore<>(List.of(signer, publisher.authority())));
-            return generator.generate(new CMSProcessableByteArray(contentType, list), true).getEncoded();
+            return generator
+                    .generate(new CMSProcessableByteArray(contentType, list), true)
+                    .getEncoded();
         } catch (IOException | CMSException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }

@@ -42,8 +42,20 @@ class BoundedDerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0500", "3000", "30800000", "308005000000", "30023000", "300430023000", "300805000500050005 00", "1f8101 00",
-        "1f818101 00", "04820001ff", "3080308000000000", "0400", "30810205 00", "30840000000205 00"
+        "0500",
+        "3000",
+        "30800000",
+        "308005000000",
+        "30023000",
+        "300430023000",
+        "300805000500050005 00",
+        "1f8101 00",
+        "1f818101 00",
+        "04820001ff",
+        "3080308000000000",
+        "0400",
+        "30810205 00",
+        "30840000000205 00"
     })
     void der_and_ber_within_the_limits_may_be_parsed(String hex) {
         byte[] bytes = Hex.decode(hex.replace(" ", ""));
@@ -60,8 +72,10 @@ class BoundedDerTest {
         more[0] = 4;
         more[1] = 63;
         assertThat(BoundedDer.fault(more, SMALL)).contains(DerFault.TOO_LARGE);
-        assertThat(BoundedDer.fault(Hex.decode("3004300230 00".replace(" ", "")), SMALL)).isEmpty();
-        assertThat(BoundedDer.fault(Hex.decode("30063004300230 00".replace(" ", "")), SMALL)).contains(DerFault.TOO_DEEP);
+        assertThat(BoundedDer.fault(Hex.decode("3004300230 00".replace(" ", "")), SMALL))
+                .isEmpty();
+        assertThat(BoundedDer.fault(Hex.decode("30063004300230 00".replace(" ", "")), SMALL))
+                .contains(DerFault.TOO_DEEP);
         assertThat(BoundedDer.fault(Hex.decode("30080500050005000500"), SMALL)).isEmpty();
     }
 
@@ -85,7 +99,8 @@ class BoundedDerTest {
                 .containsExactly("0500", "308005000000", "3000");
         assertThat(BoundedDer.inside(Hex.decode("3000"))).isEmpty();
         assertThat(BoundedDer.inside(Hex.decode("0500"))).isEmpty();
-        assertThat(BoundedDer.firstInside(Hex.decode("30040500 0500".replace(" ", "")))).isEqualTo(Hex.decode("0500"));
+        assertThat(BoundedDer.firstInside(Hex.decode("30040500 0500".replace(" ", ""))))
+                .isEqualTo(Hex.decode("0500"));
         assertThat(BoundedDer.firstInside(Hex.decode("3000"))).isEmpty();
     }
 
@@ -111,7 +126,10 @@ class BoundedDerTest {
             ReadCertificate.read(altered).readable().ifPresent(certificate -> {
                 assertThat(certificate.key()).isNotNull();
                 assertThat(Profile.deviations(certificate, true)).isNotNull();
-                TrustStore.builder(TestState.NOW).anchor(certificate.der()).certificate(certificate.der()).build();
+                TrustStore.builder(TestState.NOW)
+                        .anchor(certificate.der())
+                        .certificate(certificate.der())
+                        .build();
             });
         }
     }

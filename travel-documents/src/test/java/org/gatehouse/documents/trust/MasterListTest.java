@@ -37,7 +37,8 @@ class MasterListTest {
         ImportedItem list = line(builder, Kind.MASTER_LIST);
         assertThat(list.disposition()).isEqualTo(Disposition.NOT_TAKEN);
         assertThat(list.why()).contains(why);
-        assertThat(builder.report().items()).noneMatch(item -> item.kind() == Kind.ANCHOR && !item.source().equals("anchor"));
+        assertThat(builder.report().items())
+                .noneMatch(item -> item.kind() == Kind.ANCHOR && !item.source().equals("anchor"));
     }
 
     @Test
@@ -92,8 +93,9 @@ class MasterListTest {
                 .signedBy(publisher.authority(), publisher.authorityKey());
         refused(pinned().masterList(new TestMasterList(publisher).signer(signer).of(state.authority())), "7.1");
         refused(
-                pinned().masterList(
-                        new TestMasterList(publisher).signer(publisher.signer()).of(state.authority())),
+                pinned().masterList(new TestMasterList(publisher)
+                        .signer(publisher.signer())
+                        .of(state.authority())),
                 "7.1");
     }
 
@@ -179,8 +181,7 @@ class MasterListTest {
     @Test
     void lists_of_two_publishers_add_up_and_both_are_named() {
         TestState other = TestState.of("NL", KeyKind.P256, 5);
-        TrustStoreBuilder builder = pinned()
-                .listRoot(der(other.authority()))
+        TrustStoreBuilder builder = pinned().listRoot(der(other.authority()))
                 .masterList(new TestMasterList(publisher).of(state.authority(), publisher.authority()))
                 .masterList(new TestMasterList(other).of(state.authority(), other.authority()));
         TrustStore store = builder.build();
@@ -198,9 +199,9 @@ class MasterListTest {
 
     @Test
     void a_list_whose_signer_is_revoked_vouches_for_nobody() {
-        TrustStoreBuilder builder = pinned()
-                .anchor(der(publisher.authority()))
-                .revocationList(publisher.revocationList(9, "2026-05-30T00:00:00Z", "2026-08-01T00:00:00Z", List.of(77L)))
+        TrustStoreBuilder builder = pinned().anchor(der(publisher.authority()))
+                .revocationList(
+                        publisher.revocationList(9, "2026-05-30T00:00:00Z", "2026-08-01T00:00:00Z", List.of(77L)))
                 .masterList(new TestMasterList(publisher).of(state.authority()));
         assertThat(builder.build().judge(state.signer(), NOW).status()).isEqualTo(TrustStatus.UNDETERMINED);
         assertThat(line(builder, Kind.MASTER_LIST).why()).contains("revoked");
@@ -215,7 +216,8 @@ class MasterListTest {
         assertThat(builder.report().items())
                 .filteredOn(item -> item.kind() == Kind.UNKNOWN)
                 .hasSize(2)
-                .allMatch(item -> item.disposition() == Disposition.NOT_TAKEN && !item.why().isEmpty());
+                .allMatch(item -> item.disposition() == Disposition.NOT_TAKEN
+                        && !item.why().isEmpty());
     }
 
     @Test

@@ -28,7 +28,8 @@ class NationalListTest {
         ImportReport report = builder.report();
         assertThat(report.count(item -> item.kind() == Kind.ANCHOR)).isEqualTo(375);
         assertThat(report.count(item -> item.kind() == Kind.LINK)).isEqualTo(213);
-        assertThat(report.count(item -> item.disposition() == Disposition.NOT_TAKEN)).isZero();
+        assertThat(report.count(item -> item.disposition() == Disposition.NOT_TAKEN))
+                .isZero();
         assertThat(report.count(ImportedItem::expired)).isBetween(5L, 15L);
         assertThat(took).isLessThan(Duration.ofSeconds(30)); // the figure is measured elsewhere; here it must not hang
     }

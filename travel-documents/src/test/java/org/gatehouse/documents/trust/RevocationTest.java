@@ -56,8 +56,7 @@ class RevocationTest {
 
     @Test
     void where_clearance_is_demanded_absence_leaves_the_status_undetermined() {
-        ChainReport without =
-                judge(with().revocation(RevocationPolicy.CLEARANCE_IS_DEMANDED), state.signer(), NOW);
+        ChainReport without = judge(with().revocation(RevocationPolicy.CLEARANCE_IS_DEMANDED), state.signer(), NOW);
         assertThat(without.status()).isEqualTo(TrustStatus.UNDETERMINED);
         ChainReport cleared = judge(
                 with(state.revocationList()).revocation(RevocationPolicy.CLEARANCE_IS_DEMANDED), state.signer(), NOW);
@@ -67,7 +66,8 @@ class RevocationTest {
     @Test
     void a_stale_list_clears_nobody_and_goes_on_revoking_5_3() {
         Instant next = Instant.parse(JULY);
-        assertThat(judge(with(state.revocationList()), state.signer(), next).revocation()).isEqualTo(Outcome.SUCCESSFUL);
+        assertThat(judge(with(state.revocationList()), state.signer(), next).revocation())
+                .isEqualTo(Outcome.SUCCESSFUL);
         ChainReport good = judge(with(state.revocationList()), state.signer(), next.plusSeconds(1));
         assertThat(good.revocation()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(good.status()).isEqualTo(TrustStatus.TRUSTED);
@@ -142,7 +142,10 @@ class RevocationTest {
         }
     }
 
-    private static void add(X509v2CRLBuilder to, org.bouncycastle.asn1.ASN1ObjectIdentifier type, org.bouncycastle.asn1.ASN1Encodable value) {
+    private static void add(
+            X509v2CRLBuilder to,
+            org.bouncycastle.asn1.ASN1ObjectIdentifier type,
+            org.bouncycastle.asn1.ASN1Encodable value) {
         try {
             to.addExtension(type, true, value);
         } catch (IOException e) {
@@ -159,7 +162,8 @@ class RevocationTest {
                 state.authorityKey(),
                 may.plusSeconds(1));
         for (List<byte[]> order : List.of(List.of(later, earlier), List.of(earlier, later))) {
-            assertThat(judge(with(order.get(0), order.get(1)), state.signer(), NOW).status())
+            assertThat(judge(with(order.get(0), order.get(1)), state.signer(), NOW)
+                            .status())
                     .isEqualTo(TrustStatus.NOT_TRUSTED);
         }
         Instant end = may.plus(java.time.Duration.ofDays(90));
@@ -214,7 +218,8 @@ class RevocationTest {
                     state.authorityKey(),
                     may);
             assertThat(judge(with(partial), state.signer(), NOW).revocation()).isEqualTo(Outcome.UNDETERMINED);
-            assertThat(judge(with(partial), state.revokedSigner(), NOW).revocation()).isEqualTo(Outcome.FAILED);
+            assertThat(judge(with(partial), state.revokedSigner(), NOW).revocation())
+                    .isEqualTo(Outcome.FAILED);
         }
     }
 
@@ -254,7 +259,8 @@ class RevocationTest {
     @Test
     void a_serial_of_another_authority_revokes_nobody_here() {
         TestState twin = TestState.of("UT", KeyKind.P384, 7);
-        var other = CertificateDraft.authority("C=UT,CN=another", twin.authorityKey()).signedByItself(twin.authorityKey());
+        var other = CertificateDraft.authority("C=UT,CN=another", twin.authorityKey())
+                .signedByItself(twin.authorityKey());
         byte[] list = TestState.revocationList(other, twin.authorityKey(), 1, MAY, JULY, List.of(100L));
         ChainReport report = judge(with(list).anchor(der(other)), state.signer(), NOW);
         assertThat(report.status()).isEqualTo(TrustStatus.TRUSTED);
