@@ -12,6 +12,7 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
@@ -112,7 +113,11 @@ record KnownSigner(
                 if (part.size() == 0) {
                     return Optional.empty();
                 }
-                part.getTypesAndValues();
+                for (AttributeTypeAndValue value : part.getTypesAndValues()) {
+                    if (value.getValue().toASN1Primitive() instanceof ASN1String text) {
+                        text.getString();
+                    }
+                }
             }
             return Optional.of(name);
         } catch (RuntimeException _) {
