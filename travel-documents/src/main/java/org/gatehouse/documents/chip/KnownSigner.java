@@ -12,6 +12,8 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
+import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -83,17 +85,41 @@ record KnownSigner(
             return false;
         }
         return Arrays.equals(name.bytes(), name.start(), name.end(), issuer, 0, issuer.length)
-                || name(name).filter(certificate.holder().getIssuer()::equals).isPresent();
+                || name(name).filter(this::isIssuer).isPresent();
     }
 
-    /** Issuers write one name in several ways: in another case, in another type of string. */
+    private boolean isIssuer(X500Name name) {
+        try {
+            return certificate.holder().getIssuer().equals(name);
+        } catch (RuntimeException _) {
+            // Values of a kind that no name has cannot be compared.
+            return false;
+        }
+    }
+
+    /**
+     * A name as it stands in a file; empty when it is none. Issuers write one name in several ways, in another case or
+     * another type of string, so that names are compared and not their bytes.
+     */
     static Optional<X500Name> name(Tlv element) {
         byte[] encoded = element.whole();
         if (BoundedDer.fault(encoded, DerLimits.CERTIFICATE).isPresent()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(X500Name.getInstance(encoded));
+            X500Name name = X500Name.getInstance(encoded);
+            for (RDN part : name.getRDNs()) {
+                // The parser looks into the parts late; what is wrong in them must show here.
+                if (part.size() == 0) {
+                    return Optional.empty();
+                }
+                for (AttributeTypeAndValue value : part.getTypesAndValues()) {
+                    if (value.getValue().toASN1Primitive() instanceof ASN1String text) {
+                        text.getString();
+                    }
+                }
+            }
+            return Optional.of(name);
         } catch (RuntimeException _) {
             return Optional.empty();
         }

@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.DERPrintableString;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.gatehouse.documents.pki.KeyKind;
 import org.gatehouse.documents.pki.TestKey;
@@ -170,10 +174,16 @@ class KnownDefectsTest {
         }
     }
 
+    private static X500Name threeLetters() {
+        return new X500Name(new RDN[] {
+            new RDN(BCStyle.C, new DERPrintableString("UTO")), new RDN(BCStyle.CN, new DERPrintableString("DS"))
+        });
+    }
+
     @Test
     void a_country_written_wrongly_is_taken_as_delivered_and_leaves_the_chain_undetermined() {
         X509CertificateHolder three =
-                state.signerDraft().subject("C=UTO,O=Test,CN=DS").signedBy(state.authority(), state.authorityKey());
+                state.signerDraft().subject(threeLetters()).signedBy(state.authority(), state.authorityKey());
         TestChip chip = TestChip.of(state).signer(three);
         assertThat(verify(chip, signer, NOW).step(Step.ISSUING_STATE).outcome()).isEqualTo(Outcome.UNDETERMINED);
         ChipReport report = verify(chip, three, NOW, "ISSUING_COUNTRY\tut");
@@ -182,7 +192,7 @@ class KnownDefectsTest {
         becomes(report, Step.TRUST, Outcome.UNDETERMINED, "ISSUING_COUNTRY");
         assertThat(report.outcome()).isEqualTo(Outcome.UNDETERMINED);
         X509CertificateHolder revoked = state.signerDraft()
-                .subject("C=UTO,O=Test,CN=DS")
+                .subject(threeLetters())
                 .serial(TestState.REVOKED_SERIAL)
                 .signedBy(state.authority(), state.authorityKey());
         ChipReport gone = verify(TestChip.of(state).signer(revoked), revoked, NOW, "ISSUING_COUNTRY\tut");
