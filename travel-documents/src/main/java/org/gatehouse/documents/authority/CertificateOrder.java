@@ -33,10 +33,12 @@ public record CertificateOrder(
             throw new IllegalArgumentException("a serial number is positive and has at most 20 bytes: " + serial);
         }
         if (!from.isBefore(keyUsedUntil) || keyUsedUntil.isAfter(until)) {
-            throw new IllegalArgumentException("a key is used after its beginning and within its certificate's validity");
+            throw new IllegalArgumentException(
+                    "a key is used after its beginning and within its certificate's validity");
         }
         if (profile.namesDocumentTypes() == documentTypes.isEmpty()) {
-            throw new IllegalArgumentException(profile + " and these document types do not go together: " + documentTypes);
+            throw new IllegalArgumentException(
+                    profile + " and these document types do not go together: " + documentTypes);
         }
         for (String type : documentTypes) {
             if (!type.matches("[A-Z]{1,2}")) {

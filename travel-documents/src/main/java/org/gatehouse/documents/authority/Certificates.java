@@ -101,7 +101,8 @@ public final class Certificates {
         try {
             identifiers(builder, key, by.publicKey());
             purposes(builder, order);
-            builder.addExtension(Extension.subjectAlternativeName, false, order.subject().alternative());
+            builder.addExtension(
+                    Extension.subjectAlternativeName, false, order.subject().alternative());
             builder.addExtension(Extension.issuerAlternativeName, false, issuer.alternative());
             builder.addExtension(Extension.cRLDistributionPoints, false, distribution(order.revocationList()));
             return builder.build(SignedContent.contentSigner(by));
@@ -110,8 +111,8 @@ public final class Certificates {
         }
     }
 
-    private static void identifiers(
-            X509v3CertificateBuilder builder, SubjectPublicKeyInfo key, SubjectPublicKeyInfo by) throws IOException {
+    private static void identifiers(X509v3CertificateBuilder builder, SubjectPublicKeyInfo key, SubjectPublicKeyInfo by)
+            throws IOException {
         builder.addExtension(Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(identifier(by)));
         builder.addExtension(Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(identifier(key)));
     }
@@ -131,8 +132,8 @@ public final class Certificates {
         if (profile.namesDocumentTypes()) {
             var types = new ASN1EncodableVector();
             order.documentTypes().forEach(type -> types.add(new DERPrintableString(type)));
-            var list = new DERSequence(
-                    new org.bouncycastle.asn1.ASN1Encodable[] {new ASN1Integer(0), new DERSet(types)});
+            var list =
+                    new DERSequence(new org.bouncycastle.asn1.ASN1Encodable[] {new ASN1Integer(0), new DERSet(types)});
             builder.addExtension(CertificateProfile.DOCUMENT_TYPE_LIST, false, list);
         }
     }
@@ -153,7 +154,8 @@ public final class Certificates {
     /** SHA-1 over the bits of the key: RFC 5280 section 4.2.1.2, method 1. A name, not a protection. */
     static byte[] identifier(SubjectPublicKeyInfo key) {
         try {
-            return MessageDigest.getInstance("SHA-1").digest(key.getPublicKeyData().getBytes());
+            return MessageDigest.getInstance("SHA-1")
+                    .digest(key.getPublicKeyData().getBytes());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -37,8 +37,7 @@ public final class GeneratedKey implements SigningKey {
             if (elliptic) {
                 generator.initialize(new ECGenParameterSpec(algorithm.curve()), random);
             } else {
-                generator.initialize(
-                        new RSAKeyGenParameterSpec(algorithm.bits(), RSAKeyGenParameterSpec.F4), random);
+                generator.initialize(new RSAKeyGenParameterSpec(algorithm.bits(), RSAKeyGenParameterSpec.F4), random);
             }
             KeyPair pair = generator.generateKeyPair();
             var named = SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded());
@@ -58,8 +57,7 @@ public final class GeneratedKey implements SigningKey {
             return key;
         }
         X9ECParameters curve = ECNamedCurveTable.getByOID(name);
-        var full = new X9ECParameters(
-                curve.getCurve(), new X9ECPoint(curve.getG(), false), curve.getN(), curve.getH());
+        var full = new X9ECParameters(curve.getCurve(), new X9ECPoint(curve.getG(), false), curve.getN(), curve.getH());
         var algorithm = new AlgorithmIdentifier(key.getAlgorithm().getAlgorithm(), new X962Parameters(full));
         return new SubjectPublicKeyInfo(algorithm, key.getPublicKeyData().getBytes());
     }

@@ -26,12 +26,7 @@ record KeptSigner(PrivateKey key, X509CertificateHolder certificate, SigningSche
      * @param given the certificate in DER, instead of that in the store; of no length takes that in the store
      */
     static SignerOpening of(
-            KeyStore store,
-            char[] pin,
-            String alias,
-            byte[] given,
-            SigningScheme.RsaPadding padding,
-            Provider provider)
+            KeyStore store, char[] pin, String alias, byte[] given, SigningScheme.RsaPadding padding, Provider provider)
             throws Exception {
         Optional<String> name = alias.isEmpty() ? onlyKey(store) : Optional.of(alias);
         if (name.isEmpty() || !(store.getKey(name.get(), pin) instanceof PrivateKey key)) {
@@ -70,11 +65,10 @@ record KeptSigner(PrivateKey key, X509CertificateHolder certificate, SigningSche
     }
 
     private boolean ofOneKind() {
-        boolean elliptic =
-                switch (scheme) {
-                    case ECDSA_SHA256, ECDSA_SHA384, ECDSA_SHA512 -> true;
-                    case RSA_SHA256, PSS_SHA256 -> false;
-                };
+        boolean elliptic = switch (scheme) {
+            case ECDSA_SHA256, ECDSA_SHA384, ECDSA_SHA512 -> true;
+            case RSA_SHA256, PSS_SHA256 -> false;
+        };
         return elliptic == key.getAlgorithm().startsWith("EC");
     }
 

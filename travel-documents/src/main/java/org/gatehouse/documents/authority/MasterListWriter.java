@@ -30,7 +30,10 @@ public final class MasterListWriter {
      * @throws GeneralSecurityException when the key cannot sign
      */
     public static byte[] write(
-            Collection<X509CertificateHolder> roots, DocumentSigner signer, X509CertificateHolder signerRoot, Instant at)
+            Collection<X509CertificateHolder> roots,
+            DocumentSigner signer,
+            X509CertificateHolder signerRoot,
+            Instant at)
             throws GeneralSecurityException {
         var certificates = new ASN1EncodableVector();
         roots.forEach(root -> certificates.add(root.toASN1Structure()));

@@ -24,8 +24,7 @@ public final class Pkcs11Signer {
      * @param pin of the token's user
      * @param alias the label of key and certificate; empty takes the only key there is
      */
-    public static SignerOpening open(
-            String configuration, char[] pin, String alias, SigningScheme.RsaPadding padding) {
+    public static SignerOpening open(String configuration, char[] pin, String alias, SigningScheme.RsaPadding padding) {
         return open(configuration, pin, alias, new byte[0], padding);
     }
 

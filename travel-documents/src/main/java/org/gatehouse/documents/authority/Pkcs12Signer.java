@@ -20,21 +20,20 @@ public final class Pkcs12Signer {
      * @param alias the name of the entry; empty takes the only key there is
      * @param padding what pads RSA signatures; nothing to elliptic curves
      */
-    public static SignerOpening open(
-            byte[] file, char[] password, String alias, SigningScheme.RsaPadding padding) {
+    public static SignerOpening open(byte[] file, char[] password, String alias, SigningScheme.RsaPadding padding) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12", Bouncy.CASTLE);
             store.load(new ByteArrayInputStream(file), password);
             return KeptSigner.of(store, password, alias, new byte[0], padding, Bouncy.CASTLE);
         } catch (Exception unreadable) {
             // A damaged file shows itself by any exception that the parser has.
-            return new SignerOpening.Refused(new SigningProblem.KeyStoreUnreadable(String.valueOf(unreadable.getMessage())));
+            return new SignerOpening.Refused(
+                    new SigningProblem.KeyStoreUnreadable(String.valueOf(unreadable.getMessage())));
         }
     }
 
     /** Writes a key file with one entry, encrypted by AES-256 with the password. */
-    public static byte[] write(
-            GeneratedKey key, X509CertificateHolder certificate, String alias, char[] password) {
+    public static byte[] write(GeneratedKey key, X509CertificateHolder certificate, String alias, char[] password) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12-AES256-AES128", Bouncy.CASTLE);
             store.load(null, null);

@@ -33,7 +33,11 @@ public final class RevocationLists {
      * @throws GeneralSecurityException when the key cannot sign
      */
     public static X509CRLHolder issue(
-            CountryAuthority authority, BigInteger number, Map<BigInteger, Instant> revoked, Instant at, Instant nextIssue)
+            CountryAuthority authority,
+            BigInteger number,
+            Map<BigInteger, Instant> revoked,
+            Instant at,
+            Instant nextIssue)
             throws GeneralSecurityException {
         if (number.signum() < 0 || !nextIssue.isAfter(at) || nextIssue.isAfter(at.plus(INTERVAL_MAX))) {
             throw new IllegalArgumentException("a list has a number and is followed by another within 90 days");
@@ -41,7 +45,8 @@ public final class RevocationLists {
         var builder = new X509v2CRLBuilder(authority.certificate().getSubject(), Date.from(at));
         builder.setNextUpdate(Date.from(nextIssue));
         new TreeMap<>(revoked)
-                .forEach((serial, since) -> builder.addCRLEntry(serial, Date.from(since), (org.bouncycastle.asn1.x509.Extensions) null));
+                .forEach((serial, since) ->
+                        builder.addCRLEntry(serial, Date.from(since), (org.bouncycastle.asn1.x509.Extensions) null));
         try {
             byte[] key = Certificates.identifier(authority.key().publicKey());
             builder.addExtension(Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(key));

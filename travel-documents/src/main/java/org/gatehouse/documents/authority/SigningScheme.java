@@ -64,7 +64,8 @@ public enum SigningScheme {
         return switch (parameters) {
             case ECPublicKeyParameters ec ->
                 ofCurve(ec.getParameters().getCurve().getFieldSize());
-            case RSAKeyParameters rsa when rsa.getModulus().bitLength() >= RSA_BITS_MIN ->
+            case RSAKeyParameters rsa
+            when rsa.getModulus().bitLength() >= RSA_BITS_MIN ->
                 Optional.of(padding == RsaPadding.PSS ? PSS_SHA256 : RSA_SHA256);
             case AsymmetricKeyParameter _ -> Optional.empty();
         };
@@ -84,12 +85,11 @@ public enum SigningScheme {
 
     /** The digest as a CMS names it, without parameters; RFC 5754 section 2. */
     public AlgorithmIdentifier digestAlgorithm() {
-        ASN1ObjectIdentifier identifier =
-                switch (this) {
-                    case ECDSA_SHA256, RSA_SHA256, PSS_SHA256 -> NISTObjectIdentifiers.id_sha256;
-                    case ECDSA_SHA384 -> NISTObjectIdentifiers.id_sha384;
-                    case ECDSA_SHA512 -> NISTObjectIdentifiers.id_sha512;
-                };
+        ASN1ObjectIdentifier identifier = switch (this) {
+            case ECDSA_SHA256, RSA_SHA256, PSS_SHA256 -> NISTObjectIdentifiers.id_sha256;
+            case ECDSA_SHA384 -> NISTObjectIdentifiers.id_sha384;
+            case ECDSA_SHA512 -> NISTObjectIdentifiers.id_sha512;
+        };
         return new AlgorithmIdentifier(identifier);
     }
 

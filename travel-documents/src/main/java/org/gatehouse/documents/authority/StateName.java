@@ -1,6 +1,5 @@
 package org.gatehouse.documents.authority;
 
-import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.DERPrintableString;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -18,8 +17,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
  * @param commonName what tells this subject from others of the state
  * @param contact an address on the web where the authority can be reached
  */
-public record StateName(
-        String country, String zoneCode, String organisation, String commonName, String contact) {
+public record StateName(String country, String zoneCode, String organisation, String commonName, String contact) {
 
     /** @throws IllegalArgumentException when a part cannot stand in a certificate; the sentence names it */
     public StateName {
@@ -27,7 +25,8 @@ public record StateName(
             throw new IllegalArgumentException("the country is not two capital letters: " + country);
         }
         if (!zoneCode.matches("[A-Z]{1,3}")) {
-            throw new IllegalArgumentException("the code of the state is not one to three capital letters: " + zoneCode);
+            throw new IllegalArgumentException(
+                    "the code of the state is not one to three capital letters: " + zoneCode);
         }
         // The upper bounds of RFC 5280 for these attributes.
         if (commonName.isBlank() || commonName.length() > 64 || organisation.isBlank() || organisation.length() > 64) {

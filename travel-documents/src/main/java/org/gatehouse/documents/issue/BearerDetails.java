@@ -56,7 +56,9 @@ public record BearerDetails(
                 .text(0x5F0E, name.map(NativeName::coded).orElse(""))
                 .group(0x5F0F, otherNames.stream().map(NativeName::coded).toList())
                 .text(0x5F10, personalNumber)
-                .text(0x5F2B, birth.map(DateTimeFormatter.BASIC_ISO_DATE::format).orElse(""))
+                .text(
+                        0x5F2B,
+                        birth.map(DateTimeFormatter.BASIC_ISO_DATE::format).orElse(""))
                 .parts(0x5F11, birthPlace)
                 .parts(0x5F42, address)
                 .text(0x5F12, telephone)

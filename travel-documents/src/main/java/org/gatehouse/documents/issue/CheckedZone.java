@@ -31,7 +31,9 @@ final class CheckedZone {
         same("nationality", reading.nationality().equals(data.nationality()));
         same("sex", reading.sex() == (data.sex() == Sex.X ? Sex.UNSPECIFIED : data.sex()));
         same("birth date", inTwoDigits(reading.birth()).equals(inTwoDigits(data.birth())));
-        same("expiry date", day(reading).equals(data.expiry().map(CheckedZone::inTwoDigits).orElse("")));
+        same(
+                "expiry date",
+                day(reading).equals(data.expiry().map(CheckedZone::inTwoDigits).orElse("")));
         return reading;
     }
 

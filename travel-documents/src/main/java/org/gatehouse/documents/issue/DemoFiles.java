@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.gatehouse.documents.authority.DirectoryFile;
 import org.gatehouse.documents.authority.DocumentSigner;
@@ -27,8 +28,7 @@ import org.gatehouse.documents.trust.TrustStore;
 /** The files of {@link DemoPki} by their names, before they are written. */
 final class DemoFiles {
 
-    private static final String GUIDE =
-            """
+    private static final String GUIDE = """
             Utopia, a state for demonstrations. Nothing here is a secret, and nobody must believe it
             where real travellers are checked. Every password is: %s
 
@@ -88,11 +88,10 @@ final class DemoFiles {
     private void lists(DemoState.Signer documents, DemoState.Signer revoked, DemoState.Signer seals)
             throws GeneralSecurityException, IOException {
         X509CRLHolder crl = state.revoking(revoked.certificate());
-        DemoState.Signer lists =
-                state.signer(MASTER_LIST_SIGNER, "Master List Signer", KeyAlgorithm.P256, List.of());
+        DemoState.Signer lists = state.signer(MASTER_LIST_SIGNER, "Master List Signer", KeyAlgorithm.P256, List.of());
         files.put("masterlist-signer.der", lists.certificate().getEncoded());
-        byte[] masterList = MasterListWriter.write(
-                List.of(state.root(), state.next()), signer(lists), state.root(), now);
+        byte[] masterList =
+                MasterListWriter.write(List.of(state.root(), state.next()), signer(lists), state.root(), now);
         files.put("crl.der", crl.getEncoded());
         files.put("masterlist.ml", masterList);
         byte[] directory = new DirectoryFile(1)
@@ -113,7 +112,7 @@ final class DemoFiles {
         files.put("portrait.jpg", SpecimenPortrait.draw());
         chip("chip", genuine.files());
         // One letter of the name is another: what somebody does who wants to travel as somebody else.
-        byte[] altered = genuine.dataGroups().get(1).clone();
+        byte[] altered = Objects.requireNonNull(genuine.dataGroups().get(1)).clone();
         altered[FIRST_LETTER_OF_NAME]++;
         files.put("chip-altered/DG1.bin", altered);
         chip("chip-revoked", personalise(revoked).files());
@@ -127,8 +126,8 @@ final class DemoFiles {
         // The state believes its own root, and has revoked nobody yet.
         TrustStore trust =
                 TrustStore.builder(now).anchor(state.root().getEncoded()).build();
-        var personaliser = new Personaliser(
-                signer(signer), KeyUseLimits.DOC_9303, KeyUses.inMemory(), trust, LdsVersion.V1_8);
+        var personaliser =
+                new Personaliser(signer(signer), KeyUseLimits.DOC_9303, KeyUses.inMemory(), trust, LdsVersion.V1_8);
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         IdentityRecord passport = Specimen.passport(
                 day,

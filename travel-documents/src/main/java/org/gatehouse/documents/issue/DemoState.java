@@ -53,8 +53,7 @@ final class DemoState {
         next = Certificates.root(
                 order(CertificateProfile.COUNTRY_AUTHORITY, NAME, now, ROOT_USE, List.of()),
                 GeneratedKey.generate(algorithm, random));
-        link = Certificates.link(
-                order(CertificateProfile.AUTHORITY_LINK, NAME, now, ROOT_USE, List.of()), next, root);
+        link = Certificates.link(order(CertificateProfile.AUTHORITY_LINK, NAME, now, ROOT_USE, List.of()), next, root);
     }
 
     X509CertificateHolder root() {
@@ -90,11 +89,10 @@ final class DemoState {
             CertificateProfile profile, StateName subject, Instant from, Period use, List<String> documentTypes) {
         Instant usedUntil = later(from, use);
         // A certificate outlives its key by what the key signed: documents, or signers and then their documents.
-        Instant until =
-                switch (profile) {
-                    case COUNTRY_AUTHORITY, AUTHORITY_LINK -> later(later(usedUntil, SIGNER_USE), DOCUMENT_VALIDITY);
-                    case DOCUMENT_SIGNER, SEAL_SIGNER, MASTER_LIST_SIGNER -> later(usedUntil, DOCUMENT_VALIDITY);
-                };
+        Instant until = switch (profile) {
+            case COUNTRY_AUTHORITY, AUTHORITY_LINK -> later(later(usedUntil, SIGNER_USE), DOCUMENT_VALIDITY);
+            case DOCUMENT_SIGNER, SEAL_SIGNER, MASTER_LIST_SIGNER -> later(usedUntil, DOCUMENT_VALIDITY);
+        };
         // The high bit below the sign keeps every number positive and as long as the others.
         BigInteger serial = new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS);
         return new CertificateOrder(

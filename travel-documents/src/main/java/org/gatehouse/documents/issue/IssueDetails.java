@@ -49,7 +49,9 @@ public record IssueDetails(
     TaggedFields fields() {
         return new TaggedFields()
                 .text(0x5F19, authority)
-                .text(0x5F26, issued.map(DateTimeFormatter.BASIC_ISO_DATE::format).orElse(""))
+                .text(
+                        0x5F26,
+                        issued.map(DateTimeFormatter.BASIC_ISO_DATE::format).orElse(""))
                 .group(0x5F1A, others.stream().map(NativeName::coded).toList())
                 .text(0x5F1B, endorsements)
                 .text(0x5F1C, taxOrExit)

@@ -75,23 +75,28 @@ public final class Personaliser {
     private static SortedMap<Integer, byte[]> dataGroups(IdentityRecord identity, List<String> zone) {
         SortedMap<Integer, byte[]> groups = new TreeMap<>();
         groups.put(1, Tlv.of(0x61, Tlv.of(0x5F1F, String.join("", zone).getBytes(US_ASCII))));
-        groups.put(2, FacialRecord.dataGroup2(Portrait.of(identity.portrait()), identity.zone().sex()));
-        identity.bearer().map(BearerDetails::fields).filter(fields -> !fields.none())
+        groups.put(
+                2,
+                FacialRecord.dataGroup2(
+                        Portrait.of(identity.portrait()), identity.zone().sex()));
+        identity.bearer()
+                .map(BearerDetails::fields)
+                .filter(fields -> !fields.none())
                 .ifPresent(fields -> groups.put(11, fields.file(0x6B)));
-        identity.issue().map(IssueDetails::fields).filter(fields -> !fields.none())
+        identity.issue()
+                .map(IssueDetails::fields)
+                .filter(fields -> !fields.none())
                 .ifPresent(fields -> groups.put(12, fields.file(0x6C)));
         byte[] infos = SecurityInfos.dataGroup14(identity.keys());
         if (infos.length > 0) {
             groups.put(14, infos);
         }
-        identity.keys().activeAuthentication()
-                .ifPresent(key -> groups.put(15, SecurityInfos.dataGroup15(key)));
+        identity.keys().activeAuthentication().ifPresent(key -> groups.put(15, SecurityInfos.dataGroup15(key)));
         return groups;
     }
 
     private void outlivedBySigner(LocalDate expiry) {
-        LocalDate until =
-                LocalDate.ofInstant(signer.certificate().getNotAfter().toInstant(), ZoneOffset.UTC);
+        LocalDate until = LocalDate.ofInstant(signer.certificate().getNotAfter().toInstant(), ZoneOffset.UTC);
         if (until.isBefore(expiry)) {
             throw new Refusal(new IssueProblem.DocumentOutlivesCertificate(expiry, until));
         }

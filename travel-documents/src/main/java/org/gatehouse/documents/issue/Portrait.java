@@ -37,7 +37,8 @@ record Portrait(Form form, int width, int height, byte[] bytes) {
             throw new Refusal(new IssueProblem.PortraitTooSmall(portrait.width(), portrait.height()));
         }
         if (portrait.width() > 0xFFFF || portrait.height() > 0xFFFF) {
-            throw new Refusal(new IssueProblem.PortraitUnreadable("no field of the facial record holds its dimensions"));
+            throw new Refusal(
+                    new IssueProblem.PortraitUnreadable("no field of the facial record holds its dimensions"));
         }
         return portrait;
     }

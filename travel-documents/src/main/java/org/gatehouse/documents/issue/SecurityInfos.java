@@ -74,13 +74,12 @@ final class SecurityInfos {
                 .orElseThrow(() -> new Refusal(new IssueProblem.ChipKeyUnfit("no active authentication with "
                         + key.getAlgorithm().getAlgorithm().getId())));
         // The arcs of ecdsa-plain-SHA256, -SHA384 and -SHA512 in BSI TR-03111 section 5.2.1.1.
-        int arc =
-                switch (scheme) {
-                    case ECDSA_SHA256 -> 3;
-                    case ECDSA_SHA384 -> 4;
-                    case ECDSA_SHA512 -> 5;
-                    case RSA_SHA256, PSS_SHA256 -> 0;
-                };
+        int arc = switch (scheme) {
+            case ECDSA_SHA256 -> 3;
+            case ECDSA_SHA384 -> 4;
+            case ECDSA_SHA512 -> 5;
+            case RSA_SHA256, PSS_SHA256 -> 0;
+        };
         if (arc > 0) {
             all.add(new DERSequence(new ASN1Encodable[] {
                 ACTIVE_AUTHENTICATION, new ASN1Integer(1), ECDSA_PLAIN.branch(String.valueOf(arc))

@@ -29,19 +29,16 @@ final class SecurityObject {
     private SecurityObject() {}
 
     /** The hashes of all data groups, signed. One digest serves data groups, attributes and signature alike. */
-    static byte[] signed(
-            SortedMap<Integer, byte[]> dataGroups, LdsVersion version, DocumentSigner signer, Instant at)
+    static byte[] signed(SortedMap<Integer, byte[]> dataGroups, LdsVersion version, DocumentSigner signer, Instant at)
             throws GeneralSecurityException {
         MessageDigest digest = MessageDigest.getInstance(signer.scheme().digestName());
         DataGroupHash[] hashes = dataGroups.entrySet().stream()
-                .map(group ->
-                        new DataGroupHash(group.getKey(), new DEROctetString(digest.digest(group.getValue()))))
+                .map(group -> new DataGroupHash(group.getKey(), new DEROctetString(digest.digest(group.getValue()))))
                 .toArray(DataGroupHash[]::new);
         var algorithm = signer.scheme().digestAlgorithm();
         LDSSecurityObject object = version.securityObject() == 0
                 ? new LDSSecurityObject(algorithm, hashes)
-                : new LDSSecurityObject(
-                        algorithm, hashes, new LDSVersionInfo(version.number(), LdsVersion.UNICODE));
+                : new LDSSecurityObject(algorithm, hashes, new LDSVersionInfo(version.number(), LdsVersion.UNICODE));
         try {
             byte[] content = object.getEncoded(ASN1Encoding.DER);
             return Tlv.of(0x77, SignedContent.sign(LDS_SECURITY_OBJECT, content, signer, at, List.of()));

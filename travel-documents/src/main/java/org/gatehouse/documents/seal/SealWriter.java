@@ -103,7 +103,7 @@ public final class SealWriter {
                         ? new SealWriting.Written(Octets.of(content))
                         : new SealWriting.Refused(seal.faults());
             case SealReading.Broken(var why) -> new SealWriting.Refused(List.of(why));
-            case SealReading.Foreign(), SealReading.Unsupported(_) -> SealWriting.refused(SealReason.NOT_A_SEAL, "");
+            case SealReading.Foreign _, SealReading.Unsupported _ -> SealWriting.refused(SealReason.NOT_A_SEAL, "");
         };
     }
 
@@ -156,8 +156,7 @@ public final class SealWriter {
         out.write(packed);
     }
 
-    private static void messages(
-            VdsDraft draft, SealType type, ByteArrayOutputStream out, List<SealRemark> faults) {
+    private static void messages(VdsDraft draft, SealType type, ByteArrayOutputStream out, List<SealRemark> faults) {
         faults.addAll(type.missing(draft.features().keySet()));
         for (Map.Entry<String, FeatureValue> feature : draft.features().entrySet()) {
             if (type.places(feature.getKey()).isEmpty()) {
@@ -198,8 +197,7 @@ public final class SealWriter {
     private static Optional<Octets> signature(Octets content, SealKey key) {
         try {
             Octets signature = Octets.of(key.sign(content.toArray()));
-            Optional<PreparedKey> own =
-                    SealSignature.key(key.certificate().getSubjectPublicKeyInfo());
+            Optional<PreparedKey> own = SealSignature.key(key.certificate().getSubjectPublicKeyInfo());
             return own.flatMap(ec -> SealSignature.Hash.forKey(ec))
                     .filter(hash -> SealSignature.verifies(own.get(), hash, content, signature))
                     .map(_ -> signature);

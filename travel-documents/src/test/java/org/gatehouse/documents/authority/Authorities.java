@@ -44,8 +44,7 @@ final class Authorities {
         try {
             return switch (profile) {
                 case COUNTRY_AUTHORITY -> ROOT.certificate();
-                case AUTHORITY_LINK ->
-                    Certificates.link(order(profile, NAME, 2), root(KeyAlgorithm.P384), ROOT);
+                case AUTHORITY_LINK -> Certificates.link(order(profile, NAME, 2), root(KeyAlgorithm.P384), ROOT);
                 case DOCUMENT_SIGNER, MASTER_LIST_SIGNER, SEAL_SIGNER ->
                     signer(profile, GeneratedKey.generate(KeyAlgorithm.P256, RANDOM));
             };

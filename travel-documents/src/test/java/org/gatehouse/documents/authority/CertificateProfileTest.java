@@ -45,7 +45,8 @@ class CertificateProfileTest {
         assertThat(certificate.getVersionNumber()).isEqualTo(3);
         assertThat(certificate.getSignatureAlgorithm())
                 .isEqualTo(certificate.toASN1Structure().getTBSCertificate().getSignature());
-        assertThat(certificate.getIssuer()).isEqualTo(Authorities.ROOT.certificate().getSubject());
+        assertThat(certificate.getIssuer())
+                .isEqualTo(Authorities.ROOT.certificate().getSubject());
         assertThat(certificate.isSignatureValid(new JcaX509ContentVerifierProviderBuilder()
                         .setProvider(Bouncy.CASTLE)
                         .build(Authorities.ROOT.certificate())))
@@ -81,11 +82,10 @@ class CertificateProfileTest {
         Extension extension = extension(profile, Extension.keyUsage);
 
         assertThat(extension.isCritical()).isTrue();
-        KeyUsage expected =
-                switch (profile) {
-                    case COUNTRY_AUTHORITY, AUTHORITY_LINK -> new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign);
-                    case DOCUMENT_SIGNER, MASTER_LIST_SIGNER, SEAL_SIGNER -> new KeyUsage(KeyUsage.digitalSignature);
-                };
+        KeyUsage expected = switch (profile) {
+            case COUNTRY_AUTHORITY, AUTHORITY_LINK -> new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign);
+            case DOCUMENT_SIGNER, MASTER_LIST_SIGNER, SEAL_SIGNER -> new KeyUsage(KeyUsage.digitalSignature);
+        };
         assertThat(KeyUsage.getInstance(extension.getParsedValue()).getBytes()).isEqualTo(expected.getBytes());
     }
 
@@ -113,10 +113,12 @@ class CertificateProfileTest {
     void key_identifiers_name_the_keys_9303_12_table_keyIdentifier(CertificateProfile profile) {
         X509CertificateHolder certificate = Authorities.certificate(profile);
         var authority = AuthorityKeyIdentifier.fromExtensions(certificate.getExtensions());
-        var root = SubjectKeyIdentifier.fromExtensions(Authorities.ROOT.certificate().getExtensions());
+        var root = SubjectKeyIdentifier.fromExtensions(
+                Authorities.ROOT.certificate().getExtensions());
 
         assertThat(authority.getKeyIdentifierOctets()).isEqualTo(root.getKeyIdentifier());
-        assertThat(SubjectKeyIdentifier.fromExtensions(certificate.getExtensions()).getKeyIdentifier())
+        assertThat(SubjectKeyIdentifier.fromExtensions(certificate.getExtensions())
+                        .getKeyIdentifier())
                 .hasSize(20)
                 .isEqualTo(Certificates.identifier(certificate.getSubjectPublicKeyInfo()));
     }
@@ -136,8 +138,7 @@ class CertificateProfileTest {
     @EnumSource
     void both_alternative_names_give_a_contact_and_the_code_of_the_zone_9303_12_section_7_1_1_2(
             CertificateProfile profile) {
-        for (ASN1ObjectIdentifier name :
-                List.of(Extension.subjectAlternativeName, Extension.issuerAlternativeName)) {
+        for (ASN1ObjectIdentifier name : List.of(Extension.subjectAlternativeName, Extension.issuerAlternativeName)) {
             GeneralName[] names = GeneralNames.getInstance(
                             extension(profile, name).getParsedValue())
                     .getNames();
@@ -191,8 +192,8 @@ class CertificateProfileTest {
     void a_link_has_the_name_and_key_of_the_new_root_and_the_signature_of_the_old_9303_12_section_4_3()
             throws Exception {
         CountryAuthority next = Authorities.root(KeyAlgorithm.P384);
-        X509CertificateHolder link = Certificates.link(
-                Authorities.order(AUTHORITY_LINK, Authorities.NAME, 9), next, Authorities.ROOT);
+        X509CertificateHolder link =
+                Certificates.link(Authorities.order(AUTHORITY_LINK, Authorities.NAME, 9), next, Authorities.ROOT);
 
         assertThat(link.getSubject()).isEqualTo(next.certificate().getSubject());
         assertThat(link.getSubjectPublicKeyInfo()).isEqualTo(next.certificate().getSubjectPublicKeyInfo());
@@ -233,7 +234,13 @@ class CertificateProfileTest {
     private static CertificateOrder order(
             CertificateOrder other, BigInteger serial, Instant usedUntil, List<String> types) {
         return new CertificateOrder(
-                other.profile(), other.subject(), serial, other.from(), usedUntil, other.until(), types,
+                other.profile(),
+                other.subject(),
+                serial,
+                other.from(),
+                usedUntil,
+                other.until(),
+                types,
                 other.revocationList());
     }
 

@@ -110,8 +110,8 @@ class KeptSignerTest {
                 assertThat(signer.certificate()).isEqualTo(certificate);
                 assertThat(verifies(signer)).as("%s %s", algorithm, padding).isTrue();
             }
-            DocumentSigner alone = ready(Pkcs11Signer.open(
-                    token.configuration(), SoftToken.PIN, algorithm.name(), RsaPadding.PKCS1));
+            DocumentSigner alone =
+                    ready(Pkcs11Signer.open(token.configuration(), SoftToken.PIN, algorithm.name(), RsaPadding.PKCS1));
             assertThat(alone.certificate().getSubject()).hasToString("CN=In the token");
             assertThat(problem(Pkcs11Signer.open(
                             token.configuration(),
@@ -136,8 +136,7 @@ class KeptSignerTest {
 
     private static byte[] file() {
         GeneratedKey key = GeneratedKey.generate(KeyAlgorithm.P256, Authorities.RANDOM);
-        return Pkcs12Signer.write(
-                key, Authorities.signer(CertificateProfile.DOCUMENT_SIGNER, key), "signer", PASSWORD);
+        return Pkcs12Signer.write(key, Authorities.signer(CertificateProfile.DOCUMENT_SIGNER, key), "signer", PASSWORD);
     }
 
     private static DocumentSigner ready(SignerOpening opening) {

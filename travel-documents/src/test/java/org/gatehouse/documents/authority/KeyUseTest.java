@@ -24,8 +24,7 @@ class KeyUseTest {
         }
 
         assertThat(KeyUseLimits.DOC_9303.claim(SIGNER, IN_USE, uses)).isEmpty();
-        assertThat(KeyUseLimits.DOC_9303.claim(SIGNER, IN_USE, uses))
-                .contains(new SigningProblem.KeyUsedUp(100_000));
+        assertThat(KeyUseLimits.DOC_9303.claim(SIGNER, IN_USE, uses)).contains(new SigningProblem.KeyUsedUp(100_000));
     }
 
     @Test
@@ -77,7 +76,8 @@ class KeyUseTest {
         KeyUses uses = KeyUses.inMemory();
 
         assertThat(one.claim(SIGNER, IN_USE, uses)).isEmpty();
-        assertThat(one.claim(Authorities.documentSigner(KeyAlgorithm.P256), IN_USE, uses)).isEmpty();
+        assertThat(one.claim(Authorities.documentSigner(KeyAlgorithm.P256), IN_USE, uses))
+                .isEmpty();
         assertThat(one.claim(SIGNER, IN_USE, uses)).contains(new SigningProblem.KeyUsedUp(1));
     }
 

@@ -34,7 +34,11 @@ class ListsTest {
     @Test
     void a_revocation_list_has_number_and_key_identifier_and_no_reasons_9303_12_section_7_1_4() throws Exception {
         X509CRLHolder list = RevocationLists.issue(
-                Authorities.ROOT, BigInteger.valueOf(7), Map.of(BigInteger.TEN, NOW), NOW, NOW.plus(Duration.ofDays(30)));
+                Authorities.ROOT,
+                BigInteger.valueOf(7),
+                Map.of(BigInteger.TEN, NOW),
+                NOW,
+                NOW.plus(Duration.ofDays(30)));
 
         assertThat(list.toASN1Structure().getVersionNumber()).isEqualTo(2);
         assertThat(list.isSignatureValid(new JcaX509ContentVerifierProviderBuilder()
@@ -72,10 +76,11 @@ class ListsTest {
     void a_master_list_is_signed_and_carries_signer_and_root_9303_12_section_9() throws Exception {
         GeneratedKey key = GeneratedKey.generate(KeyAlgorithm.P256, Authorities.RANDOM);
         X509CertificateHolder certificate = Authorities.signer(CertificateProfile.MASTER_LIST_SIGNER, key);
-        Collection<X509CertificateHolder> roots =
-                List.of(Authorities.ROOT.certificate(), Authorities.root(KeyAlgorithm.BRAINPOOL_P256).certificate());
-        byte[] list = MasterListWriter.write(
-                roots, DocumentSigner.of(key, certificate), Authorities.ROOT.certificate(), NOW);
+        Collection<X509CertificateHolder> roots = List.of(
+                Authorities.ROOT.certificate(),
+                Authorities.root(KeyAlgorithm.BRAINPOOL_P256).certificate());
+        byte[] list =
+                MasterListWriter.write(roots, DocumentSigner.of(key, certificate), Authorities.ROOT.certificate(), NOW);
 
         var signed = new CMSSignedData(list);
         assertThat(signed.getSignedContentTypeOID()).isEqualTo("2.23.136.1.1.2");

@@ -57,8 +57,15 @@ final class SoftToken {
         Path settings = folder.resolve("softhsm2.conf");
         Files.writeString(settings, "directories.tokendir = " + tokens + "\nobjectstore.backend = file\n");
         var start = new ProcessBuilder(
-                "/usr/bin/softhsm2-util", "--init-token", "--free", "--label", "gatehouse",
-                "--so-pin", "13579111", "--pin", new String(PIN));
+                "/usr/bin/softhsm2-util",
+                "--init-token",
+                "--free",
+                "--label",
+                "gatehouse",
+                "--so-pin",
+                "13579111",
+                "--pin",
+                new String(PIN));
         start.environment().put("SOFTHSM2_CONF", settings.toString());
         Process tool = start.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("tool.log").toFile())
@@ -89,7 +96,8 @@ final class SoftToken {
 
     private static Certificate named(GeneratedKey key, PrivateKeyInfo info) throws Exception {
         var publicKey = new SubjectPublicKeyInfo(
-                info.getPrivateKeyAlgorithm(), key.publicKey().getPublicKeyData().getBytes());
+                info.getPrivateKeyAlgorithm(),
+                key.publicKey().getPublicKeyData().getBytes());
         var name = new X500Name("CN=In the token");
         X509CertificateHolder certificate = new X509v3CertificateBuilder(
                         name,
@@ -115,8 +123,7 @@ final class SoftToken {
                 FunctionDescriptor.of(
                         ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
         try (Arena arena = Arena.ofConfined()) {
-            int result = (int) setenv.invokeExact(
-                    arena.allocateFrom(name, UTF_8), arena.allocateFrom(value, UTF_8), 1);
+            int result = (int) setenv.invokeExact(arena.allocateFrom(name, UTF_8), arena.allocateFrom(value, UTF_8), 1);
             if (result != 0) {
                 throw new AssertionError("setenv: " + result);
             }

@@ -63,7 +63,8 @@ class DemoPkiTest {
         String guide = Files.readString(demo.resolve("README.txt"));
         for (String name : names) {
             String named = name.contains("/") ? name.substring(0, name.indexOf('/') + 1) : name;
-            assertThat(guide.replaceAll(" \\.p12", " " + name.replace(".p12", "") + ".p12")).contains(named);
+            assertThat(guide.replaceAll(" \\.p12", " " + name.replace(".p12", "") + ".p12"))
+                    .contains(named);
         }
         assertThat(guide).contains(DemoPki.PASSWORD);
     }
@@ -90,7 +91,11 @@ class DemoPkiTest {
     void everything_generated_conforms_to_the_profiles_9303_12_section_7_1() throws Exception {
         TrustStoreBuilder builder = TrustStore.builder(Utopia.NOW).anchor(bytes(folder, "csca.der"));
         for (String name : List.of(
-                "csca-next.der", "csca-link.der", "ds.der", "ds-revoked.der", "seal-signer.der",
+                "csca-next.der",
+                "csca-link.der",
+                "ds.der",
+                "ds-revoked.der",
+                "seal-signer.der",
                 "masterlist-signer.der")) {
             builder.certificate(bytes(folder, name));
         }
@@ -104,11 +109,13 @@ class DemoPkiTest {
             assertThat(item.expired()).isFalse();
         });
         for (String name : List.of("ds.der", "seal-signer.der", "masterlist-signer.der")) {
-            assertThat(store.judge(new X509CertificateHolder(bytes(folder, name)), Utopia.NOW).status())
+            assertThat(store.judge(new X509CertificateHolder(bytes(folder, name)), Utopia.NOW)
+                            .status())
                     .as(name)
                     .isEqualTo(TrustStatus.TRUSTED);
         }
-        assertThat(store.judge(new X509CertificateHolder(bytes(folder, "ds-revoked.der")), Utopia.NOW).status())
+        assertThat(store.judge(new X509CertificateHolder(bytes(folder, "ds-revoked.der")), Utopia.NOW)
+                        .status())
                 .isEqualTo(TrustStatus.NOT_TRUSTED);
     }
 
@@ -127,8 +134,8 @@ class DemoPkiTest {
                     .isIn(ImportedItem.Disposition.TAKEN, ImportedItem.Disposition.DUPLICATE);
             assertThat(item.deviations()).as(item.line()).isEmpty();
         });
-        ChipReport report = new PassiveAuthentication(store, SignatureVerifier.plain())
-                .verify(chip(folder, "chip"), Utopia.NOW);
+        ChipReport report =
+                new PassiveAuthentication(store, SignatureVerifier.plain()).verify(chip(folder, "chip"), Utopia.NOW);
         assertThat(report.trust()).isEqualTo(TrustStatus.TRUSTED);
     }
 
@@ -139,16 +146,17 @@ class DemoPkiTest {
                 .revocationList(bytes(folder, "crl.der"))
                 .build();
         var border = new PassiveAuthentication(trust, SignatureVerifier.plain());
-        Presented printed =
-                Presented.with(MrzReader.read(Files.readString(folder.resolve("mrz.txt")), Utopia.TODAY));
+        Presented printed = Presented.with(MrzReader.read(Files.readString(folder.resolve("mrz.txt")), Utopia.TODAY));
 
         ChipReport genuine = border.verify(chip(folder, "chip"), printed, Utopia.NOW);
         assertThat(genuine.outcome()).isEqualTo(Outcome.SUCCESSFUL);
         assertThat(genuine.trust()).isEqualTo(TrustStatus.TRUSTED);
-        assertThat(genuine.steps()).filteredOn(step -> step.step() != Step.GENUINE_CHIP).allSatisfy(step -> {
-            assertThat(step.outcome()).as(step.step().name()).isEqualTo(Outcome.SUCCESSFUL);
-            assertThat(step.remarks()).isEmpty();
-        });
+        assertThat(genuine.steps())
+                .filteredOn(step -> step.step() != Step.GENUINE_CHIP)
+                .allSatisfy(step -> {
+                    assertThat(step.outcome()).as(step.step().name()).isEqualTo(Outcome.SUCCESSFUL);
+                    assertThat(step.remarks()).isEmpty();
+                });
 
         SortedMap<Integer, byte[]> altered = new TreeMap<>(chip(folder, "chip").dataGroups());
         altered.put(1, bytes(folder, "chip-altered/DG1.bin"));
@@ -168,15 +176,14 @@ class DemoPkiTest {
     void a_border_with_another_root_cannot_say_9303_11_section_5_1() throws Exception {
         TrustStore trust = Utopia.ELLIPTIC.trust();
 
-        ChipReport report = new PassiveAuthentication(trust, SignatureVerifier.plain())
-                .verify(chip(folder, "chip"), Utopia.NOW);
+        ChipReport report =
+                new PassiveAuthentication(trust, SignatureVerifier.plain()).verify(chip(folder, "chip"), Utopia.NOW);
         assertThat(report.outcome()).isNotEqualTo(Outcome.SUCCESSFUL);
         assertThat(report.trust()).isNotEqualTo(TrustStatus.TRUSTED);
     }
 
     @Test
-    void the_seal_of_the_visa_verifies_with_its_paper_and_passport_9303_13_section_5()
-            throws Exception {
+    void the_seal_of_the_visa_verifies_with_its_paper_and_passport_9303_13_section_5() throws Exception {
         TrustStore trust = TrustStore.builder(Utopia.NOW)
                 .anchor(bytes(folder, "csca.der"))
                 .certificate(bytes(folder, "seal-signer.der"))
@@ -189,9 +196,11 @@ class DemoPkiTest {
 
         SealReport content = verifier.verify(bytes(folder, "seal/visa.bin"), presentation);
         assertThat(content.overall()).as("%s", content.steps()).isEqualTo(Outcome.SUCCESSFUL);
-        assertThat(verifier.verifyImage(bytes(folder, "seal/visa.png"), presentation).overall())
+        assertThat(verifier.verifyImage(bytes(folder, "seal/visa.png"), presentation)
+                        .overall())
                 .isEqualTo(Outcome.SUCCESSFUL);
-        assertThat(verifier.verify(bytes(folder, "seal/visa.bin"), presentation.passport("QX0000099")).overall())
+        assertThat(verifier.verify(bytes(folder, "seal/visa.bin"), presentation.passport("QX0000099"))
+                        .overall())
                 .isEqualTo(Outcome.FAILED);
     }
 
@@ -199,13 +208,12 @@ class DemoPkiTest {
     void the_key_files_open_with_the_password_of_the_guide() throws Exception {
         for (String name : List.of("ds", "seal-signer")) {
             SignerOpening opening = Pkcs12Signer.open(
-                    bytes(folder, name + ".p12"),
-                    DemoPki.PASSWORD.toCharArray(),
-                    "",
-                    SigningScheme.RsaPadding.PKCS1);
-            assertThat(opening).isInstanceOfSatisfying(SignerOpening.Ready.class, ready -> assertThat(
-                            encoded(ready.signer().certificate()))
-                    .isEqualTo(bytes(folder, name + ".der")));
+                    bytes(folder, name + ".p12"), DemoPki.PASSWORD.toCharArray(), "", SigningScheme.RsaPadding.PKCS1);
+            assertThat(opening)
+                    .isInstanceOfSatisfying(
+                            SignerOpening.Ready.class,
+                            ready -> assertThat(encoded(ready.signer().certificate()))
+                                    .isEqualTo(bytes(folder, name + ".der")));
         }
     }
 

@@ -72,8 +72,7 @@ class ProducedChipTest {
     }
 
     private static void compare(Utopia utopia, KeyAlgorithm documents, LdsVersion version) throws Exception {
-        Personalisation made =
-                Utopia.issued(utopia.personaliser(version).personalise(Utopia.passport(), Utopia.NOW));
+        Personalisation made = Utopia.issued(utopia.personaliser(version).personalise(Utopia.passport(), Utopia.NOW));
 
         var sod = new SODFile(new ByteArrayInputStream(made.sod()));
         String digest = documents.scheme().digestName();
@@ -94,9 +93,10 @@ class ProducedChipTest {
                                 .getCertificate(utopia.state().root())
                                 .getPublicKey(),
                         CASTLE);
-        assertThat(signerOf(made).verify(new JcaSimpleSignerInfoVerifierBuilder()
-                        .setProvider(CASTLE)
-                        .build(utopia.signer().certificate())))
+        assertThat(signerOf(made)
+                        .verify(new JcaSimpleSignerInfoVerifierBuilder()
+                                .setProvider(CASTLE)
+                                .build(utopia.signer().certificate())))
                 .isTrue();
 
         var files = new ChipFiles(made.sod(), made.dataGroups(), Optional.of(made.com()), Optional.empty());
@@ -114,8 +114,7 @@ class ProducedChipTest {
 
     @Test
     void the_signed_attributes_are_type_digest_and_time_and_no_others_9303_10_section_4_6_2() throws Exception {
-        Personalisation made =
-                Utopia.issued(Utopia.ELLIPTIC.personaliser().personalise(Utopia.passport(), Utopia.NOW));
+        Personalisation made = Utopia.issued(Utopia.ELLIPTIC.personaliser().personalise(Utopia.passport(), Utopia.NOW));
 
         var attributes = signerOf(made).getSignedAttributes();
         assertThat(attributes.size()).isEqualTo(3);
@@ -128,20 +127,19 @@ class ProducedChipTest {
 
     @Test
     void data_group_1_holds_the_printed_lines_9303_10_section_4_7_1() throws Exception {
-        Personalisation made =
-                Utopia.issued(Utopia.ELLIPTIC.personaliser().personalise(Utopia.passport(), Utopia.NOW));
+        Personalisation made = Utopia.issued(Utopia.ELLIPTIC.personaliser().personalise(Utopia.passport(), Utopia.NOW));
 
         var info = new DG1File(new ByteArrayInputStream(made.dataGroups().get(1))).getMRZInfo();
         assertThat(info.toString().replace("\n", "")).isEqualTo(String.join("", made.zone()));
         assertThat(info.getDocumentNumber()).isEqualTo("QX0000017");
-        assertThat(MrzReader.read(String.join("\n", made.zone()), Utopia.TODAY).sound()).isTrue();
+        assertThat(MrzReader.read(String.join("\n", made.zone()), Utopia.TODAY).sound())
+                .isTrue();
     }
 
     @Test
     void data_group_2_holds_the_portrait_untouched_9303_10_section_4_7_2() throws Exception {
         IdentityRecord passport = Utopia.passport();
-        Personalisation made =
-                Utopia.issued(Utopia.ELLIPTIC.personaliser().personalise(passport, Utopia.NOW));
+        Personalisation made = Utopia.issued(Utopia.ELLIPTIC.personaliser().personalise(passport, Utopia.NOW));
 
         var faces = new DG2File(new ByteArrayInputStream(made.dataGroups().get(2))).getSubRecords();
         assertThat(faces).hasSize(1);
@@ -199,9 +197,8 @@ class ProducedChipTest {
                 "exit by sea only",
                 Optional.of(LocalDateTime.of(2026, 3, 1, 9, 30, 7)),
                 "M-17");
-        Personalisation made = Utopia.issued(Utopia.ELLIPTIC
-                .personaliser()
-                .personalise(detailed(Optional.empty(), Optional.of(issue)), Utopia.NOW));
+        Personalisation made = Utopia.issued(
+                Utopia.ELLIPTIC.personaliser().personalise(detailed(Optional.empty(), Optional.of(issue)), Utopia.NOW));
 
         var details = new DG12File(new ByteArrayInputStream(made.dataGroups().get(12)));
         assertThat(details.getIssuingAuthority()).isEqualTo("Passport Office of Utopia");
@@ -221,17 +218,20 @@ class ProducedChipTest {
         Personalisation made = keyed(new ChipKeys(Optional.of(chipKey), Optional.empty()));
 
         var infos = new DG14File(new ByteArrayInputStream(made.dataGroups().get(14))).getSecurityInfos();
-        assertThat(infos).hasSize(2).anySatisfy(info -> assertThat(info)
-                .isInstanceOfSatisfying(ChipAuthenticationInfo.class, protocol -> {
+        assertThat(infos)
+                .hasSize(2)
+                .anySatisfy(info -> assertThat(info).isInstanceOfSatisfying(ChipAuthenticationInfo.class, protocol -> {
                     assertThat(protocol.getObjectIdentifier())
                             .isEqualTo(ChipAuthenticationInfo.ID_CA_ECDH_AES_CBC_CMAC_256);
                     assertThat(protocol.getKeyId()).isEqualTo(7);
                 }));
-        assertThat(infos).anySatisfy(info -> assertThat(info)
-                .isInstanceOfSatisfying(ChipAuthenticationPublicKeyInfo.class, protocol -> {
-                    assertThat(protocol.getKeyId()).isEqualTo(7);
-                    assertThat(protocol.getSubjectPublicKey().getAlgorithm()).startsWith("EC");
-                }));
+        assertThat(infos)
+                .anySatisfy(info -> assertThat(info)
+                        .isInstanceOfSatisfying(ChipAuthenticationPublicKeyInfo.class, protocol -> {
+                            assertThat(protocol.getKeyId()).isEqualTo(7);
+                            assertThat(protocol.getSubjectPublicKey().getAlgorithm())
+                                    .startsWith("EC");
+                        }));
         assertThat(made.dataGroups()).doesNotContainKey(15);
     }
 
@@ -242,9 +242,11 @@ class ProducedChipTest {
         Personalisation made = keyed(new ChipKeys(Optional.empty(), Optional.of(key)));
 
         var infos = new DG14File(new ByteArrayInputStream(made.dataGroups().get(14))).getSecurityInfos();
-        assertThat(infos).singleElement().isInstanceOfSatisfying(
-                ActiveAuthenticationInfo.class,
-                info -> assertThat(info.getSignatureAlgorithmOID()).isEqualTo("0.4.0.127.0.7.1.1.4.1.4"));
+        assertThat(infos)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ActiveAuthenticationInfo.class,
+                        info -> assertThat(info.getSignatureAlgorithmOID()).isEqualTo("0.4.0.127.0.7.1.1.4.1.4"));
         var publicKey = new DG15File(new ByteArrayInputStream(made.dataGroups().get(15))).getPublicKey();
         assertThat(publicKey.getAlgorithm()).startsWith("EC");
     }
@@ -261,8 +263,7 @@ class ProducedChipTest {
 
     @Test
     void files_are_named_as_chips_name_them() {
-        Personalisation made =
-                Utopia.issued(Utopia.ELLIPTIC.personaliser().personalise(Utopia.passport(), Utopia.NOW));
+        Personalisation made = Utopia.issued(Utopia.ELLIPTIC.personaliser().personalise(Utopia.passport(), Utopia.NOW));
 
         assertThat(made.files().keySet())
                 .containsExactly("EF_COM", "EF_SOD", "DG1", "DG2", "DG11", "DG12", "DG14", "DG15");

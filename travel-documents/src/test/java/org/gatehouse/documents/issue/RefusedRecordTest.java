@@ -91,13 +91,24 @@ class RefusedRecordTest {
     void a_jpeg_2000_portrait_is_known_by_its_boxes_and_as_a_bare_stream() {
         ByteBuffer boxes = ByteBuffer.allocate(64)
                 .put(new byte[] {0, 0, 0, 12, 0x6A, 0x50, 0x20, 0x20, 13, 10, (byte) 0x87, 10})
-                .putInt(20).put("ftypjp2 ".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(0)
+                .putInt(20)
+                .put("ftypjp2 ".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .putInt(0)
                 .put("jp2 ".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-                .putInt(30).put("jp2h".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(22)
-                .put("ihdr".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(531).putInt(413);
+                .putInt(30)
+                .put("jp2h".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .putInt(22)
+                .put("ihdr".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .putInt(531)
+                .putInt(413);
         ByteBuffer stream = ByteBuffer.allocate(64)
-                .putInt(0xFF4FFF51).putShort((short) 47).putShort((short) 0)
-                .putInt(423).putInt(551).putInt(10).putInt(20);
+                .putInt(0xFF4FFF51)
+                .putShort((short) 47)
+                .putShort((short) 0)
+                .putInt(423)
+                .putInt(551)
+                .putInt(10)
+                .putInt(20);
 
         Portrait boxed = Portrait.of(boxes.array());
         Portrait bare = Portrait.of(stream.array());
@@ -113,13 +124,23 @@ class RefusedRecordTest {
         var office = new Personaliser(
                 Utopia.ELLIPTIC.signer(), KeyUseLimits.DOC_9303, uses, Utopia.ELLIPTIC.trust(), LdsVersion.V1_8);
         var long16 = new DocumentData(
-                zone.format(), "P", "UTO", "QX00000170000001", zone.birth(), zone.expiry(), zone.sex(), "UTO",
-                zone.primaryName(), zone.secondaryName(), "");
+                zone.format(),
+                "P",
+                "UTO",
+                "QX00000170000001",
+                zone.birth(),
+                zone.expiry(),
+                zone.sex(),
+                "UTO",
+                zone.primaryName(),
+                zone.secondaryName(),
+                "");
 
         IssueProblem problem = Utopia.refused(office.personalise(Utopia.with(long16), Utopia.NOW));
         assertThat(problem).isInstanceOf(IssueProblem.ZoneNotWritable.class);
         Utopia.issued(office.personalise(Utopia.plain(), Utopia.NOW));
-        assertThat(uses.next(KeyUseLimits.keySha256(Utopia.ELLIPTIC.signer().certificate()))).isEqualTo(2);
+        assertThat(uses.next(KeyUseLimits.keySha256(Utopia.ELLIPTIC.signer().certificate())))
+                .isEqualTo(2);
     }
 
     @Test
@@ -149,11 +170,29 @@ class RefusedRecordTest {
     void a_document_of_another_state_or_type_than_the_signer_may_sign_is_not_released_9303_12_section_7_1_1() {
         DocumentData zone = Utopia.plain().zone();
         var foreign = new DocumentData(
-                zone.format(), "P", "D", zone.number(), zone.birth(), zone.expiry(), zone.sex(), "D",
-                zone.primaryName(), zone.secondaryName(), "");
+                zone.format(),
+                "P",
+                "D",
+                zone.number(),
+                zone.birth(),
+                zone.expiry(),
+                zone.sex(),
+                "D",
+                zone.primaryName(),
+                zone.secondaryName(),
+                "");
         var visa = new DocumentData(
-                MrzFormat.TD1, "AR", "UTO", zone.number(), zone.birth(), zone.expiry(), zone.sex(), "UTO",
-                zone.primaryName(), zone.secondaryName(), "");
+                MrzFormat.TD1,
+                "AR",
+                "UTO",
+                zone.number(),
+                zone.birth(),
+                zone.expiry(),
+                zone.sex(),
+                "UTO",
+                zone.primaryName(),
+                zone.secondaryName(),
+                "");
 
         assertThat(reasons(foreign)).containsExactly(Reason.ISSUER_STATE_MISMATCH);
         assertThat(reasons(visa)).containsExactly(Reason.DOCTYPE_NOT_ALLOWED);
@@ -161,7 +200,8 @@ class RefusedRecordTest {
 
     private static List<Reason> reasons(DocumentData zone) {
         return switch (Utopia.refused(OFFICE.personalise(Utopia.with(zone), Utopia.NOW))) {
-            case IssueProblem.SelfCheckFailed(var remarks) -> remarks.stream().map(Remark::reason).toList();
+            case IssueProblem.SelfCheckFailed(var remarks) ->
+                remarks.stream().map(Remark::reason).toList();
             case IssueProblem other -> throw new AssertionError(other.toString());
         };
     }
@@ -203,8 +243,10 @@ class RefusedRecordTest {
                 new Personaliser(utopia.signer(), KeyUseLimits.DOC_9303, KeyUses.inMemory(), trust, LdsVersion.V1_8);
 
         assertThat(Utopia.refused(office.personalise(Utopia.passport(), Utopia.NOW)))
-                .isInstanceOfSatisfying(IssueProblem.SelfCheckFailed.class, failed -> assertThat(failed.remarks())
-                        .anyMatch(remark -> remark.reason() == Reason.DSC_REVOKED));
+                .isInstanceOfSatisfying(
+                        IssueProblem.SelfCheckFailed.class,
+                        failed ->
+                                assertThat(failed.remarks()).anyMatch(remark -> remark.reason() == Reason.DSC_REVOKED));
     }
 
     @Test
@@ -213,8 +255,10 @@ class RefusedRecordTest {
         DocumentSigner broken = keeper(honest, message -> honest.sign(new byte[] {1, 2, 3}));
 
         assertThat(Utopia.refused(office(broken).personalise(Utopia.passport(), Utopia.NOW)))
-                .isInstanceOfSatisfying(IssueProblem.SelfCheckFailed.class, failed -> assertThat(failed.remarks())
-                        .anyMatch(remark -> remark.reason() == Reason.SIGNATURE_INVALID));
+                .isInstanceOfSatisfying(
+                        IssueProblem.SelfCheckFailed.class,
+                        failed -> assertThat(failed.remarks())
+                                .anyMatch(remark -> remark.reason() == Reason.SIGNATURE_INVALID));
     }
 
     @Test
@@ -267,8 +311,17 @@ class RefusedRecordTest {
 
     private static DocumentData expiring(DocumentData zone, LocalDate expiry) {
         return new DocumentData(
-                zone.format(), zone.documentCode(), zone.issuer(), zone.number(), zone.birth(), Optional.of(expiry),
-                zone.sex(), zone.nationality(), zone.primaryName(), zone.secondaryName(), zone.optionalData());
+                zone.format(),
+                zone.documentCode(),
+                zone.issuer(),
+                zone.number(),
+                zone.birth(),
+                Optional.of(expiry),
+                zone.sex(),
+                zone.nationality(),
+                zone.primaryName(),
+                zone.secondaryName(),
+                zone.optionalData());
     }
 
     private static IssueProblem refusedPortrait(byte[] portrait) {

@@ -78,18 +78,15 @@ final class Utopia {
     /** The specimen passport with nothing but zone and portrait. */
     static IdentityRecord plain() {
         IdentityRecord full = passport();
-        return new IdentityRecord(
-                full.zone(), full.portrait(), Optional.empty(), Optional.empty(), ChipKeys.NONE);
+        return new IdentityRecord(full.zone(), full.portrait(), Optional.empty(), Optional.empty(), ChipKeys.NONE);
     }
 
     static IdentityRecord with(byte[] portrait) {
-        return new IdentityRecord(
-                plain().zone(), portrait, Optional.empty(), Optional.empty(), ChipKeys.NONE);
+        return new IdentityRecord(plain().zone(), portrait, Optional.empty(), Optional.empty(), ChipKeys.NONE);
     }
 
     static IdentityRecord with(DocumentData zone) {
-        return new IdentityRecord(
-                zone, plain().portrait(), Optional.empty(), Optional.empty(), ChipKeys.NONE);
+        return new IdentityRecord(zone, plain().portrait(), Optional.empty(), Optional.empty(), ChipKeys.NONE);
     }
 
     static Personalisation issued(IssueOutcome outcome) {
