@@ -91,8 +91,7 @@ final class ChainCheck {
                     DG_MISSING,
                     COM_SOD_MISMATCH,
                     ISSUER_STATE_MISMATCH,
-                    MRZ_DG1_MISMATCH ->
-                Step.CHAIN;
+                    MRZ_DG1_MISMATCH -> Step.CHAIN;
         };
     }
 }

@@ -39,7 +39,8 @@ final class Examination {
         Optional<ChipZone> zone = zone();
         @Nullable DocumentReading reading = zone.map(ChipZone::reading).orElse(null);
         new OriginCheck(steps).check(found.signer(), reading);
-        List<Defect> defects = found.signer() == null ? List.of() : found.signer().defects();
+        List<Defect> defects =
+                found.signer() == null ? List.of() : found.signer().defects();
         new ProofCheck(steps, files, integrity, status, defects).check(presented.proofs());
         printed(reading);
         status = KnownDefects.apply(defects, steps, status);
@@ -97,9 +98,8 @@ final class Examination {
         List<Outcome> outcomes = new ArrayList<>();
         for (Step step : Step.values()) {
             Outcome outcome = steps.outcome(step);
-            boolean accepted = step == Step.REVOCATION
-                    && outcome == Outcome.UNDETERMINED
-                    && status == TrustStatus.TRUSTED;
+            boolean accepted =
+                    step == Step.REVOCATION && outcome == Outcome.UNDETERMINED && status == TrustStatus.TRUSTED;
             if (!accepted) {
                 outcomes.add(outcome);
             }

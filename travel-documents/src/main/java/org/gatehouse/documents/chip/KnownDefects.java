@@ -79,7 +79,11 @@ final class KnownDefects {
     private void believe(Defect defect, TrustStatus left) {
         if (left != trust) {
             trust = left;
-            steps.set(Step.TRUST, ChainCheck.outcome(left), Reason.KNOWN_DEFECT, defect.kind().name());
+            steps.set(
+                    Step.TRUST,
+                    ChainCheck.outcome(left),
+                    Reason.KNOWN_DEFECT,
+                    defect.kind().name());
         }
     }
 

@@ -42,7 +42,13 @@ final class ProofCheck {
     /** Whether steps one to eight leave no doubt of the list of hashes. */
     private static boolean signedSoundly(Steps steps) {
         for (Step step : List.of(
-                Step.SECURITY_OBJECT, Step.CONTENT, Step.SIGNER, Step.SIGNATURE, Step.CHAIN, Step.TRUST, Step.VALIDITY)) {
+                Step.SECURITY_OBJECT,
+                Step.CONTENT,
+                Step.SIGNER,
+                Step.SIGNATURE,
+                Step.CHAIN,
+                Step.TRUST,
+                Step.VALIDITY)) {
             if (steps.outcome(step) != Outcome.SUCCESSFUL) {
                 return false;
             }
@@ -109,13 +115,17 @@ final class ProofCheck {
         return switch (proof) {
             case ChipProof.Told(var _, var outcome) -> {
                 if (outcome == Outcome.FAILED) {
-                    steps.remark(Step.GENUINE_CHIP, Reason.SIGNATURE_INVALID, proof.protocol().name());
+                    steps.remark(
+                            Step.GENUINE_CHIP,
+                            Reason.SIGNATURE_INVALID,
+                            proof.protocol().name());
                 }
                 yield outcome;
             }
             case ChipProof.Answer(var challenge, var response) -> {
                 byte[] key = files.dataGroups().getOrDefault(15, new byte[0]);
-                Optional<byte[]> algorithms = Optional.ofNullable(files.dataGroups().get(14));
+                Optional<byte[]> algorithms =
+                        Optional.ofNullable(files.dataGroups().get(14));
                 CheckReport report = ActiveAuthentication.verify(
                         challenge, response, key, proved(14) ? algorithms : Optional.empty());
                 for (Remark remark : report.remarks()) {

@@ -21,7 +21,8 @@ final class SignerSearch {
         this.known = known;
     }
 
-    @Nullable KnownSigner find(SignedFile file, SignerEntry entry, Steps steps) {
+    @Nullable
+    KnownSigner find(SignedFile file, SignerEntry entry, Steps steps) {
         boolean unreadable = false;
         for (Tlv certificate : file.certificates()) {
             Optional<KnownSigner> signer = known.of(certificate.whole());
@@ -79,12 +80,15 @@ final class SignerSearch {
         if (replacement.isEmpty()) {
             return signer;
         }
-        Optional<KnownSigner> other = trust
-                .signers(signer.certificate().holder().getIssuer(), signer.certificate().serial())
-                .stream()
-                .filter(certificate -> certificate.fingerprint().equalsIgnoreCase(replacement.get()))
-                .flatMap(certificate -> known.of(certificate).stream())
-                .findFirst();
+        Optional<KnownSigner> other =
+                trust
+                        .signers(
+                                signer.certificate().holder().getIssuer(),
+                                signer.certificate().serial())
+                        .stream()
+                        .filter(certificate -> certificate.fingerprint().equalsIgnoreCase(replacement.get()))
+                        .flatMap(certificate -> known.of(certificate).stream())
+                        .findFirst();
         other.ifPresent(_ -> steps.remark(Step.SIGNER, Reason.KNOWN_DEFECT, DefectKind.SIGNER_REPLACED.name()));
         return other.orElse(signer);
     }

@@ -81,7 +81,9 @@ class KnownDefectsTest {
         TestChip chip = TestChip.of(state).signer(signer).spoiledDigest();
         ChipReport report = verify(chip, signer, NOW, "SECURITY_OBJECT_MALFORMED");
         becomes(report, Step.MESSAGE_DIGEST, Outcome.UNDETERMINED, "SECURITY_OBJECT_MALFORMED");
-        assertThat(report.step(Step.MESSAGE_DIGEST).remarks()).extracting(Remark::reason).contains(Reason.MESSAGE_DIGEST);
+        assertThat(report.step(Step.MESSAGE_DIGEST).remarks())
+                .extracting(Remark::reason)
+                .contains(Reason.MESSAGE_DIGEST);
         assertThat(defects(report, Step.SIGNATURE)).isEmpty();
         assertThat(report.outcome()).isEqualTo(Outcome.UNDETERMINED);
         TestChip forged = TestChip.of(state).signer(signer).key(TestKey.of(KeyKind.P256, 77));
@@ -91,13 +93,23 @@ class KnownDefectsTest {
                 Outcome.UNDETERMINED,
                 "SECURITY_OBJECT_MALFORMED");
         TestChip typed = TestChip.of(state).signer(signer).contentType("1.2.3");
-        becomes(verify(typed, signer, NOW, "SECURITY_OBJECT_MALFORMED"), Step.CONTENT, Outcome.UNDETERMINED, "SECURITY_OBJECT_MALFORMED");
+        becomes(
+                verify(typed, signer, NOW, "SECURITY_OBJECT_MALFORMED"),
+                Step.CONTENT,
+                Outcome.UNDETERMINED,
+                "SECURITY_OBJECT_MALFORMED");
     }
 
     @Test
     void a_data_group_that_was_altered_fails_whatever_is_known() {
         TestChip chip = TestChip.of(state).signer(signer).altered(1, TestChip.dg1(TestChip.ZONE.replace('X', 'Y')));
-        ChipReport report = verify(chip.altered(2, new byte[] {0x75, 0}), signer, NOW, "SECURITY_OBJECT_MALFORMED", "VALIDITY_INCORRECT", "COM_SOD_DISCREPANCY");
+        ChipReport report = verify(
+                chip.altered(2, new byte[] {0x75, 0}),
+                signer,
+                NOW,
+                "SECURITY_OBJECT_MALFORMED",
+                "VALIDITY_INCORRECT",
+                "COM_SOD_DISCREPANCY");
         assertThat(report.step(Step.DATA_GROUPS).outcome()).isEqualTo(Outcome.FAILED);
         assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
     }
@@ -156,7 +168,9 @@ class KnownDefectsTest {
         assertThat(report.signer().orElseThrow().sha256()).isEqualTo(fingerprint(signer));
         assertThat(report.outcome()).isEqualTo(Outcome.SUCCESSFUL);
         assertThat(defects(report, Step.SIGNER)).containsExactly("SIGNER_REPLACED");
-        assertThat(verify(chip, malformed, NOW, "SIGNER_REPLACED\t" + "00".repeat(32)).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(verify(chip, malformed, NOW, "SIGNER_REPLACED\t" + "00".repeat(32))
+                        .outcome())
+                .isEqualTo(Outcome.FAILED);
     }
 
     @Test
@@ -212,7 +226,9 @@ class KnownDefectsTest {
         becomes(known.verify(chip.files(), presented, NOW), Step.GENUINE_CHIP, Outcome.FAILED, "CHIP_KEYS_COMPROMISED");
         var other = new PassiveAuthentication(
                 full().build(), list(signer, "ACTIVE_KEYS_COMPROMISED"), SignatureVerifier.plain());
-        assertThat(other.verify(chip.files(), presented, NOW).step(Step.GENUINE_CHIP).outcome())
+        assertThat(other.verify(chip.files(), presented, NOW)
+                        .step(Step.GENUINE_CHIP)
+                        .outcome())
                 .isEqualTo(Outcome.SUCCESSFUL);
         var failed = new Presented(
                 Optional.empty(),

@@ -53,9 +53,12 @@ final class VerificationSpeed {
                 .anchor(der(state.authority()))
                 .revocationList(state.revocationList())
                 .build();
-        byte[] dg14 = Bytes.tlv(0x6E, Bytes.tlv(0x31, Bytes.tlv(0x30, Bytes.oid("1.2.3"), Bytes.tlv(4, new byte[310]))));
-        ChipFiles files =
-                TestChip.of(state).group(2, TestChip.dg2(TestChip.jpeg(14_900))).group(14, dg14).files();
+        byte[] dg14 =
+                Bytes.tlv(0x6E, Bytes.tlv(0x31, Bytes.tlv(0x30, Bytes.oid("1.2.3"), Bytes.tlv(4, new byte[310]))));
+        ChipFiles files = TestChip.of(state)
+                .group(2, TestChip.dg2(TestChip.jpeg(14_900)))
+                .group(14, dg14)
+                .files();
         var passive = new PassiveAuthentication(trust, SignatureVerifier.plain());
         byte[] message = new byte[128];
         byte[] signature = state.signerKey().sign(message);
