@@ -116,6 +116,7 @@ final class SoftToken {
     }
 
     /** The module reads its settings from the environment of the process, which Java itself cannot change. */
+    @SuppressWarnings("restricted")
     private static void environment(String name, String value) throws Throwable {
         Linker linker = Linker.nativeLinker();
         var setenv = linker.downcallHandle(
