@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.gatehouse.documents.DocumentReading;
 import org.gatehouse.documents.PartialDate;
 import org.gatehouse.documents.trust.Defect;
 import org.gatehouse.documents.trust.Digest;
 import org.gatehouse.documents.trust.Outcome;
+import org.gatehouse.documents.trust.Reason;
 import org.gatehouse.documents.trust.SignatureVerifier;
 import org.gatehouse.documents.trust.TrustStatus;
 import org.gatehouse.documents.trust.TrustStore;
@@ -53,6 +55,22 @@ final class Examination {
                 digest(found.hashes()),
                 found.signatureAlgorithm(),
                 zone);
+    }
+
+    static ChipReport brokenOff(RuntimeException cause) {
+        var steps = new Steps();
+        for (Step step : Step.values()) {
+            steps.set(step, Outcome.ABORTED, Reason.ABORTED, cause.getClass().getSimpleName());
+        }
+        return new ChipReport(
+                Outcome.ABORTED,
+                TrustStatus.ABORTED,
+                steps.all(),
+                new TreeMap<>(),
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty());
     }
 
     private Optional<ChipZone> zone() {

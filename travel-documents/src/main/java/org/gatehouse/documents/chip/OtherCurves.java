@@ -29,7 +29,8 @@ final class OtherCurves {
     /** The keys that the bytes of this one are on other curves; normally none or one. */
     static List<PreparedKey> keys(SubjectPublicKeyInfo info) {
         List<PreparedKey> keys = new ArrayList<>();
-        if (info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)) {
+        boolean whole = info.getPublicKeyData().getPadBits() == 0;
+        if (whole && info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)) {
             byte[] point = info.getPublicKeyData().getOctets();
             for (ASN1ObjectIdentifier curve : CURVES) {
                 var renamed = new SubjectPublicKeyInfo(

@@ -48,6 +48,11 @@ public final class PassiveAuthentication {
      * @param at the instant of inspection, for which validity is judged
      */
     public ChipReport verify(ChipFiles files, Presented presented, Instant at) {
-        return new Examination(files, presented, at).run(trust, known, verifier);
+        try {
+            return new Examination(files, presented, at).run(trust, known, verifier);
+        } catch (RuntimeException e) {
+            // A fault of ours, or of a store that was handed in. It proves nothing for or against the document.
+            return Examination.brokenOff(e);
+        }
     }
 }

@@ -21,6 +21,9 @@ class SecurityObjectFuzzTest {
         if (report.outcome() == Outcome.SUCCESSFUL || report.trust() == TrustStatus.TRUSTED) {
             throw new AssertionError("genuine without an authority: " + report);
         }
+        if (report.outcome() == Outcome.ABORTED) {
+            throw new AssertionError("broken off: " + report.steps());
+        }
         if (report.steps().size() != Step.values().length) {
             throw new AssertionError("a step is missing: " + report);
         }
