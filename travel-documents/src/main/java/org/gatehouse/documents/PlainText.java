@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text that nearly always comes: the characters of a zone and nothing else, its lines divided by one line feed each or
- * not at all. {@link ZoneFinder} would read it the same, only slower.
+ * not at all, a line end behind them or not. {@link ZoneFinder} would read it the same, only slower.
  */
 final class PlainText {
 
@@ -21,7 +21,8 @@ final class PlainText {
 
     /** Null when the text is anything else. */
     static @Nullable Zone zone(String typed) {
-        int lines = switch (typed.length()) {
+        int length = withoutLineEnd(typed);
+        int lines = switch (length) {
             case 88, 90, 72, 30 -> 1;
             case 89, 73 -> 2;
             case 92 -> 3;
@@ -31,13 +32,22 @@ final class PlainText {
             return null;
         }
         byte[] cells = typed.getBytes(ISO_8859_1);
-        int size = typed.length() - lines + 1;
+        int size = length - lines + 1;
         // A pair of surrogates becomes one question mark, which is no character of a zone either.
         if (cells.length != typed.length() || !joined(cells, lines, size) || !known(cells, size)) {
             return null;
         }
         MrzLayout layout = Shapes.of(cells, 0, size);
         return layout == null || (lines > 1 && lines != layout.format().lines()) ? null : new Zone(layout, cells);
+    }
+
+    /** Where the text ends before the line end with which readers finish, a line feed, a carriage return or both. */
+    private static int withoutLineEnd(String typed) {
+        int length = typed.length();
+        if (length > 0 && typed.charAt(length - 1) == '\n') {
+            length--;
+        }
+        return length > 0 && typed.charAt(length - 1) == '\r' ? length - 1 : length;
     }
 
     /** Moves the lines together over the line feeds. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,10 @@ class ZonePropertiesTest {
             if (PlainText.zone(zone) != null) {
                 assertThat(MrzReader.read(zone.replace("\n", " \r\n"), Bearers.PRESENTED))
                         .isEqualTo(MrzReader.read(zone, Bearers.PRESENTED));
+                assertThat(List.of("\n", "\r", "\r\n"))
+                        .as("a reader ends the line when it is done")
+                        .allSatisfy(end -> assertThat(MrzReader.read(zone + end, Bearers.PRESENTED))
+                                .isEqualTo(MrzReader.read(zone, Bearers.PRESENTED)));
             }
         }
     }
