@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -21,7 +20,6 @@ import org.bouncycastle.util.encoders.Hex;
 final class FoldedName {
 
     private static final ASN1ObjectIdentifier COUNTRY = new ASN1ObjectIdentifier("2.5.4.6");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private FoldedName() {}
 
@@ -55,13 +53,29 @@ final class FoldedName {
         return "";
     }
 
+    /** Small letters, one blank where there were several, none at the ends. */
     private static String fold(String value) {
-        return BLANKS.matcher(value.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        var folded = new StringBuilder(value.length());
+        boolean blank = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isWhitespace(c)) {
+                blank = !folded.isEmpty();
+            } else {
+                folded.append(blank ? " " : "").append(c);
+                blank = false;
+            }
+        }
+        return folded.toString().toLowerCase(Locale.ROOT);
     }
 
     private static String text(ASN1Encodable value) {
         if (value.toASN1Primitive() instanceof ASN1String string) {
-            return string.getString();
+            try {
+                return string.getString();
+            } catch (IllegalArgumentException e) {
+                // A UTF8String whose octets are no text: it is compared by its encoding.
+            }
         }
         try {
             return "#" + Hex.toHexString(value.toASN1Primitive().getEncoded(ASN1Encoding.DER));
