@@ -21,6 +21,9 @@ public interface Officers {
     /** Those of the ids that are known, in no order. */
     Map<OfficerId, Colleague> findAll(Collection<OfficerId> ids);
 
+    /** The officer of that sign-in name with the powers of this moment; empty when there is none or the account is closed. */
+    Optional<Actor> named(String signInName);
+
     /** Officers on duty at the port, or for every port, who hold the permission and may sign in; by name. */
     List<Colleague> at(PortCode port, Permission permission);
 }

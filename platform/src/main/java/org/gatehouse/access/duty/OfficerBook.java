@@ -3,9 +3,11 @@ package org.gatehouse.access.duty;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.access.Officers;
 import org.gatehouse.access.Permission;
@@ -37,6 +39,13 @@ class OfficerBook implements Officers {
                         found.put(client.actsAs(), new Colleague(client.actsAs(), client.name(), client.port())));
         officers.all(ids).forEach(officer -> found.put(officer.id(), colleague(officer)));
         return found;
+    }
+
+    @Override
+    public Optional<Actor> named(String signInName) {
+        return officers.named(signInName.toLowerCase(Locale.ROOT))
+                .filter(officer -> !officer.disabled())
+                .map(OfficerRow::actor);
     }
 
     @Override
