@@ -28,8 +28,7 @@ class BillOfMaterials {
     ResponseEntity<Resource> billOfMaterials() throws NoResourceFoundException {
         var bill = new ClassPathResource(WRITTEN_BY_THE_BUILD);
         if (!bill.exists()) {
-            throw new NoResourceFoundException(
-                    HttpMethod.GET, "/actuator/sbom", "actuator/sbom");
+            throw new NoResourceFoundException(HttpMethod.GET, "/actuator/sbom", "actuator/sbom");
         }
         return ResponseEntity.ok().contentType(CYCLONE_DX).body(bill);
     }

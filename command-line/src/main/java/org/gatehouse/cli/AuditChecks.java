@@ -28,8 +28,8 @@ final class AuditChecks {
         if (text(connection, "SELECT to_regclass('audit.checkpoint')::text").isEmpty()) {
             return List.of();
         }
-        Optional<Line> stored =
-                text(connection, "SELECT line FROM audit.checkpoint ORDER BY no DESC LIMIT 1").map(Line::of);
+        Optional<Line> stored = text(connection, "SELECT line FROM audit.checkpoint ORDER BY no DESC LIMIT 1")
+                .map(Line::of);
         return List.of(
                 age(stored, lastEntry(connection), Instant.now()),
                 file(stored, lastLine(home.folder().resolve("audit").resolve("checkpoints.log"))));

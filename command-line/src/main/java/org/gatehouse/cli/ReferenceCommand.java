@@ -56,7 +56,8 @@ final class ReferenceCommand implements Runnable {
     }
 
     /** With houses of the caller's own. */
-    ReferenceCommand(Supplier<ConfigurableApplicationContext> toRead, Supplier<ConfigurableApplicationContext> toWrite) {
+    ReferenceCommand(
+            Supplier<ConfigurableApplicationContext> toRead, Supplier<ConfigurableApplicationContext> toWrite) {
         this.toRead = toRead;
         this.toWrite = toWrite;
     }
@@ -212,8 +213,7 @@ final class ReferenceCommand implements Runnable {
     }
 
     private static String sentence(ConfigurableApplicationContext house, FieldFault fault) {
-        return house.getMessage(
-                fault.messageKey(), new Object[] {fault.column(), fault.value()}, Locale.ENGLISH);
+        return house.getMessage(fault.messageKey(), new Object[] {fault.column(), fault.value()}, Locale.ENGLISH);
     }
 
     private ReferenceList list(String slug) {
@@ -225,9 +225,7 @@ final class ReferenceCommand implements Runnable {
     }
 
     private static String slugs() {
-        return List.of(ReferenceList.values()).stream()
-                .map(ReferenceList::slug)
-                .collect(Collectors.joining(", "));
+        return List.of(ReferenceList.values()).stream().map(ReferenceList::slug).collect(Collectors.joining(", "));
     }
 
     private String read(String file) throws IOException {
@@ -241,7 +239,10 @@ final class ReferenceCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), file + " is longer than 4 MiB: this is no such list.");
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new ParameterException(
                     spec.commandLine(), file + " is not written in UTF-8. Save it as CSV in UTF-8.", e);

@@ -43,8 +43,8 @@ class ReferenceCommandTest {
     static void open() {
         database = EmbeddedDatabase.start(new Home(folder));
         try (var house = house()) {
-            administrator =
-                    house.getBean(Administrators.class).createFirst("list.keeper", "Keeper", "seven lanterns over water");
+            administrator = house.getBean(Administrators.class)
+                    .createFirst("list.keeper", "Keeper", "seven lanterns over water");
         }
     }
 
@@ -91,8 +91,8 @@ class ReferenceCommandTest {
                                             Optional.empty()),
                                     Optional.empty(),
                                     10))
-                    .anySatisfy(row ->
-                            assertThat(row.entry().justification()).contains("renamed by order (by command)"));
+                    .anySatisfy(
+                            row -> assertThat(row.entry().justification()).contains("renamed by order (by command)"));
         }
     }
 
