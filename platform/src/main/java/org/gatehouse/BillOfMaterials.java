@@ -22,7 +22,7 @@ class BillOfMaterials {
     private static final String WRITTEN_BY_THE_BUILD = "META-INF/sbom/application.cdx.json";
     private static final MediaType CYCLONE_DX = MediaType.parseMediaType("application/vnd.cyclonedx+json");
 
-    /** Empty handed where the program was not packaged, as in a test of this module alone. */
+    /** Empty-handed where the program was not packaged, or built without the network. */
     @GetMapping("/actuator/sbom")
     @Permitted(value = Permission.OFFICERS_ADMINISTER, purpose = Purpose.ADMINISTRATION)
     ResponseEntity<Resource> billOfMaterials() throws NoResourceFoundException {
