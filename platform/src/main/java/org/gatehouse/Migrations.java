@@ -26,16 +26,23 @@ public final class Migrations {
     static final List<String> MODULES =
             List.of("reference", "audit", "access", "stays", "inspection", "conveyance", "statistics");
 
+    private static final int VERSION_LEAST = 150_000;
+
     private Migrations() {}
 
     /**
      * Migrates when needed.
      *
      * @param mayMigrate false when another process runs on the database and must not have it changed beneath it
-     * @throws StartProblem when the database is of another version and may not be migrated
+     * @throws StartProblem when the PostgreSQL is too old, or the database is of another version and may not be migrated
      */
     static void run(DataSource database, boolean mayMigrate) {
         var jdbc = JdbcClient.create(database);
+        requireVersion(
+                jdbc.sql("SELECT current_setting('server_version_num')::int")
+                        .query(Integer.class)
+                        .single(),
+                jdbc.sql("SHOW server_version").query(String.class).single());
         String wanted = fingerprint();
         if (stored(jdbc).filter(wanted::equals).isPresent()) {
             return;
@@ -47,6 +54,20 @@ public final class Migrations {
         }
         migrate(database);
         store(jdbc, wanted);
+    }
+
+    /**
+     * Refuses a server on which the migrations would fail in their middle.
+     *
+     * @param number as the server counts: 150004 is 15.4
+     * @param name as people know it
+     */
+    static void requireVersion(int number, String name) {
+        if (number < VERSION_LEAST) {
+            throw new StartProblem(
+                    "The database is PostgreSQL " + name + ", and Gatehouse needs 15 or newer. Name a newer"
+                            + " server in GATEHOUSE_DB_URL, or unset it for the embedded one.");
+        }
     }
 
     private static void migrate(DataSource database) {

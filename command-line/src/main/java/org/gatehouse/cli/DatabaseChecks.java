@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseChecks implements AutoCloseable {
 
     private static final int VERSION_LEAST = 150_000;
+    private static final Duration CLOCKS_APART_WARN = Duration.ofSeconds(2);
     private static final Duration CLOCKS_APART_MAX = Duration.ofSeconds(30);
 
     private final Connection connection;
@@ -35,7 +36,7 @@ final class DatabaseChecks implements AutoCloseable {
             if (own.isPresent()) {
                 try (var database = new DatabaseChecks(connect(
                         own.get(), System.getenv("GATEHOUSE_DB_USER"), System.getenv("GATEHOUSE_DB_PASSWORD")))) {
-                    return database.ask(demo);
+                    return database.ask(home, demo);
                 }
             }
             if (!Files.exists(home.postgres().resolve("PG_VERSION"))) {
@@ -43,7 +44,7 @@ final class DatabaseChecks implements AutoCloseable {
             }
             try (var embedded = EmbeddedDatabase.join(home);
                     var database = new DatabaseChecks(connect(embedded.url(), embedded.user(), embedded.password()))) {
-                return database.ask(demo);
+                return database.ask(home, demo);
             }
         } catch (SQLException | StartProblem e) {
             return List.of(Check.fail(
@@ -59,7 +60,7 @@ final class DatabaseChecks implements AutoCloseable {
         return user == null ? DriverManager.getConnection(url) : DriverManager.getConnection(url, user, password);
     }
 
-    private List<Check> ask(boolean demo) throws SQLException {
+    private List<Check> ask(Home home, boolean demo) throws SQLException {
         connection.setReadOnly(true);
         version();
         mustBe("fsync", "on", "Without it a power cut destroys the database. Set fsync = on.");
@@ -73,6 +74,7 @@ final class DatabaseChecks implements AutoCloseable {
         clocks();
         password();
         migrations();
+        checks.addAll(AuditChecks.all(connection, home));
         if (!demo) {
             demoAccounts();
         }
@@ -122,14 +124,23 @@ final class DatabaseChecks implements AutoCloseable {
             row.next();
             theirs = row.getObject(1, OffsetDateTime.class).toInstant();
         }
-        Duration apart = Duration.between(theirs, Instant.now()).abs();
-        checks.add(
-                apart.compareTo(CLOCKS_APART_MAX) <= 0
-                        ? Check.ok("database-clock", apart.toMillis() + " ms apart from this machine")
-                        : Check.fail(
-                                "database-clock",
-                                apart.toSeconds() + " s apart from this machine",
-                                "Keep both machines by NTP."));
+        checks.add(apart(theirs, Instant.now()));
+    }
+
+    static Check apart(Instant theirs, Instant ours) {
+        Duration apart = Duration.between(theirs, ours).abs();
+        if (apart.compareTo(CLOCKS_APART_MAX) > 0) {
+            return Check.fail(
+                    "database-clock",
+                    apart.toSeconds() + " s apart from this machine",
+                    "Find out which clock is wrong, and keep both machines by NTP: timedatectl set-ntp true");
+        }
+        return apart.compareTo(CLOCKS_APART_WARN) > 0
+                ? Check.warn(
+                        "database-clock",
+                        apart.toMillis() + " ms apart from this machine",
+                        "Keep both machines by NTP: timedatectl set-ntp true")
+                : Check.ok("database-clock", apart.toMillis() + " ms apart from this machine");
     }
 
     private void password() throws SQLException {

@@ -36,6 +36,7 @@ final class MachineChecks {
         checks.add(keys(home));
         checks.add(port(port));
         checks.add(clock());
+        checks.add(ClockKeeping.check("timedatectl"));
         return checks;
     }
 

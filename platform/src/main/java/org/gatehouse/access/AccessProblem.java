@@ -73,6 +73,13 @@ public abstract sealed class AccessProblem extends Problem {
         }
     }
 
+    /** An address for sign-ins to a program is not whole and safe, or is one too many. */
+    public static final class RedirectUriUnfit extends AccessProblem {
+        public RedirectUriUnfit(String address) {
+            super("redirect-uri-unfit", Kind.INVALID, address);
+        }
+    }
+
     public static final class NoSuchPort extends AccessProblem {
         public NoSuchPort(String code) {
             super("no-such-port", Kind.INVALID, code);

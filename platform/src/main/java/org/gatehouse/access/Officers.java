@@ -30,6 +30,9 @@ public interface Officers {
     /** The reference of the officer who signs in by the name, or of the program with the id; empty where there is none. */
     Optional<String> referenceOf(String signInNameOrProgram);
 
+    /** The officer of that sign-in name with the powers of this moment; empty when there is none or the account is closed. */
+    Optional<Actor> named(String signInName);
+
     /** Officers on duty at the port, or for every port, who hold the permission and may sign in; by name. */
     List<Colleague> at(PortCode port, Permission permission);
 }

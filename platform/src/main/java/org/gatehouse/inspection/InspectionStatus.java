@@ -31,7 +31,12 @@ public enum InspectionStatus {
         return switch (decision) {
             case Decision.ConfirmRefusal _, Decision.ReturnRefusal _ -> Permission.REFUSAL_CONFIRM;
             case Decision.ReferForProtection _ -> Permission.DESK_INSPECT;
-            default -> this == OPEN ? Permission.DESK_INSPECT : Permission.SECOND_LINE_DECIDE;
+            case Decision.Admit _,
+                    Decision.EstablishIdentity _,
+                    Decision.SendToSecondLine _,
+                    Decision.ProposeRefusal _,
+                    Decision.AdmitToProtection _,
+                    Decision.EndProtection _ -> this == OPEN ? Permission.DESK_INSPECT : Permission.SECOND_LINE_DECIDE;
         };
     }
 

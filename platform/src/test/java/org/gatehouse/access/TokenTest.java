@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.access.duty.TechnicalClients;
@@ -140,7 +141,7 @@ class TokenTest {
     }
 
     private String register(String id, Permission permission) {
-        return clients.register(ADMINISTRATOR, id, id, Optional.empty(), Set.of(permission));
+        return clients.register(ADMINISTRATOR, id, id, Optional.empty(), Set.of(permission), List.of());
     }
 
     private String token(String id, String secret) throws Exception {

@@ -8,6 +8,7 @@ import org.gatehouse.access.OfficerId;
 import org.gatehouse.access.Permission;
 import org.gatehouse.access.Role;
 import org.gatehouse.access.duty.Charges;
+import org.gatehouse.access.duty.ClientRow;
 import org.gatehouse.access.duty.ClientStore;
 import org.gatehouse.access.duty.DemoOffer;
 import org.gatehouse.access.duty.OfficerStore;
@@ -99,12 +100,16 @@ class DemoAccounts {
                     charges.enrol(person.signInName(), person.name(), person.port(), Set.of(person.role()), hash));
             var at = clock.instant();
             missingMachines.forEach(machine -> clients.insert(
-                    machine.id(),
-                    new OfficerId(TimeOrderedId.at(at)),
-                    machine.name(),
+                    new ClientRow(
+                            machine.id(),
+                            new OfficerId(TimeOrderedId.at(at)),
+                            machine.name(),
+                            Optional.empty(),
+                            hash,
+                            machine.permissions(),
+                            List.of(),
+                            false),
                     organisations.of(Optional.empty()),
-                    hash,
-                    machine.permissions(),
                     at));
         };
     }

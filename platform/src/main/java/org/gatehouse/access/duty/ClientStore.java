@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gatehouse.access.OfficerId;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Repository;
 public class ClientStore {
 
     private static final String SELECT = """
-            SELECT c.id, c.acts_as, c.name, g.port, c.secret_hash, c.permissions, c.disabled_at
+            SELECT c.id, c.acts_as, c.name, g.port, c.secret_hash, c.permissions, c.redirect_uris, c.disabled_at
             FROM access.client c JOIN access.organisation g ON g.id = c.organisation
             """;
 
@@ -58,27 +57,24 @@ public class ClientStore {
     }
 
     /** {@return false when the id is taken; then nothing was written} */
-    public boolean insert(
-            String id,
-            OfficerId actsAs,
-            String name,
-            UUID organisation,
-            String secretHash,
-            Set<Permission> permissions,
-            Instant at) {
+    public boolean insert(ClientRow client, UUID organisation, Instant at) {
         return jdbc.sql("""
-                        INSERT INTO access.client (id, acts_as, name, organisation, secret_hash, permissions, created_at)
-                        VALUES (:id, :actsAs, :name, :organisation, :hash, :permissions, :at)
+                        INSERT INTO access.client (id, acts_as, name, organisation, secret_hash, permissions, redirect_uris,
+                                                   created_at)
+                        VALUES (:id, :actsAs, :name, :organisation, :hash, :permissions, :redirectUris, :at)
                         ON CONFLICT (id) DO NOTHING
                         """)
-                        .param("id", id)
-                        .param("actsAs", actsAs.value())
-                        .param("name", name)
+                        .param("id", client.id())
+                        .param("actsAs", client.actsAs().value())
+                        .param("name", client.name())
                         .param("organisation", organisation)
-                        .param("hash", secretHash)
+                        .param("hash", client.secretHash())
                         .param(
                                 "permissions",
-                                permissions.stream().map(Permission::name).toArray(String[]::new))
+                                client.permissions().stream()
+                                        .map(Permission::name)
+                                        .toArray(String[]::new))
+                        .param("redirectUris", client.redirectUris().toArray(String[]::new))
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -110,6 +106,7 @@ public class ClientStore {
                 Arrays.stream((String[]) row.getArray("permissions").getArray())
                         .map(Permission::valueOf)
                         .collect(Collectors.toSet()),
+                List.of((String[]) row.getArray("redirect_uris").getArray()),
                 row.getObject("disabled_at") != null);
     }
 }

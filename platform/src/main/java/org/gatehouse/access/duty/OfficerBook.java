@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gatehouse.access.Actor;
 import org.gatehouse.access.KnownActor;
 import org.gatehouse.access.KnownActor.Kind;
 import org.gatehouse.access.OfficerId;
@@ -89,6 +90,13 @@ class OfficerBook implements Officers {
         } catch (IllegalArgumentException _) {
             return Stream.empty();
         }
+    }
+
+    @Override
+    public Optional<Actor> named(String signInName) {
+        return officers.named(signInName.toLowerCase(Locale.ROOT))
+                .filter(officer -> !officer.disabled())
+                .map(OfficerRow::actor);
     }
 
     @Override

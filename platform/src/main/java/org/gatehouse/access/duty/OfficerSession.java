@@ -13,13 +13,24 @@ public final class OfficerSession extends AbstractAuthenticationToken {
 
     private final UUID officer;
     private final Instant since;
+    private final boolean vouched;
 
     /** @param since when the officer signed in, to the microsecond */
     public OfficerSession(OfficerId officer, Instant since) {
+        this(officer, since, false);
+    }
+
+    private OfficerSession(OfficerId officer, Instant since, boolean vouched) {
         super(List.of());
         this.officer = officer.value();
         this.since = since;
+        this.vouched = vouched;
         setAuthenticated(true);
+    }
+
+    /** A session of an officer for whom an external issuer vouched. */
+    public static OfficerSession vouchedFor(OfficerId officer, Instant since) {
+        return new OfficerSession(officer, since, true);
     }
 
     public OfficerId officer() {
@@ -28,6 +39,11 @@ public final class OfficerSession extends AbstractAuthenticationToken {
 
     public Instant since() {
         return since;
+    }
+
+    /** Whether an external issuer vouched for the officer, whose password here was not asked for. */
+    public boolean vouched() {
+        return vouched;
     }
 
     @Override

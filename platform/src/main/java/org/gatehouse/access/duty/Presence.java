@@ -39,7 +39,8 @@ public class Presence {
             case OfficerSession session ->
                 duties.officer(session.officer())
                         .filter(officer -> !session.since().isBefore(officer.sessionsFrom()))
-                        .map(officer -> new Present(officer.actor(), officer.mustChangePassword()));
+                        .map(officer ->
+                                new Present(officer.actor(), officer.mustChangePassword() && !session.vouched()));
             case null, default -> Optional.empty();
         };
     }

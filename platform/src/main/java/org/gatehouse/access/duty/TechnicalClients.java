@@ -18,7 +18,7 @@ import org.gatehouse.reference.TimeOrderedId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Programs that act over the interface: each change is one transaction with its entry in the audit. */
+/** Programs that act over the interface, and those to which officers sign in: each change is one transaction with its entry in the audit. */
 @Service
 public class TechnicalClients {
 
@@ -57,26 +57,39 @@ public class TechnicalClients {
         this.clock = clock;
     }
 
-    /** {@return the secret, which is shown once} */
+    /**
+     * A new program, which acts as itself where it has permissions, and takes officers where it has addresses.
+     *
+     * @param redirectUris to which browsers of officers may be sent back; see {@link RedirectUris}
+     * @return the secret, which is shown once
+     */
     @Transactional
-    public String register(Actor by, String id, String name, Optional<PortCode> port, Set<Permission> permissions) {
-        if (!ID.matcher(id).matches()
-                || name.isBlank()
-                || permissions.isEmpty()
-                || !GRANTABLE.containsAll(permissions)) {
+    public String register(
+            Actor by,
+            String id,
+            String name,
+            Optional<PortCode> port,
+            Set<Permission> permissions,
+            List<String> redirectUris) {
+        if (!ID.matcher(id).matches() || name.isBlank() || !GRANTABLE.containsAll(permissions)) {
+            throw new AccessProblem.ClientMalformed();
+        }
+        RedirectUris.check(redirectUris);
+        if (permissions.isEmpty() && redirectUris.isEmpty()) {
             throw new AccessProblem.ClientMalformed();
         }
         String secret = passwords.invent(SECRET_LENGTH);
         var at = clock.instant();
-        boolean added = clients.insert(
+        var client = new ClientRow(
                 id,
                 new OfficerId(TimeOrderedId.at(at)),
                 name.strip(),
-                organisations.of(port),
+                port,
                 passwords.hash(secret),
                 permissions,
-                at);
-        if (!added) {
+                redirectUris,
+                false);
+        if (!clients.insert(client, organisations.of(port), at)) {
             throw new AccessProblem.ClientIdTaken(id);
         }
         record(
@@ -84,7 +97,7 @@ public class TechnicalClients {
                 Action.CREATE,
                 id,
                 "permissions " + permissions + ", port "
-                        + port.map(PortCode::value).orElse("all"));
+                        + port.map(PortCode::value).orElse("all") + ", sign-in at " + redirectUris);
         return secret;
     }
 

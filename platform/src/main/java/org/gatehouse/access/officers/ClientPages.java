@@ -8,6 +8,7 @@ import org.gatehouse.access.Permission;
 import org.gatehouse.access.Permitted;
 import org.gatehouse.access.Purpose;
 import org.gatehouse.access.duty.ClientStore;
+import org.gatehouse.access.duty.RedirectUris;
 import org.gatehouse.access.duty.TechnicalClients;
 import org.gatehouse.reference.Ports;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Programs that may use the interface. */
+/** Programs that may use the interface, and those to which officers sign in. */
 @Controller
 class ClientPages {
 
@@ -49,11 +50,17 @@ class ClientPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String port,
             @RequestParam(defaultValue = "") List<String> permissions,
+            @RequestParam(defaultValue = "") String addresses,
             Model model,
             HttpServletResponse response) {
         try {
             String secret = register.register(
-                    by, id.strip(), name, OfficerForm.port(port, ports), OfficerForm.permissions(permissions));
+                    by,
+                    id.strip(),
+                    name,
+                    OfficerForm.port(port, ports),
+                    OfficerForm.permissions(permissions),
+                    RedirectUris.written(addresses));
             return secret(model, id.strip(), secret);
         } catch (AccessProblem problem) {
             model.addAttribute("problem", problem);

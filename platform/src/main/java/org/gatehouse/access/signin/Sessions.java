@@ -29,15 +29,24 @@ public class Sessions {
         begin(accepted.officer().id(), accepted.at(), request, response);
     }
 
+    /** Begins the session of an officer who was not asked for the password of this house. */
+    void beginVouched(SignIns.Attempt.Accepted accepted, HttpServletRequest request, HttpServletResponse response) {
+        begin(OfficerSession.vouchedFor(accepted.officer().id(), accepted.at()), request, response);
+    }
+
     /** Begins a session anew, under a new identifier and with nothing in it from before. */
     public void begin(OfficerId officer, Instant at, HttpServletRequest request, HttpServletResponse response) {
+        begin(new OfficerSession(officer, at), request, response);
+    }
+
+    private void begin(OfficerSession session, HttpServletRequest request, HttpServletResponse response) {
         var before = request.getSession(false);
         if (before != null) {
             before.invalidate();
         }
         request.getSession(true);
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new OfficerSession(officer, at));
+        context.setAuthentication(session);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

@@ -17,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Signing in by name and password, and out. */
 @Controller
@@ -62,7 +63,7 @@ class SignInController {
         return switch (signIns.attempt(name, password, request.getRemoteAddr())) {
             case SignIns.Attempt.Accepted accepted -> {
                 sessions.begin(accepted, request, response);
-                yield "redirect:" + Wish.of(to);
+                yield onward(Wish.of(to), model, response);
             }
             case SignIns.Attempt.Refused _ -> {
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
@@ -85,9 +86,25 @@ class SignInController {
         return "redirect:/sign-in?said=out";
     }
 
+    private static String onward(String wish, Model model, HttpServletResponse response) {
+        if (!Wish.leadsOn(wish)) {
+            return "redirect:" + wish;
+        }
+        response.setHeader("Refresh", "0;url=" + wish);
+        model.addAttribute("wish", wish);
+        return "access/onward";
+    }
+
     private String page(Model model, String name, String to, String said) {
         model.addAttribute("name", name);
         model.addAttribute("to", Wish.of(to));
+        model.addAttribute(
+                "outsideWay",
+                UriComponentsBuilder.fromPath("/oauth2/authorization/outside")
+                        .queryParam("to", "{to}")
+                        .encode()
+                        .buildAndExpand(Wish.of(to))
+                        .toUriString());
         model.addAttribute("said", said);
         model.addAttribute("demoOffer", demo);
         model.addAttribute("externalIssuer", externalIssuer);

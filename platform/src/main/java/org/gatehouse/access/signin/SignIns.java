@@ -71,13 +71,19 @@ class SignIns {
         return accept(officer.get());
     }
 
-    /** An external issuer vouches for the subject. */
+    /**
+     * An external issuer vouches for the subject.
+     *
+     * @param address of the machine that brings the issuer's word
+     */
     @Transactional
-    public Optional<Attempt.Accepted> vouchedFor(String subject) {
-        return officers.knownOutsideAs(subject)
-                .or(() -> officers.named(subject.toLowerCase(Locale.ROOT)))
-                .filter(officer -> !officer.disabled())
-                .map(this::accept);
+    public Optional<Attempt.Accepted> vouchedFor(String subject, String address) {
+        var officer = officers.knownOutsideAs(subject).or(() -> officers.named(subject.toLowerCase(Locale.ROOT)));
+        var open = officer.filter(known -> !known.disabled());
+        if (open.isEmpty()) {
+            audit.append(failure(officer, address + ", vouched for by the issuer"));
+        }
+        return open.map(this::accept);
     }
 
     @Transactional

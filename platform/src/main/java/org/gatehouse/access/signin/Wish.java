@@ -9,6 +9,14 @@ public final class Wish {
 
     private Wish() {}
 
+    /**
+     * Whether the wish leads on to another site: it is a program's request that an officer signs in here, which ends at the
+     * program. Browsers do not let a form lead there, a link they do.
+     */
+    public static boolean leadsOn(String path) {
+        return path.startsWith("/oauth2/authorize?");
+    }
+
     /** The path as asked for, or the home page where it leads nowhere or outside. */
     public static String of(String path) {
         boolean own = path.length() <= 2000

@@ -13,6 +13,9 @@ import org.gatehouse.access.duty.ClientStore;
 import org.gatehouse.access.duty.OfficerStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -34,6 +37,9 @@ class TokenReader {
     /** The audience of tokens for the interface; identity tokens have another. */
     static final String AUDIENCE = "gatehouse-api";
 
+    /** What the header of an access token says that it is (RFC 9068 section 2.1). */
+    static final String TYPE = "at+jwt";
+
     private static final Duration SKEW = Duration.ofSeconds(10);
 
     /** @param expiresAt the token is refused from here on */
@@ -52,7 +58,8 @@ class TokenReader {
         var decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(timestamps(clock), audience(AUDIENCE)));
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(timestamps(clock), accessToken(), audience(AUDIENCE)));
         this.own = decoder;
         String issuer = settings.oidc().issuer();
         this.external = issuer == null ? null : new SupplierJwtDecoder(ofIssuer(issuer, oidc.clientId(), clock));
@@ -103,13 +110,21 @@ class TokenReader {
         };
     }
 
-    private static JwtTimestampValidator timestamps(Clock clock) {
+    /** An identity token is none, whatever its audience (RFC 9068 section 4). */
+    static OAuth2TokenValidator<Jwt> accessToken() {
+        var notOne = new OAuth2Error("invalid_token", "not an access token", null);
+        return jwt -> TYPE.equals(jwt.getHeaders().get("typ"))
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(notOne);
+    }
+
+    static JwtTimestampValidator timestamps(Clock clock) {
         var validator = new JwtTimestampValidator(SKEW);
         validator.setClock(clock);
         return validator;
     }
 
-    private static JwtClaimValidator<List<String>> audience(String audience) {
+    static JwtClaimValidator<List<String>> audience(String audience) {
         return new JwtClaimValidator<>("aud", named -> named != null && named.contains(audience));
     }
 

@@ -83,7 +83,13 @@ final class Deciding {
         boolean needed = switch (decision) {
             case Decision.Admit _ -> row.verdict() == Verdict.REFER || row.secondLine();
             case Decision.ConfirmRefusal _ -> false;
-            default -> true;
+            case Decision.EstablishIdentity _,
+                    Decision.SendToSecondLine _,
+                    Decision.ProposeRefusal _,
+                    Decision.ReturnRefusal _,
+                    Decision.ReferForProtection _,
+                    Decision.AdmitToProtection _,
+                    Decision.EndProtection _ -> true;
         };
         if (needed && words.isBlank()) {
             throw new InspectionProblem.WordsMissing();
