@@ -70,7 +70,8 @@ public class ChipSpeed {
     @Param({"P256", "RSA_2048"})
     public KeyAlgorithm signer = KeyAlgorithm.P256;
 
-    private PassiveAuthentication ours = new PassiveAuthentication(TrustStore.builder(NOW).build(), SignatureVerifier.plain());
+    private PassiveAuthentication ours =
+            new PassiveAuthentication(TrustStore.builder(NOW).build(), SignatureVerifier.plain());
     private ChipFiles files = ChipFiles.of(new byte[0], Map.of());
     private @Nullable PublicKey rootKey;
     private @Nullable PublicKey signerKey;
@@ -98,7 +99,8 @@ public class ChipSpeed {
         files = ChipFiles.of(chip.sod(), groups);
         ours = new PassiveAuthentication(trust, verifier);
         if (ours.verify(files, NOW).outcome() != Outcome.SUCCESSFUL) {
-            throw new IllegalStateException("the chip is not genuine: " + ours.verify(files, NOW).steps());
+            throw new IllegalStateException(
+                    "the chip is not genuine: " + ours.verify(files, NOW).steps());
         }
         rootKey = named(state.root());
         var sod = new SODFile(new ByteArrayInputStream(chip.sod()));
@@ -182,8 +184,7 @@ public class ChipSpeed {
                         chipKey, ChipKeys.SecureMessaging.AES_128, OptionalInt.empty())),
                 Optional.empty());
         var identity = new IdentityRecord(zone, portrait(), Optional.empty(), Optional.empty(), keys);
-        var personaliser =
-                new Personaliser(signer, KeyUseLimits.DOC_9303, KeyUses.inMemory(), trust, LdsVersion.V1_8);
+        var personaliser = new Personaliser(signer, KeyUseLimits.DOC_9303, KeyUses.inMemory(), trust, LdsVersion.V1_8);
         return switch (personaliser.personalise(identity, NOW)) {
             case IssueOutcome.Issued(var chip) -> chip;
             case IssueOutcome.Refused(var problem) -> throw new IllegalStateException(problem.toString());

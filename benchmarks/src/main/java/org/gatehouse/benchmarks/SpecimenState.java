@@ -39,8 +39,7 @@ final class SpecimenState {
     SpecimenState(String country, GeneratedKey key, SecureRandom random) throws GeneralSecurityException {
         this.random = random;
         name = new StateName(country, "UTO", "Gatehouse Benchmark", "CSCA " + country, "https://pki.gatehouse.example");
-        authority = Certificates.root(
-                order(CertificateProfile.COUNTRY_AUTHORITY, name, List.of()), key);
+        authority = Certificates.root(order(CertificateProfile.COUNTRY_AUTHORITY, name, List.of()), key);
     }
 
     CountryAuthority authority() {
@@ -58,8 +57,7 @@ final class SpecimenState {
     }
 
     X509CRLHolder nobodyRevoked() throws GeneralSecurityException {
-        return RevocationLists.issue(
-                authority, BigInteger.ONE, Map.of(), NOW, NOW.plus(RevocationLists.INTERVAL_MAX));
+        return RevocationLists.issue(authority, BigInteger.ONE, Map.of(), NOW, NOW.plus(RevocationLists.INTERVAL_MAX));
     }
 
     private CertificateOrder order(CertificateProfile profile, StateName subject, List<String> documentTypes) {

@@ -24,7 +24,12 @@ public final class ZonesBenchmark implements Benchmark {
         double card = measured.get("card").perSecond();
         double peerCard = measured.get("peerCard").perSecond();
         double floor = measured.get("sumsAlone").perSecond();
-        return Result.rate(name(), "passports/s", passport, measured.get("peerPassport").perSecond(), "JMRTD MRZInfo")
+        return Result.rate(
+                        name(),
+                        "passports/s",
+                        passport,
+                        measured.get("peerPassport").perSecond(),
+                        "JMRTD MRZInfo")
                 .with("cards", card)
                 .with("cardsReference", peerCard)
                 .with("cardsRatio", card / peerCard)

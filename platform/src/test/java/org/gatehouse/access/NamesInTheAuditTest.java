@@ -73,7 +73,8 @@ class NamesInTheAuditTest {
     @Test
     void the_book_answers_for_every_reference_that_it_is_asked_for() {
         Actor officer = officer("named.one", "Na of the Book");
-        clients.register(ADMINISTRATOR, "named-gate", "Gate 7", Optional.empty(), Set.of(Permission.CHANNEL_INSPECT));
+        clients.register(
+                ADMINISTRATOR, "named-gate", "Gate 7", Optional.empty(), Set.of(Permission.CHANNEL_INSPECT), List.of());
         String nobody = "officer:" + new UUID(7, 7);
         var behind = book.behind(List.of(
                 officer.reference(),
@@ -99,7 +100,8 @@ class NamesInTheAuditTest {
     @Test
     void the_page_names_officers_and_programs_and_keeps_the_reference_beside_the_name() throws Exception {
         Actor officer = officer("named.two", "Ni of the Page");
-        clients.register(ADMINISTRATOR, "named-lane", "Lane 3", Optional.empty(), Set.of(Permission.CHANNEL_INSPECT));
+        clients.register(
+                ADMINISTRATOR, "named-lane", "Lane 3", Optional.empty(), Set.of(Permission.CHANNEL_INSPECT), List.of());
         entered(officer.reference(), "access/names/page");
         entered("client:named-lane", "access/names/page");
         entered("public", "access/names/page");

@@ -39,9 +39,7 @@ final class ChipJson {
                 result.outcome(),
                 result.remarks().stream()
                         .map(remark -> DocumentJson.remark(
-                                remark.reason().name(),
-                                remark.about(),
-                                locale -> StepResult.sentence(remark, locale)))
+                                remark.reason().name(), remark.about(), locale -> StepResult.sentence(remark, locale)))
                         .toList());
         step.put("sentence", DocumentJson.inBoth(result::sentence));
         return step;

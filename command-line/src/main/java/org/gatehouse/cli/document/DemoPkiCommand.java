@@ -43,7 +43,8 @@ final class DemoPkiCommand implements Callable<Integer> {
         var line = Objects.requireNonNull(spec).commandLine();
         return switch (DemoPki.write(folder, Clock.systemUTC().instant(), new SecureRandom())) {
             case DemoPki.Outcome.Written(var files) -> {
-                line.getOut().printf("%d files written to %s; begin with %s.%n", files.size(), folder, files.getFirst());
+                line.getOut()
+                        .printf("%d files written to %s; begin with %s.%n", files.size(), folder, files.getFirst());
                 yield DocumentCommand.GENUINE;
             }
             case DemoPki.Outcome.AlreadyThere(var file) -> {

@@ -64,7 +64,10 @@ final class SealCommand implements Runnable {
             footer = "  ./gatehouse document seal verify visa.png --trust csca.der --certificate seal-signer.der")
     int verify(
             @Parameters(paramLabel = "FILE", description = "Where the seal is.") Path file,
-            @Option(names = "--mrz", paramLabel = "FILE", description = "The zone printed on the same document, as text.")
+            @Option(
+                            names = "--mrz",
+                            paramLabel = "FILE",
+                            description = "The zone printed on the same document, as text.")
                     @Nullable
                     Path printedZone,
             @Option(
@@ -150,6 +153,8 @@ final class SealCommand implements Runnable {
     /** The bytes themselves, or those that hexadecimal text stands for: no seal begins with a hexadecimal digit. */
     private static byte[] content(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("\\s", "");
-        return text.length() % 2 == 0 && text.matches("[0-9A-Fa-f]{8,}") ? HexFormat.of().parseHex(text) : bytes;
+        return text.length() % 2 == 0 && text.matches("[0-9A-Fa-f]{8,}")
+                ? HexFormat.of().parseHex(text)
+                : bytes;
     }
 }

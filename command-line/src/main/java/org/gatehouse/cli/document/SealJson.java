@@ -57,8 +57,7 @@ final class SealJson {
                 result.step().name(),
                 result.outcome(),
                 result.remarks().stream()
-                        .map(remark ->
-                                DocumentJson.remark(remark.reason().name(), remark.about(), remark::sentence))
+                        .map(remark -> DocumentJson.remark(remark.reason().name(), remark.about(), remark::sentence))
                         .toList());
         step.put("label", DocumentJson.inBoth(result.step()::label));
         return step;

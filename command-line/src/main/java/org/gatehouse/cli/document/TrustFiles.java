@@ -56,10 +56,7 @@ final class TrustFiles {
      * @param certificates those given by themselves, to look for a signer among
      */
     record Loaded(
-            TrustStore store,
-            SignatureVerifier verifier,
-            ImportReport report,
-            List<ReadCertificate> certificates) {}
+            TrustStore store, SignatureVerifier verifier, ImportReport report, List<ReadCertificate> certificates) {}
 
     Loaded load(Instant at) throws IOException {
         SignatureVerifier verifier = SignatureVerifier.fastest();

@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
             "3:the input cannot be read, or wrong usage"
         },
         footerHeading = "%nExample:%n",
-        footer = "  ./gatehouse document verify --sod EF_SOD.bin --dg1 DG1.bin --dg2 DG2.bin --trust csca.der --crl crl.der")
+        footer =
+                "  ./gatehouse document verify --sod EF_SOD.bin --dg1 DG1.bin --dg2 DG2.bin --trust csca.der --crl crl.der")
 final class VerifyCommand implements Callable<Integer> {
 
     private final DataGroupFiles groups = new DataGroupFiles();
@@ -114,8 +115,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static int exit(ChipReport report) {
         boolean noSecurityObject = report.step(Step.SECURITY_OBJECT).remarks().stream()
-                .anyMatch(remark ->
-                        remark.reason() == Reason.SOD_UNPARSEABLE || remark.reason() == Reason.SOD_MISSING);
+                .anyMatch(remark -> remark.reason() == Reason.SOD_UNPARSEABLE || remark.reason() == Reason.SOD_MISSING);
         if (noSecurityObject) {
             return DocumentCommand.UNREADABLE;
         }

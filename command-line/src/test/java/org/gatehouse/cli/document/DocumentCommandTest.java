@@ -71,7 +71,8 @@ class DocumentCommandTest {
         assertThat(exit).isEqualTo(1);
         JsonNode report = json();
         assertThat(report.at("/dataGroups/DG1").asString()).isEqualTo("NOT_IDENTICAL");
-        JsonNode hash = report.at("/steps/9/remarks").valueStream()
+        JsonNode hash = report.at("/steps/9/remarks")
+                .valueStream()
                 .filter(remark -> remark.get("reason").asString().equals("DG_HASH"))
                 .findFirst()
                 .orElseThrow();
@@ -155,7 +156,8 @@ class DocumentCommandTest {
     void the_signer_of_a_seal_is_found_in_a_directory_and_another_passport_is_seen() {
         String[] directory = {"--trust", file("csca.der"), "--trust", file("pkd-dsc-crl.ldif")};
 
-        assertThat(run(with(directory, "seal", "verify", file("seal/visa.bin")))).isZero();
+        assertThat(run(with(directory, "seal", "verify", file("seal/visa.bin"))))
+                .isZero();
         assertThat(run(with(directory, "seal", "verify", file("seal/visa.bin"), "--passport", "QX0000099")))
                 .isEqualTo(1);
         assertThat(run("seal", "verify", file("seal/visa.bin"), "--trust", file("csca.der")))

@@ -49,7 +49,9 @@ class MrzCommandTest {
         assertThat(passport.at("/checkDigits/4/column").asInt()).isEqualTo(44);
         JsonNode card = JsonMapper.shared().readTree(lines[1]);
         assertThat(card.get("valid").asBoolean()).isFalse();
-        assertThat(card.at("/checkDigits").size()).as("a card has no digit of optional data").isEqualTo(4);
+        assertThat(card.at("/checkDigits").size())
+                .as("a card has no digit of optional data")
+                .isEqualTo(4);
         assertThat(card.at("/checkDigits/3/expected").asString()).isEqualTo("6");
         assertThat(card.at("/checkDigits/3/found").asString()).isEqualTo("7");
         assertThat(card.at("/checkDigits/3/ok").asBoolean()).isFalse();
@@ -69,9 +71,8 @@ class MrzCommandTest {
     @Test
     void whole_zones_need_no_empty_line_between() {
         String oneLine = PASSPORT.replace("\n", "") + "\n";
-        int exit = run(
-                PASSPORT + PASSPORT + CARD + oneLine + oneLine + "CSC000000004<2404200<8108038<6\r\n"
-                        + "CSC000000004<2404200<8108038<6");
+        int exit = run(PASSPORT + PASSPORT + CARD + oneLine + oneLine + "CSC000000004<2404200<8108038<6\r\n"
+                + "CSC000000004<2404200<8108038<6");
 
         assertThat(exit).isZero();
         assertThat(out.toString().lines()).hasSize(7);
