@@ -43,15 +43,10 @@ final class DataGroupFiles {
     private ISetter keep(int number) {
         return new ISetter() {
             @Override
-            @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+            @SuppressWarnings({"unchecked", "NullAway"
+            }) // Picocli hands over null when it clears an option, and wants the value before.
             public <T> T set(T value) {
-                T before = (T) files.get(number);
-                if (value instanceof Path file) {
-                    files.put(number, file);
-                } else {
-                    files.remove(number);
-                }
-                return before;
+                return (T) (value == null ? files.remove(number) : files.put(number, (Path) value));
             }
         };
     }

@@ -83,7 +83,7 @@ final class SealCommand implements Runnable {
                     @Nullable
                     Instant at,
             @Mixin TrustFiles trust) {
-        var line = spec.subcommands().get("verify");
+        var line = spec.commandLine();
         Instant instant = at == null ? Clock.systemUTC().instant() : at;
         var presentation = Presentation.of(instant, LocalDate.ofInstant(instant, ZoneId.systemDefault()));
         try {
