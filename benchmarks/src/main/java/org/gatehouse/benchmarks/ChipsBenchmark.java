@@ -1,7 +1,6 @@
 package org.gatehouse.benchmarks;
 
-import java.util.Map;
-import org.gatehouse.benchmarks.Jmh.Measured;
+import org.gatehouse.benchmarks.Jmh.Measurements;
 import org.gatehouse.cli.Benchmark;
 
 /** Chips verified a second with known signers, beside the one signature that each of them must cost, and beside the peer. */
@@ -19,7 +18,7 @@ public final class ChipsBenchmark implements Benchmark {
 
     @Override
     public String run(boolean brief) throws Exception {
-        Map<String, Measured> measured = Jmh.run(ChipSpeed.class, brief);
+        Measurements measured = Jmh.run(ChipSpeed.class, brief);
         Result result = Result.rate(
                 name(),
                 "chips/s",
@@ -33,11 +32,11 @@ public final class ChipsBenchmark implements Benchmark {
                 .with("rsa2048Ratio", perSecond(measured, "ours/RSA_2048") / perSecond(measured, "rawVerify/RSA_2048"))
                 .with("rsa2048Peer", perSecond(measured, "peer/RSA_2048"))
                 .with("rsa2048PeerRatio", perSecond(measured, "ours/RSA_2048") / perSecond(measured, "peer/RSA_2048"))
-                .with("bytes", measured.get("ours/P256").bytes())
+                .with("bytes", measured.of("ours/P256").bytes())
                 .json();
     }
 
-    private static double perSecond(Map<String, Measured> measured, String name) {
-        return measured.get(name).perSecond();
+    private static double perSecond(Measurements measured, String name) {
+        return measured.of(name).perSecond();
     }
 }

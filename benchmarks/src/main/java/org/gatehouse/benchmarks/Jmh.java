@@ -30,11 +30,22 @@ final class Jmh {
      */
     record Measured(double perSecond, double bytes) {}
 
+    /** By the name of the method, and behind a slash the value of its parameter where it has one. */
+    record Measurements(Map<String, Measured> byName) {
+
+        Measured of(String method) {
+            Measured measured = byName.get(method);
+            if (measured == null) {
+                throw new IllegalArgumentException(method + " was not measured, only " + byName.keySet());
+            }
+            return measured;
+        }
+    }
+
     /**
      * @param brief one short iteration in this machine: shows that the methods work
-     * @return by the name of the method, and behind a slash the value of its parameter where it has one
      */
-    static Map<String, Measured> run(Class<?> methods, boolean brief) throws RunnerException {
+    static Measurements run(Class<?> methods, boolean brief) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + methods.getName().replace(".", "\\.") + "\\.")
                 .threads(1)
@@ -59,7 +70,7 @@ final class Jmh {
         for (RunResult result : new Runner(options.build()).run()) {
             measured.put(name(result), measured(result));
         }
-        return measured;
+        return new Measurements(measured);
     }
 
     private static String name(RunResult result) {

@@ -1,7 +1,6 @@
 package org.gatehouse.benchmarks;
 
-import java.util.Map;
-import org.gatehouse.benchmarks.Jmh.Measured;
+import org.gatehouse.benchmarks.Jmh.Measurements;
 import org.gatehouse.cli.Benchmark;
 
 /** Zones read a second, with every digit checked, beside a library that checks none. */
@@ -19,16 +18,16 @@ public final class ZonesBenchmark implements Benchmark {
 
     @Override
     public String run(boolean brief) throws Exception {
-        Map<String, Measured> measured = Jmh.run(ZoneSpeed.class, brief);
-        double passport = measured.get("passport").perSecond();
-        double card = measured.get("card").perSecond();
-        double peerCard = measured.get("peerCard").perSecond();
-        double floor = measured.get("sumsAlone").perSecond();
+        Measurements measured = Jmh.run(ZoneSpeed.class, brief);
+        double passport = measured.of("passport").perSecond();
+        double card = measured.of("card").perSecond();
+        double peerCard = measured.of("peerCard").perSecond();
+        double floor = measured.of("sumsAlone").perSecond();
         return Result.rate(
                         name(),
                         "passports/s",
                         passport,
-                        measured.get("peerPassport").perSecond(),
+                        measured.of("peerPassport").perSecond(),
                         "JMRTD MRZInfo")
                 .with("cards", card)
                 .with("cardsReference", peerCard)
@@ -36,8 +35,8 @@ public final class ZonesBenchmark implements Benchmark {
                 .with("sumsAlone", floor)
                 .with("passportsToSums", passport / floor)
                 .with("cardsToSums", card / floor)
-                .with("bytesPassport", measured.get("passport").bytes())
-                .with("bytesCard", measured.get("card").bytes())
+                .with("bytesPassport", measured.of("passport").bytes())
+                .with("bytesCard", measured.of("card").bytes())
                 .json();
     }
 }
