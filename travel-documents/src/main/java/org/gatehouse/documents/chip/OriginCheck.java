@@ -1,0 +1,56 @@
+package org.gatehouse.documents.chip;
+
+import java.util.Set;
+import org.gatehouse.documents.DocumentReading;
+import org.gatehouse.documents.trust.Outcome;
+import org.gatehouse.documents.trust.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Steps twelve and thirteen: may this signer vouch for this state and this type of document. */
+final class OriginCheck {
+
+    private final Steps steps;
+
+    OriginCheck(Steps steps) {
+        this.steps = steps;
+    }
+
+    void check(@Nullable KnownSigner signer, @Nullable DocumentReading zone) {
+        if (signer != null && zone != null) {
+            state(signer, zone);
+        }
+        type(signer, zone);
+    }
+
+    private void state(KnownSigner signer, DocumentReading zone) {
+        String country = signer.identity().country();
+        Set<String> allowed = IssuingStates.countries(zone.issuer());
+        String about = zone.issuer() + " " + country;
+        if (allowed.contains(country)) {
+            steps.set(Step.ISSUING_STATE, Outcome.SUCCESSFUL);
+        } else if (allowed.isEmpty() || country.length() != 2) {
+            // A code that is not in the table, or three letters where two belong, which some issuers write.
+            steps.set(Step.ISSUING_STATE, Outcome.UNDETERMINED, Reason.ISSUER_STATE_MISMATCH, about);
+        } else {
+            steps.set(Step.ISSUING_STATE, Outcome.FAILED, Reason.ISSUER_STATE_MISMATCH, about);
+        }
+    }
+
+    /** Doc 9303-12 section 7.1.1: one or two letters, and a letter alone stands for all that begin with it. */
+    private void type(@Nullable KnownSigner signer, @Nullable DocumentReading zone) {
+        if (signer != null && signer.documentTypes().isEmpty()) {
+            steps.set(Step.DOCUMENT_TYPE, Outcome.NOT_SUPPORTED);
+        } else if (signer != null && zone != null) {
+            String code = zone.documentCode();
+            boolean allowed = signer.documentTypes().stream()
+                    .map(type -> type.replace("<", ""))
+                    .anyMatch(type -> type.equals(code) || type.length() == 1 && code.startsWith(type));
+            if (allowed) {
+                steps.set(Step.DOCUMENT_TYPE, Outcome.SUCCESSFUL);
+            } else {
+                String about = code + " " + String.join(", ", signer.documentTypes());
+                steps.set(Step.DOCUMENT_TYPE, Outcome.FAILED, Reason.DOCTYPE_NOT_ALLOWED, about);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.gatehouse.documents.chip;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.documents.trust.Outcome;
+import org.gatehouse.documents.trust.ReadCertificate;
+import org.gatehouse.documents.trust.Reason;
+import org.gatehouse.documents.trust.TrustStore;
+import org.jspecify.annotations.Nullable;
+
+/** Step three: the certificate of the signer, among those embedded or else in the store. */
+final class SignerSearch {
+
+    private final TrustStore trust;
+    private final KnownSigners known;
+
+    SignerSearch(TrustStore trust, KnownSigners known) {
+        this.trust = trust;
+        this.known = known;
+    }
+
+    @Nullable KnownSigner find(SignedFile file, SignerEntry entry, Steps steps) {
+        boolean unreadable = false;
+        for (Tlv certificate : file.certificates()) {
+            Optional<KnownSigner> signer = known.of(certificate.whole());
+            unreadable |= signer.isEmpty();
+            if (signer.isPresent() && signer.get().isMeantBy(entry)) {
+                steps.set(Step.SIGNER, Outcome.SUCCESSFUL);
+                return signer.get();
+            }
+        }
+        Optional<KnownSigner> stored = stored(entry).stream()
+                .flatMap(certificate -> KnownSigner.of(certificate).stream())
+                .filter(signer -> signer.isMeantBy(entry))
+                .findFirst();
+        if (stored.isPresent()) {
+            steps.set(Step.SIGNER, Outcome.SUCCESSFUL);
+            return stored.get();
+        }
+        steps.set(Step.SIGNER, Outcome.UNDETERMINED, unreadable ? Reason.DSC_UNPARSEABLE : Reason.DSC_MISSING, "");
+        return onlyOne(file);
+    }
+
+    private List<ReadCertificate> stored(SignerEntry entry) {
+        byte[] keyIdentifier = entry.keyIdentifier();
+        if (keyIdentifier != null) {
+            return trust.signers(keyIdentifier);
+        }
+        Tlv issuer = entry.issuer();
+        byte[] serial = entry.serial();
+        return issuer == null || serial == null || serial.length == 0
+                ? List.of()
+                : KnownSigner.name(issuer)
+                        .map(name -> trust.signers(name, new BigInteger(serial)))
+                        .orElse(List.of());
+    }
+
+    /**
+     * Some issuers name their signer wrongly and put its certificate beside. The signature shows whether it is the one;
+     * the step stays undetermined all the same.
+     */
+    private @Nullable KnownSigner onlyOne(SignedFile file) {
+        return file.certificates().size() == 1
+                ? known.of(file.certificates().getFirst().whole()).orElse(null)
+                : null;
+    }
+}

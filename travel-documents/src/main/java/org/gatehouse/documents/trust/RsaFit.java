@@ -1,0 +1,105 @@
+package org.gatehouse.documents.trust;
+
+import java.security.MessageDigest;
+import java.security.Provider;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.util.Arrays;
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.DigestInfo;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.crypto.engines.RSAEngine;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.signers.PSSSigner;
+import org.gatehouse.documents.trust.SignatureScheme.RsaPkcs1;
+import org.gatehouse.documents.trust.SignatureScheme.RsaPss;
+
+/** RSA signatures of both paddings. */
+final class RsaFit {
+
+    private RsaFit() {}
+
+    static SignatureFit of(
+            RsaPkcs1 scheme, PreparedKey key, byte[] message, byte[] signature, Optional<Provider> provider) {
+        return provider.flatMap(engine -> SignatureFit.by(
+                        engine, scheme.digest().shortName() + "withRSA", null, key, message, signature))
+                // A provider may insist on NULL in the digest's parameters; here both spellings count.
+                .filter(fit -> fit == SignatureFit.FITS)
+                .orElseGet(() -> SignatureFit.of(pkcs1(scheme.digest(), key.rsa().orElseThrow(), message, signature)));
+    }
+
+    static SignatureFit of(
+            RsaPss scheme, PreparedKey key, byte[] message, byte[] signature, Optional<Provider> provider) {
+        return provider.flatMap(engine ->
+                        SignatureFit.by(engine, "RSASSA-PSS", parameters(scheme), key, message, signature))
+                .orElseGet(() -> SignatureFit.of(pss(scheme, key.rsa().orElseThrow(), message, signature)));
+    }
+
+    /** Builds the one encoding that may stand in the signature and compares, RFC 8017 section 8.2.2; parses nothing. */
+    private static boolean pkcs1(Digest digest, RSAKeyParameters key, byte[] message, byte[] signature) {
+        int width = (key.getModulus().bitLength() + 7) / 8;
+        if (signature.length != width) {
+            return false;
+        }
+        byte[] block;
+        try {
+            RSAEngine engine = new RSAEngine();
+            engine.init(false, key);
+            block = engine.processBlock(signature, 0, signature.length);
+        } catch (RuntimeException e) {
+            return false; // a number not below the modulus
+        }
+        byte[] hash = digest.hash(message);
+        AlgorithmIdentifier with = new AlgorithmIdentifier(digest.identifier(), DERNull.INSTANCE);
+        AlgorithmIdentifier without = new AlgorithmIdentifier(digest.identifier());
+        return same(block, with, hash, width) || same(block, without, hash, width);
+    }
+
+    private static boolean same(byte[] block, AlgorithmIdentifier digest, byte[] hash, int width) {
+        byte[] info;
+        try {
+            info = new DigestInfo(digest, hash).getEncoded();
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException("a digest always encodes", e);
+        }
+        byte[] expected = new byte[width - 1]; // the leading zero is not in the engine's answer
+        if (expected.length < info.length + 10) {
+            return false;
+        }
+        Arrays.fill(expected, (byte) 0xFF);
+        expected[0] = 1;
+        expected[expected.length - info.length - 1] = 0;
+        System.arraycopy(info, 0, expected, expected.length - info.length, info.length);
+        return MessageDigest.isEqual(expected, block);
+    }
+
+    private static boolean pss(RsaPss scheme, RSAKeyParameters key, byte[] message, byte[] signature) {
+        if (signature.length != (key.getModulus().bitLength() + 7) / 8) {
+            return false;
+        }
+        try {
+            PSSSigner engine = PSSSigner.createRawSigner(
+                    new RSAEngine(),
+                    scheme.digest().engine(),
+                    scheme.mask().engine(),
+                    scheme.saltBytes(),
+                    PSSSigner.TRAILER_IMPLICIT);
+            engine.init(false, key);
+            byte[] hash = scheme.digest().hash(message);
+            engine.update(hash, 0, hash.length);
+            return engine.verifySignature(signature);
+        } catch (RuntimeException e) {
+            return false; // a key too short for digest and salt, or a number not below the modulus
+        }
+    }
+
+    private static PSSParameterSpec parameters(RsaPss scheme) {
+        return new PSSParameterSpec(
+                scheme.digest().standardName(),
+                "MGF1",
+                new MGF1ParameterSpec(scheme.mask().standardName()),
+                scheme.saltBytes(),
+                PSSParameterSpec.TRAILER_FIELD_BC);
+    }
+}
