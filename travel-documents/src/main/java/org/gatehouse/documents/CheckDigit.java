@@ -29,7 +29,7 @@ public final class CheckDigit {
         int weight = 7;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            int value = character < 128 ? VALUES[character] : -1;
+            int value = character < VALUES.length ? VALUES[character] : -1;
             if (value < 0) {
                 throw new IllegalArgumentException("no character of a machine-readable zone at " + (i + 1));
             }
@@ -46,34 +46,87 @@ public final class CheckDigit {
      */
     static char over(byte[] cells, List<Span> spans) {
         int sum = 0;
-        int weight = 7;
+        int places = 0;
         for (int piece = 0; piece < spans.size(); piece++) {
             Span span = spans.get(piece);
-            for (int i = span.from(); i < span.to(); i++) {
-                int value = VALUES[cells[i]];
-                if (value < 0) {
-                    return '<';
-                }
-                sum += value * weight;
-                weight = next(weight);
+            int weighed = weighed(sums(cells, span), places);
+            if (weighed < 0) {
+                return '<';
             }
+            sum += weighed;
+            places += span.length();
         }
-        return (char) ('0' + sum % 10);
+        return digit(sum);
     }
 
     /** The digit over one piece of a zone; as {@link #over(byte[], List)}. */
     static char over(byte[] cells, Span span) {
-        int sum = 0;
-        int weight = 7;
-        for (int i = span.from(); i < span.to(); i++) {
-            int value = VALUES[cells[i]];
-            if (value < 0) {
-                return '<';
-            }
-            sum += value * weight;
-            weight = next(weight);
+        return digit(weighed(sums(cells, span), 0));
+    }
+
+    /** The digit of a weighed sum; the filler for one below zero. */
+    static char digit(int weighed) {
+        return weighed < 0 ? '<' : (char) ('0' + weighed % 10);
+    }
+
+    /**
+     * The sums of every third place of a piece, from its first, its second and its third place on, ten bits each: as long as
+     * they are not weighed they serve the piece's own digit and the composite.
+     *
+     * @return below zero when a character without a value stands in the piece
+     */
+    static int sums(byte[] cells, Span span) {
+        int to = span.to();
+        int first = 0;
+        int second = 0;
+        int third = 0;
+        int seen = 0;
+        int i = span.from();
+        for (; i + 2 < to; i += 3) {
+            int one = VALUES[cells[i] & 0xff];
+            int two = VALUES[cells[i + 1] & 0xff];
+            int three = VALUES[cells[i + 2] & 0xff];
+            first += one;
+            second += two;
+            third += three;
+            seen |= one | two | three;
         }
-        return (char) ('0' + sum % 10);
+        if (i < to) {
+            int one = VALUES[cells[i] & 0xff];
+            first += one;
+            seen |= one;
+        }
+        if (i + 1 < to) {
+            int two = VALUES[cells[i + 1] & 0xff];
+            second += two;
+            seen |= two;
+        }
+        return seen < 0 ? seen : first | second << 10 | third << 20;
+    }
+
+    /**
+     * Sums, weighed.
+     *
+     * @param places how many places stand before the piece in what the digit covers
+     * @return below zero when the sums are
+     */
+    static int weighed(int sums, int places) {
+        if (sums < 0) {
+            return sums;
+        }
+        int first = sums & 0x3ff;
+        int second = sums >> 10 & 0x3ff;
+        int third = sums >> 20;
+        return switch (places % 3) {
+            case 0 -> 7 * first + 3 * second + third;
+            case 1 -> 3 * first + second + 7 * third;
+            default -> first + 7 * second + 3 * third;
+        };
+    }
+
+    /** The value of one character; below zero when it has none. */
+    static int value(byte cell) {
+        return VALUES[cell & 0xff];
     }
 
     private static int next(int weight) {
@@ -81,7 +134,7 @@ public final class CheckDigit {
     }
 
     private static byte[] values() {
-        byte[] values = new byte[128];
+        byte[] values = new byte[256];
         Arrays.fill(values, (byte) -1);
         values['<'] = 0;
         for (int i = 0; i < 10; i++) {

@@ -3,27 +3,13 @@ package org.gatehouse.documents;
 import static org.gatehouse.documents.CheckOutcome.*;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 
 /** Compares the digits of one zone and mends look-alikes where a digit proves the mending. */
 final class CheckDigits {
 
     private static final byte[] LOOK_ALIKES = lookAlikes();
 
-    private final MrzLayout layout;
-    private final byte[] cells;
-    private final Remarks remarks;
-    private final EnumMap<Check, CheckResult> results = new EnumMap<>(Check.class);
-
-    CheckDigits(MrzLayout layout, byte[] cells, Remarks remarks) {
-        this.layout = layout;
-        this.cells = cells;
-        this.remarks = remarks;
-    }
-
-    EnumMap<Check, CheckResult> results() {
-        return results;
-    }
+    private CheckDigits() {}
 
     /** The digit that a letter looks like, the letter that a digit looks like; 0 when it looks like nothing else. */
     static byte lookAlike(byte cell) {
@@ -35,64 +21,126 @@ final class CheckDigits {
      *
      * @param expected a digit, or the filler when there is nothing to expect because a stranger stands in the field
      */
-    CheckOutcome compare(Check check, char expected, int at) {
+    static void compare(Zone zone, Check check, char expected, int at) {
+        byte[] cells = zone.cells;
         char printed = (char) cells[at];
         if (printed != expected && expected != '<' && lookAlike(cells[at]) == expected) {
-            repaired(check, at, String.valueOf(printed), String.valueOf(expected));
-            cells[at] = (byte) expected;
+            repaired(zone, check, at, String.valueOf(printed), String.valueOf(expected));
+            zone.mend(at, (byte) expected);
             printed = expected;
         }
-        return put(check, printed == expected && expected != '<' ? PASSED : FAILED, expected, at);
-    }
-
-    CheckOutcome put(Check check, CheckOutcome outcome, char expected, int at) {
-        results.put(
-                check, new CheckResult(check, outcome, expected, (char) cells[at], layout.line(at), layout.column(at)));
-        return outcome;
-    }
-
-    /** A field of six places that takes digits and fillers only. */
-    void date(Check check, Span span, int at) {
-        char expected = CheckDigit.over(cells, span);
-        if (expected != (char) cells[at] || expected == '<' || hasLetters(span)) {
-            mendDate(check, span, at);
-            expected = CheckDigit.over(cells, span);
+        if (printed == expected && expected != '<') {
+            passed(zone, check, expected, at);
+        } else {
+            put(zone, check, FAILED, expected, at);
         }
-        compare(check, expected, at);
     }
 
-    void optional() {
+    static void passed(Zone zone, Check check, char digit, int at) {
+        zone.checks.add(CheckResult.passed(zone.layout, check, at, digit));
+    }
+
+    static void put(Zone zone, Check check, CheckOutcome outcome, char expected, int at) {
+        MrzLayout layout = zone.layout;
+        zone.checks.add(new CheckResult(
+                check, outcome, expected, (char) zone.cells[at], layout.line(at), layout.column(at)));
+    }
+
+    /**
+     * A field of six places that takes digits and fillers only.
+     *
+     * @return {@link CheckDigit#sums} of the field
+     */
+    static int date(Zone zone, Check check, Span span, int at) {
+        int sums = CheckDigit.sums(zone.cells, span);
+        char expected = CheckDigit.digit(CheckDigit.weighed(sums, 0));
+        if (expected != (char) zone.cells[at] || expected == '<' || hasLetters(zone.cells, span)) {
+            mendDigits(zone, check, span, span.from(), at);
+            sums = CheckDigit.sums(zone.cells, span);
+            expected = CheckDigit.digit(CheckDigit.weighed(sums, 0));
+        }
+        compare(zone, check, expected, at);
+        return sums;
+    }
+
+    /** @return {@link CheckDigit#sums} of what the digit covers; 0 when there is none */
+    static int optional(Zone zone) {
+        MrzLayout layout = zone.layout;
+        byte[] cells = zone.cells;
         int at = layout.optionalCheck();
         if (at == MrzLayout.NONE) {
-            results.put(Check.OPTIONAL_DATA, CheckResult.absent(Check.OPTIONAL_DATA));
-            return;
+            absent(zone, Check.OPTIONAL_DATA);
+            return 0;
         }
         Span span = layout.optionalChecked();
-        char expected = CheckDigit.over(cells, span);
+        int sums = CheckDigit.sums(cells, span);
+        char expected = CheckDigit.digit(CheckDigit.weighed(sums, 0));
         // Doc 9303-4 section 4.2.2: an empty field may have a filler or a zero for its digit.
-        if (cells[at] == '<' && expected == '0' && empty(span)) {
-            put(Check.OPTIONAL_DATA, PASSED, '0', at);
+        if (cells[at] == '<' && expected == '0' && empty(cells, span)) {
+            put(zone, Check.OPTIONAL_DATA, PASSED, '0', at);
         } else {
-            compare(Check.OPTIONAL_DATA, expected, at);
+            compare(zone, Check.OPTIONAL_DATA, expected, at);
         }
+        return sums;
     }
 
-    void composite() {
+    /** Takes the sums that {@link #date} and {@link #optional} gave. */
+    static void composite(Zone zone, int birth, int expiry, int optional) {
+        MrzLayout layout = zone.layout;
+        byte[] cells = zone.cells;
         int at = layout.compositeCheck();
         if (at == MrzLayout.NONE) {
-            results.put(Check.COMPOSITE, CheckResult.absent(Check.COMPOSITE));
+            absent(zone, Check.COMPOSITE);
             return;
         }
-        char expected = CheckDigit.over(cells, layout.composite());
+        char expected = switch (layout.format()) {
+            case TD1, TD2, TD3 -> CheckDigit.digit(fromSums(zone, birth, expiry, optional));
+            case MRV_A, MRV_B, CN_CARD, CN_PERMIT -> CheckDigit.over(cells, layout.composite());
+        };
         if (layout.format() == MrzFormat.CN_PERMIT && expected != (char) cells[at]) {
-            put(Check.COMPOSITE, NOT_PRESENT, expected, at);
-            remarks.add(FindingCode.COMPOSITE_UNCONFIRMED, MrzField.COMPOSITE, layout, at);
+            put(zone, Check.COMPOSITE, NOT_PRESENT, expected, at);
+            zone.remark(FindingCode.COMPOSITE_UNCONFIRMED, MrzField.COMPOSITE, at);
             return;
         }
-        compare(Check.COMPOSITE, expected, at);
+        compare(zone, Check.COMPOSITE, expected, at);
     }
 
-    boolean empty(Span span) {
+    /**
+     * What {@link MrzLayout#composite()} covers, weighed, from sums that are there already. The number's digit has nine places
+     * before it, the birth date ten, or 25 on a TD1, which for weights is the same; and so on.
+     */
+    private static int fromSums(Zone zone, int birth, int expiry, int optional) {
+        MrzLayout layout = zone.layout;
+        byte[] cells = zone.cells;
+        int number = CheckDigit.value(cells[layout.numberCheck()]);
+        int birthDigit = CheckDigit.value(cells[layout.birthCheck()]);
+        int expiryDigit = CheckDigit.value(cells[layout.expiryCheck()]);
+        int first = 0;
+        int last = optional;
+        int lastDigit = 0;
+        if (layout.optionalCheck() != MrzLayout.NONE) {
+            lastDigit = CheckDigit.value(cells[layout.optionalCheck()]);
+        } else {
+            last = CheckDigit.sums(cells, layout.optional().getLast());
+            first = layout.format() == MrzFormat.TD1
+                    ? CheckDigit.sums(cells, layout.optional().getFirst())
+                    : 0;
+        }
+        int strangers = zone.numberSums | birth | expiry | first | last | number | birthDigit | expiryDigit | lastDigit;
+        return strangers < 0
+                ? strangers
+                : CheckDigit.weighed(zone.numberSums, 0)
+                        + 7 * number
+                        + CheckDigit.weighed(first, 10)
+                        + CheckDigit.weighed(birth, 10)
+                        + 3 * birthDigit
+                        + CheckDigit.weighed(expiry, 17)
+                        + expiryDigit
+                        + CheckDigit.weighed(last, 24)
+                        + lastDigit;
+    }
+
+    static boolean empty(byte[] cells, Span span) {
         for (int i = span.from(); i < span.to(); i++) {
             if (cells[i] != '<') {
                 return false;
@@ -101,20 +149,26 @@ final class CheckDigits {
         return true;
     }
 
-    private boolean hasLetters(Span span) {
+    /** Of the characters of a zone only letters have this bit. */
+    private static boolean hasLetters(byte[] cells, Span span) {
+        int bits = 0;
         for (int i = span.from(); i < span.to(); i++) {
-            if (ZoneReading.letter(cells[i])) {
-                return true;
-            }
+            bits |= cells[i];
         }
-        return false;
+        return (bits & 0x40) != 0;
     }
 
-    /** Exchanges every letter for the digit it looks like, K for the filler, and keeps that if the digit then agrees. */
-    private void mendDate(Check check, Span span, int at) {
+    /**
+     * Exchanges every letter from a place on for the digit it looks like, K for the filler, and keeps that if the digit
+     * then agrees.
+     *
+     * @param digitsFrom where the places of the span begin that take digits and fillers only
+     */
+    static void mendDigits(Zone zone, Check check, Span span, int digitsFrom, int at) {
+        byte[] cells = zone.cells;
         byte[] mended = Arrays.copyOfRange(cells, span.from(), span.to());
         int first = -1;
-        for (int i = 0; i < mended.length; i++) {
+        for (int i = digitsFrom - span.from(); i < mended.length; i++) {
             if (ZoneReading.letter(mended[i])) {
                 byte other = mended[i] == 'K' ? (byte) '<' : lookAlike(mended[i]);
                 if (other == 0) {
@@ -132,15 +186,16 @@ final class CheckDigits {
             return;
         }
         repaired(
-                check,
-                span.from() + first,
-                Zone.text(cells, span.from(), span.to()),
-                Zone.text(mended, 0, mended.length));
-        System.arraycopy(mended, 0, cells, span.from(), mended.length);
+                zone, check, span.from() + first, zone.text(span.from(), span.to()), Zone.text(mended, 0, mended.length));
+        zone.mend(span.from(), mended);
     }
 
-    private void repaired(Check check, int at, String before, String after) {
-        remarks.add(FindingCode.REPAIRED, check.field(), layout, at, before, after);
+    private static void absent(Zone zone, Check check) {
+        zone.checks.add(CheckResult.absent(check));
+    }
+
+    private static void repaired(Zone zone, Check check, int at, String before, String after) {
+        zone.remark(FindingCode.REPAIRED, check.field(), at, before, after);
     }
 
     private static byte[] lookAlikes() {

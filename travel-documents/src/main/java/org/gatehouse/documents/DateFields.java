@@ -20,44 +20,46 @@ final class DateFields {
 
     private DateFields() {}
 
-    static Optional<LocalDate> expiry(MrzLayout layout, byte[] cells, LocalDate reference, Remarks remarks) {
+    static Optional<LocalDate> expiry(Zone zone, LocalDate reference) {
+        MrzLayout layout = zone.layout;
+        byte[] cells = zone.cells;
         int at = layout.expiry().from();
         int year = pair(cells, at);
         int month = pair(cells, at + 2);
         int day = pair(cells, at + 4);
         if (year == UNKNOWN && month == UNKNOWN && day == UNKNOWN) {
-            remarks.add(NO_EXPIRY, MrzField.EXPIRY_DATE, layout, at);
+            zone.remark(NO_EXPIRY, MrzField.EXPIRY_DATE, at);
             return Optional.empty();
         }
-        String printed = Zone.text(cells, at, at + 6);
         if (year < 0 || month < 0 || day < 0) {
-            remarks.add(EXPIRY_MALFORMED, MrzField.EXPIRY_DATE, layout, at, printed);
+            zone.remark(EXPIRY_MALFORMED, MrzField.EXPIRY_DATE, at, zone.text(at, at + 6));
             return Optional.empty();
         }
         int ahead = Math.floorMod(year - reference.getYear(), 100);
         int full = reference.getYear() + (ahead <= VALIDITY_YEARS_MAX ? ahead : ahead - 100);
         if (!exists(full, month, day)) {
-            remarks.add(EXPIRY_IMPOSSIBLE, MrzField.EXPIRY_DATE, layout, at, printed);
+            zone.remark(EXPIRY_IMPOSSIBLE, MrzField.EXPIRY_DATE, at, zone.text(at, at + 6));
             return Optional.empty();
         }
-        if (printed.equals("991231") || printed.equals("010101")) {
-            remarks.add(EXPIRY_SENTINEL, MrzField.EXPIRY_DATE, layout, at, printed);
+        if ((year == 99 && month == 12 && day == 31) || (year == 1 && month == 1 && day == 1)) {
+            zone.remark(EXPIRY_SENTINEL, MrzField.EXPIRY_DATE, at, zone.text(at, at + 6));
         }
         return Optional.of(LocalDate.of(full, month, day));
     }
 
-    static PartialDate birth(
-            MrzLayout layout, byte[] cells, Optional<LocalDate> expiry, LocalDate reference, Remarks remarks) {
+    static PartialDate birth(Zone zone, Optional<LocalDate> expiry, LocalDate reference) {
+        MrzLayout layout = zone.layout;
+        byte[] cells = zone.cells;
         int at = layout.birth().from();
         int year = pair(cells, at);
         int month = pair(cells, at + 2);
         int day = pair(cells, at + 4);
         if (!understood(year, month, day)) {
-            remarks.add(BIRTH_MALFORMED, MrzField.BIRTH_DATE, layout, at, Zone.text(cells, at, at + 6));
+            zone.remark(BIRTH_MALFORMED, MrzField.BIRTH_DATE, at, zone.text(at, at + 6));
             return PartialDate.unknown();
         }
         if (month == UNKNOWN || day == UNKNOWN) {
-            remarks.add(BIRTH_PARTIAL, MrzField.BIRTH_DATE, layout, at, Zone.text(cells, at, at + 6));
+            zone.remark(BIRTH_PARTIAL, MrzField.BIRTH_DATE, at, zone.text(at, at + 6));
         }
         if (year == UNKNOWN) {
             return PartialDate.unknown();
@@ -67,14 +69,11 @@ final class DateFields {
         int chosen = notAfter(bound, year, month, day);
         if (reference.getYear() - chosen > AGE_YEARS_MAX) {
             chosen = notAfter(reference, year, month, day);
-            remarks.add(
-                    EXPIRY_BEFORE_BIRTH,
-                    MrzField.EXPIRY_DATE,
-                    layout,
-                    layout.expiry().from());
+            zone.remark(
+                    EXPIRY_BEFORE_BIRTH, MrzField.EXPIRY_DATE, layout.expiry().from());
         }
         if (month > 12 || month == 0 || day == 0 || (day > 0 && !exists(chosen, month, day))) {
-            remarks.add(BIRTH_IMPOSSIBLE, MrzField.BIRTH_DATE, layout, at, Zone.text(cells, at, at + 6));
+            zone.remark(BIRTH_IMPOSSIBLE, MrzField.BIRTH_DATE, at, zone.text(at, at + 6));
             return PartialDate.unknown();
         }
         PartialDate birth = day > 0
@@ -82,16 +81,13 @@ final class DateFields {
                 : month > 0
                         ? new PartialDate.MonthOnly(YearMonth.of(chosen, month))
                         : new PartialDate.YearOnly(Year.of(chosen));
-        if (bound.equals(reference) && bornWithinAYear(birth, reference)) {
-            remarks.add(BIRTH_IN_FUTURE, MrzField.BIRTH_DATE, layout, at, birth.iso());
+        if (reference.getYear() - chosen >= 99 && bound.equals(reference) && bornWithinAYear(birth, reference)) {
+            zone.remark(BIRTH_IN_FUTURE, MrzField.BIRTH_DATE, at, birth.iso());
         }
         return birth;
     }
 
     private static boolean bornWithinAYear(PartialDate birth, LocalDate reference) {
-        if (reference.getYear() - birth.earliest().orElseThrow().getYear() < 99) {
-            return false;
-        }
         LocalDate centuryLater = birth.earliest().orElseThrow().plusYears(100);
         return centuryLater.isAfter(reference) && !centuryLater.isAfter(reference.plusYears(1));
     }

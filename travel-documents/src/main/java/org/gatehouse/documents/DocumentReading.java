@@ -1,8 +1,6 @@
 package org.gatehouse.documents;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +39,9 @@ public record DocumentReading(
         List<Finding> findings) {
 
     public DocumentReading {
-        lines = List.copyOf(lines);
+        lines = ZoneLines.unchangeable(lines);
         findings = List.copyOf(findings);
-        EnumMap<Check, CheckResult> own = new EnumMap<>(Check.class);
-        own.putAll(checks);
-        checks = Collections.unmodifiableMap(own);
+        checks = Checks.unchangeable(checks);
     }
 
     /** Whether the format is known and number, nationality and birth date are there in a form that can be understood. */
@@ -74,12 +70,7 @@ public record DocumentReading(
                 return false;
             }
         }
-        for (CheckResult result : checks.values()) {
-            if (result.outcome() == CheckOutcome.FAILED) {
-                return false;
-            }
-        }
-        return true;
+        return !((Checks) checks).oneFailed();
     }
 
     /** One check with its digits; as absent when the format is unknown. */
@@ -91,6 +82,27 @@ public record DocumentReading(
     /** What came of one check; {@link CheckOutcome#NOT_PRESENT} when the format is unknown. */
     public CheckOutcome outcome(Check check) {
         return result(check).outcome();
+    }
+
+    /** What kind of document it is, by format and code. */
+    public DocumentClass documentClass() {
+        return format.map(shape -> DocumentClass.of(shape, documentCode)).orElse(DocumentClass.UNKNOWN);
+    }
+
+    /**
+     * The bearer's Chinese name, or its beginning, where a document of China hides it in the zone: in the optional data of a
+     * passport, three characters at most, and in the second line of a permit, four. For information: no digit protects it on
+     * a permit, and no standard describes it.
+     */
+    public Optional<String> chineseName() {
+        if (format.isEmpty() || !issuer.equals("CHN")) {
+            return Optional.empty();
+        }
+        return switch (format.get()) {
+            case TD3 -> GbkLetters.decode(optionalData.substring(0, Math.min(12, optionalData.length())));
+            case CN_PERMIT -> GbkLetters.decode(lines.get(1).substring(0, documentCode.equals("CF") ? 12 : 16));
+            case TD1, TD2, MRV_A, MRV_B, CN_CARD -> Optional.empty();
+        };
     }
 
     /**

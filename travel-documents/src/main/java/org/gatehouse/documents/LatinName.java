@@ -6,9 +6,9 @@ import java.util.Map;
 
 /**
  * Names in Latin letters as a zone writes them: Doc 9303-3 section 4.6 for signs, section 6 table A for letters. Where the
- * table gives a choice, the first and commonest spelling is taken.
+ * table gives a choice, the first and commonest spelling is taken. Names in other scripts: room {@code names}.
  */
-final class LatinName {
+public final class LatinName {
 
     private static final Map<Character, String> LETTERS = Map.ofEntries(
             Map.entry('Ä', "AE"),
@@ -27,6 +27,7 @@ final class LatinName {
             Map.entry('ĸ', "Q"),
             Map.entry('ı', "I"),
             Map.entry('Ł', "L"),
+            Map.entry('Ŀ', "L"),
             Map.entry('Ŧ', "T"),
             Map.entry('Ħ', "H"),
             Map.entry('Ə', "E"));
@@ -38,7 +39,7 @@ final class LatinName {
      *
      * @throws IllegalArgumentException when a character is neither Latin letter nor sign of a name
      */
-    static String of(String name) {
+    public static String of(String name) {
         if (plain(name)) {
             return name;
         }

@@ -1,5 +1,7 @@
 package org.gatehouse.documents;
 
+import java.util.Optional;
+
 /** The shapes of a machine-readable zone that this library reads and writes. */
 public enum MrzFormat {
     /** Card of the size of a bank card; Doc 9303-5. */
@@ -19,10 +21,12 @@ public enum MrzFormat {
 
     private final int lines;
     private final int length;
+    private final Optional<MrzFormat> present;
 
     MrzFormat(int lines, int length) {
         this.lines = lines;
         this.length = length;
+        present = Optional.of(this);
     }
 
     /** How many lines the zone has. */
@@ -33,6 +37,11 @@ public enum MrzFormat {
     /** Characters in each of its lines. */
     public int length() {
         return length;
+    }
+
+    /** This format, present: every reading holds one. */
+    Optional<MrzFormat> present() {
+        return present;
     }
 
     /** Characters in the whole zone. */

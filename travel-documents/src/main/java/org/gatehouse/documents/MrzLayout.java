@@ -38,9 +38,6 @@ record MrzLayout(
 
     static final int NONE = -1;
 
-    /** Place 17 of a permit's second line: whether the Chinese name was cut, whether the Latin one was, century of birth. */
-    static final int PERMIT_FLAGS = 46;
-
     private static final Span NOWHERE = new Span(0, 0);
 
     private static final Map<MrzFormat, MrzLayout> TABLE = new EnumMap<>(MrzFormat.class);
@@ -55,8 +52,24 @@ record MrzLayout(
         return Objects.requireNonNull(TABLE.get(format));
     }
 
+    /** Where the optional data begin; 0 when there are none. */
+    int optionalFrom() {
+        return optional.isEmpty() ? 0 : optional.getFirst().from();
+    }
+
     boolean mayCarryLongNumber() {
         return format == MrzFormat.TD1 || format == MrzFormat.TD2;
+    }
+
+    /** The place of a check digit, or {@link #NONE}. */
+    int digitOf(Check check) {
+        return switch (check) {
+            case DOCUMENT_NUMBER -> numberCheck;
+            case BIRTH_DATE -> birthCheck;
+            case EXPIRY_DATE -> expiryCheck;
+            case OPTIONAL_DATA -> optionalCheck;
+            case COMPOSITE -> compositeCheck;
+        };
     }
 
     int line(int offset) {

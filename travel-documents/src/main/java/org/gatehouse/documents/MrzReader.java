@@ -28,13 +28,17 @@ public final class MrzReader {
      * @param reference the day on which the document is presented, in the port's zone; it decides the centuries
      */
     public static DocumentReading read(String typed, LocalDate reference) {
-        var remarks = new Remarks();
-        Zone zone = ZoneFinder.find(typed, remarks);
-        MrzLayout layout = zone.layout();
-        if (layout == null) {
-            return unread(zone.lines(), remarks);
+        Zone plain = PlainText.zone(typed);
+        if (plain != null) {
+            return ZoneReading.read(plain, reference);
         }
-        return new ZoneReading(layout, zone.cells(), zone.lines(), reference, remarks).read();
+        var remarks = new Remarks();
+        Zone found = ZoneFinder.find(typed, remarks);
+        if (found == null) {
+            return unread(TypedText.of(typed, false, 2).asLines(), remarks);
+        }
+        ZoneReading.strangers(found);
+        return ZoneReading.read(found, reference);
     }
 
     private static DocumentReading unread(List<String> lines, Remarks remarks) {

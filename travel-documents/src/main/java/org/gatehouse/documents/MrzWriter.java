@@ -33,7 +33,7 @@ public final class MrzWriter {
     public static List<String> write(DocumentData data) {
         var writer = new MrzWriter(MrzLayout.of(data.format()));
         writer.fields(data);
-        return Zone.of(writer.layout, writer.cells).lines();
+        return List.copyOf(new Zone(writer.layout, writer.cells).lines());
     }
 
     private void fields(DocumentData data) {
@@ -41,7 +41,8 @@ public final class MrzWriter {
         if (layout.issuer() != MrzLayout.NONE) {
             put(layout.issuer(), data.issuer());
         }
-        if (layout.nationality() != MrzLayout.NONE) {
+        if (layout.nationality() != MrzLayout.NONE
+                && (layout.format() != MrzFormat.CN_PERMIT || data.documentCode().equals("CF"))) {
             put(layout.nationality(), data.nationality());
         }
         if (layout.sex() != MrzLayout.NONE && data.sex() != Sex.X) {
@@ -59,9 +60,13 @@ public final class MrzWriter {
                 data.expiry().map(day -> sixPlaces(new PartialDate.Full(day))).orElse("<<<<<<"));
         digit(layout.expiry(), layout.expiryCheck());
         if (layout.format() == MrzFormat.CN_PERMIT) {
-            put(
-                    MrzLayout.PERMIT_FLAGS,
-                    data.birth().latest().filter(day -> day.getYear() > 1999).isPresent() ? "AAB" : "AAA");
+            boolean thisCentury =
+                    data.birth().latest().filter(day -> day.getYear() > 1999).isPresent();
+            cells[Permit.CENTURY_OF_BIRTH] = (byte) (thisCentury ? 'C' : 'B');
+            if (cells[1] != 'F') {
+                cells[Permit.CHINESE_NAME_CUT] = 'A';
+                cells[Permit.LATIN_NAME_CUT] = 'A';
+            }
         }
         if (layout.optionalCheck() != MrzLayout.NONE) {
             digit(layout.optionalChecked(), layout.optionalCheck());

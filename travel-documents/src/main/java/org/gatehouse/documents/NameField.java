@@ -8,7 +8,9 @@ final class NameField {
 
     private NameField() {}
 
-    static Name read(MrzLayout layout, byte[] cells, Remarks remarks) {
+    static Name read(Zone zone) {
+        MrzLayout layout = zone.layout;
+        byte[] cells = zone.cells;
         int from = layout.name().from();
         int to = layout.name().to();
         int end = to;
@@ -20,34 +22,60 @@ final class NameField {
             parted++;
         }
         if (cells[from] == '<') {
-            remarks.add(NAME_WITHOUT_PRIMARY, MrzField.NAME, layout, from);
+            zone.remark(NAME_WITHOUT_PRIMARY, MrzField.NAME, from);
         }
-        boolean full =
-                end == to || (layout.format() == MrzFormat.CN_PERMIT && cells[MrzLayout.PERMIT_FLAGS + 1] != 'A');
-        String primary = parts(layout, cells, from, parted, remarks);
-        String secondary = parted >= end ? "" : parts(layout, cells, parted + 2, end, remarks);
+        boolean full = end == to || (Permit.hasCutFlags(zone) && cells[Permit.LATIN_NAME_CUT] != 'A');
+        String primary = parts(zone, from, parted);
+        String secondary = parted >= end ? "" : parts(zone, parted + 2, end);
         return new Name(primary, secondary, full);
     }
 
-    private static String parts(MrzLayout layout, byte[] cells, int from, int to, Remarks remarks) {
-        byte[] letters = new byte[to - from];
-        int length = 0;
-        boolean irregular = false;
+    private static String parts(Zone zone, int from, int to) {
+        byte[] cells = zone.cells;
+        int fillers = 0;
+        boolean irregular = from < to && cells[from] == '<';
         for (int i = from; i < to; i++) {
-            byte cell = cells[i];
-            if (cell != '<') {
-                letters[length++] = cell;
-                if (cell <= '9') {
-                    remarks.add(NAME_WITH_DIGITS, MrzField.NAME, layout, i);
-                }
-            } else if (length > 0 && letters[length - 1] != ' ') {
-                letters[length++] = ' ';
-            } else {
-                irregular = true;
+            if (cells[i] == '<') {
+                fillers++;
+                irregular |= cells[i + 1] == '<';
+            } else if (cells[i] <= '9') {
+                zone.remark(NAME_WITH_DIGITS, MrzField.NAME, i);
             }
         }
         if (irregular) {
-            remarks.add(NAME_IRREGULAR, MrzField.NAME, layout, from);
+            zone.remark(NAME_IRREGULAR, MrzField.NAME, from);
+            return joined(cells, from, to);
+        }
+        return fillers == 0 ? zone.text(from, to) : withBlanks(zone, from, to);
+    }
+
+    /** The text with its fillers as blanks; they are changed in the zone itself for so long, which saves a copy. */
+    private static String withBlanks(Zone zone, int from, int to) {
+        byte[] cells = zone.cells;
+        exchange(cells, from, to, '<', ' ');
+        String text = zone.text(from, to);
+        exchange(cells, from, to, ' ', '<');
+        return text;
+    }
+
+    private static void exchange(byte[] cells, int from, int to, char before, char after) {
+        for (int i = from; i < to; i++) {
+            if (cells[i] == before) {
+                cells[i] = (byte) after;
+            }
+        }
+    }
+
+    /** The parts with one blank between them, however many fillers there are. */
+    private static String joined(byte[] cells, int from, int to) {
+        byte[] letters = new byte[to - from];
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            if (cells[i] != '<') {
+                letters[length++] = cells[i];
+            } else if (length > 0 && letters[length - 1] != ' ') {
+                letters[length++] = ' ';
+            }
         }
         return new String(letters, 0, length, ISO_8859_1);
     }

@@ -7,47 +7,45 @@ import java.util.List;
 /** The document number, also one that is longer than its field; Doc 9303-5 and 9303-6, section 4.2.2. */
 final class NumberField {
 
-    /**
-     * The number and where the optional data begin behind it.
-     *
-     * @param optionalFrom offset; meaningless when the layout has no optional data
-     */
-    record Reading(String number, int optionalFrom) {}
-
     private NumberField() {}
 
-    static Reading read(MrzLayout layout, byte[] cells, CheckDigits digits, Remarks remarks) {
+    /** Reads the number, judges its digit, and tells the zone where the optional data begin behind it. */
+    static String read(Zone zone) {
+        MrzLayout layout = zone.layout;
+        byte[] cells = zone.cells;
         Span span = layout.number();
         int at = layout.numberCheck();
-        int optionalFrom =
-                layout.optional().isEmpty() ? 0 : layout.optional().getFirst().from();
-        if (digits.empty(span)) {
-            remarks.add(NUMBER_MISSING, MrzField.DOCUMENT_NUMBER, layout, span.from());
-            digits.put(Check.DOCUMENT_NUMBER, CheckOutcome.NOT_PRESENT, '<', at);
-            return new Reading("", optionalFrom);
+        zone.numberSums = CheckDigit.sums(cells, span);
+        if (zone.numberSums == 0 && CheckDigits.empty(cells, span)) {
+            zone.remark(NUMBER_MISSING, MrzField.DOCUMENT_NUMBER, span.from());
+            CheckDigits.put(zone, Check.DOCUMENT_NUMBER, CheckOutcome.NOT_PRESENT, '<', at);
+            return "";
         }
         if (cells[at] == '<' && layout.mayCarryLongNumber() && cells[span.to() - 1] != '<') {
-            int end = optionalFrom;
+            int end = zone.optionalFrom;
             while (end < layout.optional().getFirst().to() && cells[end] != '<') {
                 end++;
             }
-            if (end - optionalFrom >= 2) {
-                return longNumber(layout, cells, digits, remarks, end);
+            if (end - zone.optionalFrom >= 2) {
+                return longNumber(zone, end);
             }
         }
-        char expected = CheckDigit.over(cells, span);
+        char expected = CheckDigit.digit(CheckDigit.weighed(zone.numberSums, 0));
         if (expected != (char) cells[at] && CheckDigits.lookAlike(cells[at]) != expected) {
-            expected = mend(layout, cells, remarks, expected);
+            expected = mend(zone, expected);
+            zone.numberSums = CheckDigit.sums(cells, span);
         }
-        digits.compare(Check.DOCUMENT_NUMBER, expected, at);
-        return new Reading(stripped(cells, span.from(), span.to()), optionalFrom);
+        CheckDigits.compare(zone, Check.DOCUMENT_NUMBER, expected, at);
+        return stripped(cells, span.from(), span.to());
     }
 
     /** @param end behind the check digit that follows the tail of the number in the optional data */
-    private static Reading longNumber(MrzLayout layout, byte[] cells, CheckDigits digits, Remarks remarks, int end) {
+    private static String longNumber(Zone zone, int end) {
+        MrzLayout layout = zone.layout;
+        byte[] cells = zone.cells;
         Span span = layout.number();
         int filler = layout.numberCheck();
-        int tail = layout.optional().getFirst().from();
+        int tail = zone.optionalFrom;
         int at = end - 1;
         char without = CheckDigit.over(cells, List.of(span, new Span(tail, at)));
         char with = CheckDigit.over(cells, List.of(span, new Span(filler, filler + 1), new Span(tail, at)));
@@ -56,24 +54,34 @@ final class NumberField {
         boolean fits = fitsWith || (printed == without && without != '<');
         // Where the number ends is told by a filler only, so a letter here may be part of it: no look-alike is mended.
         CheckOutcome outcome = fits ? CheckOutcome.PASSED : CheckOutcome.FAILED;
-        digits.put(Check.DOCUMENT_NUMBER, outcome, fitsWith && printed != without ? with : without, at);
+        CheckDigits.put(zone, Check.DOCUMENT_NUMBER, outcome, fitsWith && printed != without ? with : without, at);
         if (outcome == CheckOutcome.PASSED) {
             FindingCode way =
                     without == with ? LONG_NUMBER_EITHER_WAY : fitsWith ? LONG_NUMBER_WITH_FILLER : LONG_NUMBER;
-            remarks.add(way, MrzField.DOCUMENT_NUMBER, layout, filler);
+            zone.remark(way, MrzField.DOCUMENT_NUMBER, filler);
         }
-        return new Reading(
-                stripped(cells, span.from(), span.to()) + Zone.text(cells, tail, at),
-                Math.min(end + 1, layout.optional().getFirst().to()));
+        zone.optionalFrom = Math.min(end + 1, layout.optional().getFirst().to());
+        return stripped(cells, span.from(), span.to()) + zone.text(tail, at);
     }
 
     /**
-     * Looks for the one exchange of look-alikes that makes the number fit. Two that fit prove nothing.
+     * Looks for the one exchange of look-alikes that makes the number fit. Two that fit prove nothing. On a permit only the
+     * first place may be a letter, and none on one of a resident of Taiwan, so there the digit proves more.
      *
      * @return the digit that the number now asks for
      */
-    private static char mend(MrzLayout layout, byte[] cells, Remarks remarks, char expected) {
+    private static char mend(Zone zone, char expected) {
+        MrzLayout layout = zone.layout;
+        byte[] cells = zone.cells;
         Span span = layout.number();
+        if (layout.format() == MrzFormat.CN_PERMIT) {
+            int digitsFrom = cells[1] == 'T' ? span.from() : span.from() + 1;
+            CheckDigits.mendDigits(zone, Check.DOCUMENT_NUMBER, span, digitsFrom, layout.numberCheck());
+            char now = CheckDigit.over(cells, span);
+            if (now == (char) cells[layout.numberCheck()]) {
+                return now;
+            }
+        }
         char printed = (char) cells[layout.numberCheck()];
         if (printed < '0' || printed > '9') {
             return expected;
@@ -96,9 +104,9 @@ final class NumberField {
             return expected;
         }
         String before = stripped(cells, span.from(), span.to());
-        cells[fitting] = CheckDigits.lookAlike(cells[fitting]);
+        zone.mend(fitting, CheckDigits.lookAlike(cells[fitting]));
         String after = stripped(cells, span.from(), span.to());
-        remarks.add(NUMBER_REPAIRED, MrzField.DOCUMENT_NUMBER, layout, fitting, before, after);
+        zone.remark(NUMBER_REPAIRED, MrzField.DOCUMENT_NUMBER, fitting, before, after);
         return printed;
     }
 

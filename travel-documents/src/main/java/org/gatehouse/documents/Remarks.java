@@ -16,10 +16,6 @@ final class Remarks {
         findings.add(new Finding(code, field, line, column, List.of(details)));
     }
 
-    void add(FindingCode code, MrzField field, MrzLayout layout, int offset, String... details) {
-        add(code, field, layout.line(offset), layout.column(offset), details);
-    }
-
     List<Finding> all() {
         return findings == null ? List.of() : List.copyOf(findings);
     }

@@ -1,5 +1,8 @@
 package org.gatehouse.documents;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A text from keyboard or reader in the alphabet of the zone: lines of A to Z, 0 to 9, filler, and a question mark for
  * anything else. Lower case and full-width forms are folded, blanks and controls left out.
@@ -64,6 +67,15 @@ final class TypedText {
         }
         text.endLine();
         return text;
+    }
+
+    /** The lines as texts. */
+    List<String> asLines() {
+        List<String> texts = new ArrayList<>();
+        for (int line = 0; line < lines; line++) {
+            texts.add(Zone.text(cells, start(line), ends[line]));
+        }
+        return texts;
     }
 
     int length() {

@@ -5,51 +5,66 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The characters of a zone and the layout that fits them. */
+/** One zone on its way from characters to fields: its cells, and what was found about them so far. */
 final class Zone {
 
-    private final @Nullable MrzLayout layout;
-    private final byte[] cells;
-    private final List<String> lines;
+    final MrzLayout layout;
 
-    private Zone(@Nullable MrzLayout layout, byte[] cells, List<String> lines) {
+    /** All lines one behind the other, at least as many cells as the layout has; changed by {@link #mend} only. */
+    final byte[] cells;
+
+    final Checks checks = new Checks();
+
+    /** Where the optional data begin, behind the tail of a long number. */
+    int optionalFrom;
+
+    /** {@link CheckDigit#sums} of the number's field. */
+    int numberSums;
+
+    private byte @Nullable [] printed;
+    private @Nullable Remarks remarks;
+
+    Zone(MrzLayout layout, byte[] cells) {
         this.layout = layout;
         this.cells = cells;
-        this.lines = lines;
+        this.optionalFrom = layout.optionalFrom();
     }
 
-    static Zone of(MrzLayout layout, byte[] cells) {
-        int length = layout.format().length();
-        List<String> lines = switch (layout.format().lines()) {
-            case 1 -> List.of(text(cells, 0, length));
-            case 2 -> List.of(text(cells, 0, length), text(cells, length, 2 * length));
-            default ->
-                List.of(text(cells, 0, length), text(cells, length, 2 * length), text(cells, 2 * length, 3 * length));
-        };
-        return new Zone(layout, cells, lines);
+    /** A zone about whose text something was remarked already. */
+    Zone(MrzLayout layout, byte[] cells, Remarks remarks) {
+        this(layout, cells);
+        this.remarks = remarks;
     }
 
-    /** Lines that no layout fits. */
-    static Zone unknown(List<String> lines) {
-        return new Zone(null, new byte[0], lines);
+    void remark(FindingCode code, MrzField field, int at, String... details) {
+        if (remarks == null) {
+            remarks = new Remarks();
+        }
+        remarks.add(code, field, layout.line(at), layout.column(at), details);
     }
 
-    /** Null when no layout fits. */
-    @Nullable
-    MrzLayout layout() {
-        return layout;
+    List<Finding> findings() {
+        return remarks == null ? List.of() : remarks.all();
     }
 
-    /** All lines one behind the other, exactly as many cells as the layout has; mending writes into them. */
-    byte[] cells() {
-        return cells;
+    /** Puts other characters in place of some. */
+    void mend(int at, byte... characters) {
+        if (printed == null) {
+            printed = cells.clone();
+        }
+        System.arraycopy(characters, 0, cells, at, characters.length);
     }
 
+    /** The lines as they came. */
     List<String> lines() {
-        return lines;
+        return new ZoneLines(printed == null ? cells : printed, layout.format());
+    }
+
+    String text(int from, int to) {
+        return text(cells, from, to);
     }
 
     static String text(byte[] cells, int from, int to) {
-        return new String(cells, from, to - from, ISO_8859_1);
+        return from == to ? "" : new String(cells, from, to - from, ISO_8859_1);
     }
 }

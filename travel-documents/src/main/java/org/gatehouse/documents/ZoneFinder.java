@@ -21,17 +21,18 @@ final class ZoneFinder {
         this.remarks = remarks;
     }
 
-    static Zone find(String typed, Remarks remarks) {
+    /** Null when no layout fits. */
+    static @Nullable Zone find(String typed, Remarks remarks) {
         TypedText text = TypedText.of(typed, false, 2);
-        Zone zone = exact(text);
+        Zone zone = exact(text, remarks);
         if (zone != null && !text.cut()) {
             return zone;
         }
         if (zone == null && text.hasGuillemets()) {
-            zone = exact(TypedText.of(typed, false, 1));
+            zone = exact(TypedText.of(typed, false, 1), remarks);
         }
         if (zone == null && text.hasBlanks()) {
-            zone = exact(TypedText.of(typed, true, 2));
+            zone = exact(TypedText.of(typed, true, 2), remarks);
         }
         if (zone == null) {
             zone = new ZoneFinder(text, remarks).nearest();
@@ -43,7 +44,7 @@ final class ZoneFinder {
     }
 
     /** The whole text as one zone; null when its length is that of none. */
-    private static @Nullable Zone exact(TypedText text) {
+    private static @Nullable Zone exact(TypedText text, Remarks remarks) {
         int size = text.length();
         if (size != 88 && size != 90 && size != 72 && size != 30) {
             return null;
@@ -62,13 +63,13 @@ final class ZoneFinder {
                 return null;
             }
         }
-        return Zone.of(layout, Arrays.copyOf(text.cells, size));
+        return new Zone(layout, Arrays.copyOf(text.cells, size), remarks);
     }
 
-    private Zone nearest() {
+    private @Nullable Zone nearest() {
         if (Shapes.national(text)) {
             remarks.add(NATIONAL_LAYOUT, MrzField.ZONE, 0, 0);
-            return nothing();
+            return null;
         }
         List<byte[]> rows = rows();
         Zone zone = evenRows(rows);
@@ -78,15 +79,7 @@ final class ZoneFinder {
         if (zone == null) {
             zone = mended(rows);
         }
-        return zone == null ? nothing() : zone;
-    }
-
-    private Zone nothing() {
-        List<String> lines = new ArrayList<>();
-        for (int line = 0; line < text.lines(); line++) {
-            lines.add(Zone.text(text.cells, text.start(line), text.start(line) + text.lengthOf(line)));
-        }
-        return Zone.unknown(lines);
+        return zone;
     }
 
     /** The lines without unknown characters at their ends, and without a label such as "1:" before a full line. */
@@ -124,7 +117,7 @@ final class ZoneFinder {
                     MrzLayout layout = Shapes.of(cells, 0, cells.length);
                     if (layout != null) {
                         framed(text.length() - cells.length);
-                        return Zone.of(layout, cells);
+                        return new Zone(layout, cells, remarks);
                     }
                 }
             }
@@ -141,7 +134,7 @@ final class ZoneFinder {
                     MrzLayout layout = Shapes.of(text.cells, from, size);
                     if (layout != null && Shapes.proved(layout, text.cells, from)) {
                         framed(text.length() - size);
-                        return Zone.of(layout, Arrays.copyOfRange(text.cells, from, from + size));
+                        return new Zone(layout, Arrays.copyOfRange(text.cells, from, from + size), remarks);
                     }
                 }
             }
@@ -189,7 +182,7 @@ final class ZoneFinder {
             }
         }
         MrzLayout layout = Shapes.of(cells, 0, cells.length);
-        return layout == null ? null : Zone.of(layout, cells);
+        return layout == null ? null : new Zone(layout, cells, remarks);
     }
 
     private static @Nullable MrzFormat nearestFormat(List<byte[]> rows) {

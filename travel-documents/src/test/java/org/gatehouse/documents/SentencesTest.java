@@ -24,6 +24,13 @@ class SentencesTest {
         assertThat(finding.sentence(Locale.FRENCH)).isEqualTo(finding.sentence(Locale.ENGLISH));
     }
 
+    @ParameterizedTest
+    @EnumSource(DocumentClass.class)
+    void every_class_of_document_has_a_name_in_both_languages(DocumentClass kind) {
+        assertThat(kind.label(Locale.ENGLISH)).matches("[A-Za-z ,()-]+");
+        assertThat(kind.label(Locale.CHINESE)).matches("[\\u4e00-\\u9fff（）]+");
+    }
+
     @Test
     void every_check_has_a_sentence_in_both_languages() {
         var reading = MrzReader.read(Specimens.TD3.replace("10", "11"), LocalDate.of(2012, 1, 1));
@@ -42,6 +49,9 @@ class SentencesTest {
 
         assertThat(chinese.keySet()).isEqualTo(english.keySet());
         assertThat(english.keySet())
-                .hasSize(FindingCode.values().length + MrzField.values().length + CheckOutcome.values().length);
+                .hasSize(FindingCode.values().length
+                        + MrzField.values().length
+                        + CheckOutcome.values().length
+                        + DocumentClass.values().length);
     }
 }

@@ -17,7 +17,7 @@ class ZonePropertiesTest {
     @EnumSource(MrzFormat.class)
     void what_was_written_is_read_back(MrzFormat format) {
         var bearers = new Bearers(1);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < Examples.of(5_000); i++) {
             DocumentData written = bearers.next(format);
             String zone = String.join("\n", MrzWriter.write(written));
             DocumentReading read = MrzReader.read(zone, Bearers.PRESENTED);
@@ -44,7 +44,7 @@ class ZonePropertiesTest {
     void one_changed_character_is_caught_or_lies_where_no_digit_can_see_it(MrzFormat format) {
         var bearers = new Bearers(2);
         var random = new Random(3);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < Examples.of(20_000); i++) {
             char[] zone = String.join("", MrzWriter.write(bearers.next(format))).toCharArray();
             int at = random.nextInt(zone.length);
             char before = zone[at];
@@ -64,11 +64,53 @@ class ZonePropertiesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(MrzFormat.class)
+    void a_zone_alone_reads_as_the_same_zone_among_other_things(MrzFormat format) {
+        var bearers = new Bearers(6);
+        var random = new Random(7);
+        for (int i = 0; i < Examples.of(3_000); i++) {
+            char[] cells = String.join("\n", MrzWriter.write(bearers.next(format))).toCharArray();
+            for (int broken = random.nextInt(3); broken > 0; broken--) {
+                int at = random.nextInt(cells.length);
+                cells[at] = cells[at] == '\n' ? '\n' : ALPHABET.charAt(random.nextInt(ALPHABET.length()));
+            }
+            String zone = new String(cells);
+            if (PlainText.zone(zone) != null) {
+                assertThat(MrzReader.read(zone.replace("\n", " \r\n"), Bearers.PRESENTED))
+                        .isEqualTo(MrzReader.read(zone, Bearers.PRESENTED));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(MrzFormat.class)
+    void the_composite_covers_what_the_table_says_also_where_a_character_has_no_value(MrzFormat format) {
+        var bearers = new Bearers(8);
+        var random = new Random(9);
+        MrzLayout layout = MrzLayout.of(format);
+        for (int i = 0; i < Examples.of(3_000) && layout.compositeCheck() != MrzLayout.NONE; i++) {
+            char[] cells = String.join("", MrzWriter.write(bearers.next(format))).toCharArray();
+            for (int broken = random.nextInt(3); broken > 0; broken--) {
+                int at = 2 + random.nextInt(cells.length - 2);
+                cells[at] = "A7<?".charAt(random.nextInt(4));
+            }
+            DocumentReading read = MrzReader.read(new String(cells), Bearers.PRESENTED);
+            if (read.format().isPresent() && !read.findings().stream().anyMatch(Finding::repaired)) {
+                byte[] printed = String.join("", read.lines()).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+                MrzLayout found = MrzLayout.of(read.format().get());
+                assertThat(read.result(Check.COMPOSITE).expected())
+                        .as(new String(cells))
+                        .isEqualTo(found.composite().isEmpty() ? '<' : CheckDigit.over(printed, found.composite()));
+            }
+        }
+    }
+
     @Test
     void no_text_whatever_makes_the_reader_throw_or_dawdle() {
         var random = new Random(4);
         LocalDate day = Bearers.PRESENTED;
-        String[] texts = new String[100_000];
+        String[] texts = new String[Examples.of(100_000)];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = garbage(random);
         }
@@ -79,7 +121,7 @@ class ZonePropertiesTest {
         }
         long nanoseconds = (System.nanoTime() - start) / texts.length;
 
-        assertThat(sound).isLessThan(texts.length / 1_000);
+        assertThat(sound).isLessThanOrEqualTo(texts.length / 1_000);
         assertThat(nanoseconds).isLessThan(1_000_000);
     }
 
@@ -89,7 +131,7 @@ class ZonePropertiesTest {
         String[] zones = {
             Specimens.TD1, Specimens.TD2, Specimens.TD3, Specimens.MRV_A, Specimens.MRV_B, Specimens.CN_PERMIT
         };
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < Examples.of(50_000); i++) {
             var zone = new StringBuilder(zones[random.nextInt(zones.length)]);
             for (int broken = random.nextInt(6); broken >= 0; broken--) {
                 int at = random.nextInt(zone.length());

@@ -70,7 +70,7 @@ final class ChainCheck {
         return switch (reason) {
             case DSC_NOT_YET_VALID, DSC_EXPIRED, CSCA_EXPIRED -> Step.VALIDITY;
             case DSC_REVOKED, REVOCATION_UNKNOWN, CRL_STALE, CRL_SIGNATURE -> Step.REVOCATION;
-            case CSCA_UNKNOWN, KNOWN_DEFECT, ABORTED -> Step.TRUST;
+            case KNOWN_DEFECT, ABORTED -> Step.TRUST;
             case SOD_MISSING,
                     SOD_UNPARSEABLE,
                     CONTENT_TYPE,
@@ -81,6 +81,7 @@ final class ChainCheck {
                     SIGNATURE_INVALID,
                     ALGORITHM_UNSUPPORTED,
                     ALGORITHM_WEAK,
+                    CSCA_UNKNOWN,
                     CHAIN_SIGNATURE,
                     COUNTRY_MISMATCH,
                     KEY_USAGE,

@@ -1,7 +1,10 @@
 package org.gatehouse.documents.trust;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks over the tags and lengths of BER or DER before a parser builds objects of it: no length beyond its enclosure, no
@@ -42,23 +45,56 @@ public final class BoundedDer {
      * so: encoding it anew would change what is not strictly DER. Give only bytes in which {@link #fault} found none.
      */
     static byte[] firstInside(byte[] bytes) {
-        BoundedDer outer = new BoundedDer(bytes, DerLimits.LIST);
-        if (outer.header() == null) {
-            return new byte[0];
+        List<byte[]> first = inside(bytes, 1);
+        return first.isEmpty() ? new byte[0] : first.getFirst();
+    }
+
+    /** The values inside the outer one, each as it stands in the bytes. */
+    static List<byte[]> inside(byte[] bytes) {
+        return inside(bytes, Integer.MAX_VALUE);
+    }
+
+    private static List<byte[]> inside(byte[] bytes, int atMost) {
+        BoundedDer walk = new BoundedDer(bytes, DerLimits.LIST);
+        List<byte[]> found = new ArrayList<>();
+        if (walk.step() != null || walk.depth == 0) {
+            return found; // nothing constructed, so nothing inside
         }
-        int start = outer.position;
-        BoundedDer inner = new BoundedDer(bytes, DerLimits.LIST);
-        inner.position = start;
-        int end = inner.endOfOne();
-        return end < 0 ? new byte[0] : Arrays.copyOfRange(bytes, start, end);
+        while (walk.depth > 0 && found.size() < atMost) {
+            walk.closeEnded(0);
+            int start = walk.position;
+            if (walk.depth == 0 || !walk.overOne()) {
+                break;
+            }
+            if (walk.depth > 0) { // else it was the mark that ends the outer value
+                found.add(Arrays.copyOfRange(bytes, start, walk.position));
+            }
+        }
+        return found;
+    }
+
+    /** Moves over one whole value at depth one, or over the mark that ends the outer one. */
+    private boolean overOne() {
+        do {
+            if (step() != null) {
+                return false;
+            }
+            closeEnded(1);
+        } while (depth > 1);
+        return true;
+    }
+
+    /** Leaves the values that end here, down to a depth. */
+    private void closeEnded(int downTo) {
+        while (depth > downTo && !open[depth] && position == ends[depth]) {
+            depth--;
+        }
     }
 
     private Optional<DerFault> scan(DerLimits limits) {
         int elements = 0;
         while (true) {
-            while (depth > 0 && !open[depth] && position == ends[depth]) {
-                depth--;
-            }
+            closeEnded(0);
             if (depth == 0 && elements > 0) {
                 return position == bytes.length ? Optional.empty() : Optional.of(DerFault.TRAILING_BYTES);
             }
@@ -73,7 +109,7 @@ public final class BoundedDer {
     }
 
     /** Moves over one header and, where it is primitive, over its content. */
-    private @org.jspecify.annotations.Nullable DerFault step() {
+    private @Nullable DerFault step() {
         if (position >= ends[depth]) {
             return DerFault.TRUNCATED;
         }
@@ -104,7 +140,7 @@ public final class BoundedDer {
         return null;
     }
 
-    private @org.jspecify.annotations.Nullable DerFault endOfContents() {
+    private @Nullable DerFault endOfContents() {
         if (depth == 0 || !open[depth] || position + 1 >= ends[depth] || bytes[position + 1] != 0) {
             return DerFault.MALFORMED;
         }
@@ -113,27 +149,10 @@ public final class BoundedDer {
         return null;
     }
 
-    private int endOfOne() {
-        do {
-            while (depth > 0 && !open[depth] && position == ends[depth]) {
-                depth--;
-            }
-            if (depth == 0 && position > 0 && started) {
-                return position;
-            }
-            started = true;
-            if (step() != null) {
-                return -1;
-            }
-        } while (true);
-    }
-
-    private boolean started;
-
     private record Header(boolean constructed, long length) {}
 
     /** Reads tag and length; null where they are not well formed or cut short by the end of the bytes. */
-    private @org.jspecify.annotations.Nullable Header header() {
+    private @Nullable Header header() {
         int first = bytes[position++] & 0xFF;
         if ((first & 0x1F) == 0x1F && !longTag()) {
             return null;

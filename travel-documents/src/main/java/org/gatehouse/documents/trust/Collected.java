@@ -3,97 +3,153 @@ package org.gatehouse.documents.trust;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.gatehouse.documents.trust.ImportedItem.Disposition;
 import org.gatehouse.documents.trust.ImportedItem.Kind;
 
-/** What a builder has been given, sorted by kind, with a line on each. */
+/** What a builder has been given, sorted by kind. */
 final class Collected {
 
+    private final ImportLines lines;
     private final Instant loadedAt;
-    private final Map<ReadCertificate, Authority> authorities = new LinkedHashMap<>();
+    private final Map<ReadCertificate, Held> authorities = new LinkedHashMap<>();
     private final Map<String, SignerShelf.Entry> signers = new LinkedHashMap<>();
-    private final Map<String, Offered> lists = new LinkedHashMap<>();
-    private final List<ImportedItem> items = new ArrayList<>();
-    private final Map<ReadCertificate, Integer> linesOfAuthorities = new HashMap<>();
+    private final Map<String, Offered> revocationLists = new LinkedHashMap<>();
+    private final List<ReadCertificate> listRoots = new ArrayList<>();
+    private final PublishedLists published = new PublishedLists();
 
     private record Offered(RevocationList list, int line) {}
 
+    /** @param pinned whether it was given as an anchor */
+    private record Held(boolean pinned, int line) {}
+
     Collected(Instant loadedAt) {
         this.loadedAt = loadedAt;
+        this.lines = new ImportLines(loadedAt);
     }
 
-    void certificate(String source, byte[] der, Set<String> vouchers) {
-        switch (ReadCertificate.read(der)) {
-            case CertificateReading.Unreadable(var why) ->
-                items.add(unread(Kind.UNKNOWN, source, der, why.about()));
+    void fault(String source, String why) {
+        lines.unread(Kind.UNKNOWN, source, new byte[0], why);
+    }
+
+    void certificate(String source, byte[] der) {
+        take(source, der, ReadCertificate.read(der), Route.NONE);
+    }
+
+    void anchor(String source, byte[] der) {
+        take(source, der, ReadCertificate.read(der), Route.PINNED);
+    }
+
+    /** By which way a certificate came. */
+    private enum Route {
+        NONE,
+        PINNED,
+        LISTED
+    }
+
+    private void take(String source, byte[] der, CertificateReading reading, Route route) {
+        switch (reading) {
+            case CertificateReading.Unreadable(var why) -> lines.unread(Kind.UNKNOWN, source, der, why.about());
             case CertificateReading.Readable(var certificate) -> {
-                if (vouchers.isEmpty() && !authority(certificate)) {
-                    signer(source, certificate);
+                if (route != Route.NONE || mayLead(certificate)) {
+                    authority(source, certificate, route == Route.PINNED);
                 } else {
-                    authority(source, certificate, vouchers);
+                    signer(source, certificate);
                 }
             }
         }
     }
 
-    /** Whether an undelivered certificate may be asked to lead from an anchor to another key. */
-    private static boolean authority(ReadCertificate certificate) {
-        return certificate.basicConstraints()
-                .map(org.bouncycastle.asn1.x509.BasicConstraints::isCA)
-                .orElse(false);
+    /** Whether a certificate that nobody vouches for may be asked to lead from an anchor to another key. */
+    static boolean mayLead(ReadCertificate certificate) {
+        return certificate.basicConstraints().map(BasicConstraints::isCA).orElse(false);
     }
 
     private void signer(String source, ReadCertificate certificate) {
         boolean fresh = signers.putIfAbsent(certificate.fingerprint(), SignerShelf.Entry.of(certificate)) == null;
-        items.add(item(Kind.SIGNER, fresh ? Disposition.TAKEN : Disposition.DUPLICATE, source, certificate, ""));
+        lines.certificate(Kind.SIGNER, fresh, source, certificate);
     }
 
-    private void authority(String source, ReadCertificate certificate, Set<String> vouchers) {
-        Authority known = authorities.get(certificate);
-        Set<String> all = new HashSet<>(vouchers);
-        if (known != null) {
-            all.addAll(known.vouchers());
-        }
-        authorities.put(certificate, new Authority(certificate, all));
-        if (known == null) {
-            linesOfAuthorities.put(certificate, items.size());
-        }
-        items.add(item(
-                Kind.AUTHORITY, known == null ? Disposition.TAKEN : Disposition.DUPLICATE, source, certificate, ""));
+    private void authority(String source, ReadCertificate certificate, boolean pinned) {
+        Held known = authorities.get(certificate);
+        int line = lines.certificate(Kind.AUTHORITY, known == null, source, certificate);
+        authorities.put(
+                certificate, known == null ? new Held(pinned, line) : new Held(pinned || known.pinned, known.line));
     }
 
-    void revocationList(String source, byte[] der) {
-        String fingerprint = Digest.fingerprint(der);
-        switch (RevocationList.read(der)) {
-            case RevocationList.Reading.Unreadable(var why) ->
-                items.add(unread(Kind.REVOCATION_LIST, source, der, why));
-            case RevocationList.Reading.Readable(var list) -> {
-                boolean fresh = !lists.containsKey(fingerprint);
+    void listRoot(String source, byte[] der) {
+        switch (ReadCertificate.read(der)) {
+            case CertificateReading.Unreadable(var why) -> lines.unread(Kind.UNKNOWN, source, der, why.about());
+            case CertificateReading.Readable(var certificate) -> {
+                boolean fresh = !listRoots.contains(certificate);
                 if (fresh) {
-                    lists.put(fingerprint, new Offered(list, items.size()));
+                    listRoots.add(certificate);
                 }
-                items.add(new ImportedItem(
-                        Kind.REVOCATION_LIST,
-                        fresh ? Disposition.TAKEN : Disposition.DUPLICATE,
-                        source,
-                        fingerprint,
-                        list.country(),
-                        list.structure().getIssuer().toString(),
-                        list.staleAt(loadedAt),
-                        List.of(),
-                        ""));
+                lines.certificate(Kind.LIST_ROOT, fresh, source, certificate);
             }
         }
     }
 
+    void revocationList(String source, byte[] der) {
+        switch (RevocationList.read(der)) {
+            case RevocationList.Reading.Unreadable(var why) -> lines.unread(Kind.REVOCATION_LIST, source, der, why);
+            case RevocationList.Reading.Readable(var list) -> {
+                String fingerprint = Digest.fingerprint(der);
+                boolean fresh = !revocationLists.containsKey(fingerprint);
+                int line = lines.revocationList(fresh, source, fingerprint, list);
+                if (fresh) {
+                    revocationLists.put(fingerprint, new Offered(list, line));
+                }
+            }
+        }
+    }
+
+    void masterList(String source, byte[] der) {
+        switch (MasterList.read(der)) {
+            case MasterList.Reading.Unreadable(var why) -> lines.unread(Kind.MASTER_LIST, source, der, why);
+            case MasterList.Reading.Readable(var list) -> {
+                String fingerprint = Digest.fingerprint(der);
+                boolean fresh = published.isNew(fingerprint);
+                int line = lines.masterList(fresh, source, fingerprint, list);
+                if (fresh) {
+                    published.offer(new PublishedLists.Offered(list, source, fingerprint, line));
+                }
+            }
+        }
+    }
+
+    /** Decides which master lists count, and takes their authorities. */
+    void publish(SignatureVerifier verifier) {
+        for (PublishedLists.Offered offered : published.decide(listRoots, verifier, loadedAt, lines)) {
+            MasterList list = offered.list();
+            for (int i = 0; i < list.parts().size(); i++) {
+                take(offered.source() + " " + (i + 1), list.parts().get(i), list.certificates().get(i), Route.LISTED);
+            }
+        }
+    }
+
+    /** Takes back the lists whose signers are revoked, and says whether there were any. */
+    boolean withdraw(Revocations revocations) {
+        return published.withdraw(revocations, lines);
+    }
+
+    /** Every certificate of an authority, with who vouches for it now. */
     Collection<Authority> authorities() {
-        return authorities.values();
+        Map<ReadCertificate, Set<String>> vouchers = published.vouchers();
+        List<Authority> all = new ArrayList<>(authorities.size());
+        authorities.forEach((certificate, held) -> {
+            Set<String> by = new TreeSet<>(vouchers.getOrDefault(certificate, Set.of()));
+            if (held.pinned) {
+                by.add(Authority.PINNED);
+            }
+            all.add(new Authority(certificate, by));
+        });
+        return all;
     }
 
     SignerShelf shelf() {
@@ -101,85 +157,41 @@ final class Collected {
     }
 
     List<ImportedItem> items() {
-        return List.copyOf(items);
+        return lines.items();
     }
 
-    /** The lists that an authority signed, and of each issuer the latest alone. */
+    /** The lists that an authority signed, and of each issuer the latest alone: never back to a lower number. */
     List<RevocationList> accepted(Anchors anchors, SignatureVerifier verifier) {
         Map<String, Offered> latest = new LinkedHashMap<>();
-        for (Offered offered : lists.values()) {
+        for (Offered offered : revocationLists.values()) {
             if (!Revocations.accepted(offered.list, anchors, verifier)) {
-                mark(offered.line, Disposition.NOT_TAKEN, Reason.CRL_SIGNATURE + ": no authority of the country signed it");
+                lines.mark(
+                        offered.line,
+                        Disposition.NOT_TAKEN,
+                        Reason.CRL_SIGNATURE + ": no authority of the country in force then signed it");
                 continue;
             }
             Offered before = latest.get(offered.list.issuer());
-            if (before == null || offered.list.laterThan(before.list)) {
-                latest.put(offered.list.issuer(), offered);
-                if (before != null) {
-                    mark(before.line, Disposition.SUPERSEDED, "");
-                }
-            } else {
-                mark(offered.line, Disposition.SUPERSEDED, "a later number is there");
+            if (before != null && !offered.list.laterThan(before.list)) {
+                lines.mark(offered.line, Disposition.SUPERSEDED, "a later list is there");
+                continue;
             }
+            if (before != null) {
+                lines.mark(before.line, Disposition.SUPERSEDED, "a later list is there");
+            }
+            lines.mark(offered.line, Disposition.TAKEN, "");
+            latest.put(offered.list.issuer(), offered);
         }
         return latest.values().stream().map(Offered::list).toList();
     }
 
     /** Says of each authority what it turned out to be. */
     void settle(Anchors anchors) {
-        linesOfAuthorities.forEach((certificate, line) -> {
-            var trusted = anchors.trusted(certificate);
-            ImportedItem item = items.get(line);
-            if (trusted.isPresent()) {
-                Kind kind = trusted.get().root().equals(certificate) ? Kind.ANCHOR : Kind.LINK;
-                items.set(line, with(item, kind, Disposition.TAKEN, ""));
-            } else {
-                items.set(line, with(item, Kind.AUTHORITY, Disposition.NOT_TAKEN, untrusted(certificate)));
+        for (Authority authority : authorities()) {
+            Held held = authorities.get(authority.certificate());
+            if (held != null) {
+                lines.settle(held.line, authority, anchors.trusted(authority.certificate()));
             }
-        });
-    }
-
-    private static String untrusted(ReadCertificate certificate) {
-        return switch (certificate.key()) {
-            case KeyReading.Unreadable(var why) -> why.reason() + ": " + why.about();
-            case KeyReading.Readable _ -> "no chain of links to an anchor";
-        };
-    }
-
-    private void mark(int line, Disposition disposition, String why) {
-        ImportedItem item = items.get(line);
-        items.set(line, with(item, item.kind(), disposition, why));
-    }
-
-    private static ImportedItem with(ImportedItem item, Kind kind, Disposition disposition, String why) {
-        return new ImportedItem(
-                kind,
-                disposition,
-                item.source(),
-                item.sha256(),
-                item.country(),
-                item.subject(),
-                item.expired(),
-                item.deviations(),
-                why);
-    }
-
-    private ImportedItem item(
-            Kind kind, Disposition disposition, String source, ReadCertificate certificate, String why) {
-        return new ImportedItem(
-                kind,
-                disposition,
-                source,
-                certificate.fingerprint(),
-                certificate.country(),
-                certificate.holder().getSubject().toString(),
-                loadedAt.isAfter(certificate.notAfter()),
-                List.of(),
-                why);
-    }
-
-    private static ImportedItem unread(Kind kind, String source, byte[] der, String why) {
-        return new ImportedItem(
-                kind, Disposition.NOT_TAKEN, source, Digest.fingerprint(der), "", "", false, List.of(), why);
+        }
     }
 }

@@ -39,11 +39,16 @@ final class FoldedName {
 
     /** The country in upper case; empty when the name has none. */
     static String country(X500Name name) {
+        return writtenCountry(name).toUpperCase(Locale.ROOT);
+    }
+
+    /** The country as the name writes it. */
+    static String writtenCountry(X500Name name) {
         RDN[] found = name.getRDNs(COUNTRY);
         for (RDN rdn : found) {
             for (AttributeTypeAndValue part : rdn.getTypesAndValues()) {
                 if (part.getType().equals(COUNTRY)) {
-                    return text(part.getValue()).strip().toUpperCase(Locale.ROOT);
+                    return text(part.getValue()).strip();
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param subject distinguished name of the subject, for a revocation list of the issuer; empty when it could not be read
  * @param expired whether its validity had ended at the instant of the import
  * @param deviations where it departs from the profiles of Doc 9303-12, each with the section; it is taken all the same
+ * @param vouchers who delivered an authority by a trusted route: "pinned", or the master lists that hold it
  * @param why why it was not taken; empty when it was
  */
 public record ImportedItem(
@@ -22,6 +23,7 @@ public record ImportedItem(
         String subject,
         boolean expired,
         List<String> deviations,
+        List<String> vouchers,
         String why) {
 
     /** What it is. */
@@ -32,6 +34,8 @@ public record ImportedItem(
         SIGNER,
         REVOCATION_LIST,
         MASTER_LIST,
+        /** A root that master lists are believed by. */
+        LIST_ROOT,
         UNKNOWN
     }
 
@@ -47,6 +51,7 @@ public record ImportedItem(
 
     public ImportedItem {
         deviations = List.copyOf(deviations);
+        vouchers = List.copyOf(vouchers);
     }
 
     /** The item on one line: disposition, kind, SHA-256, country, subject, and what there is to say of it. */
@@ -66,6 +71,9 @@ public record ImportedItem(
             line.append(" expired");
         }
         deviations.forEach(deviation -> line.append("; ").append(deviation));
+        if (!vouchers.isEmpty()) {
+            line.append("; by ").append(String.join(", ", vouchers));
+        }
         if (!why.isEmpty()) {
             line.append("; ").append(printable(why));
         }

@@ -69,6 +69,17 @@ public final class ReadCertificate {
         }
     }
 
+    /** The same for one parsed elsewhere; empty when it cannot be read through. */
+    static Optional<ReadCertificate> of(X509CertificateHolder holder) {
+        try {
+            return read(holder.getEncoded()) instanceof CertificateReading.Readable(var certificate)
+                    ? Optional.of(certificate)
+                    : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
     private static CertificateReading unreadable(String about) {
         return new CertificateReading.Unreadable(new Remark(Reason.DSC_UNPARSEABLE, about));
     }

@@ -1,14 +1,10 @@
 package org.gatehouse.documents.trust;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.gatehouse.documents.trust.ImportedItem.Disposition;
-import org.gatehouse.documents.trust.ImportedItem.Kind;
 
 /**
  * Collects what a trust store is made of. What cannot be read is reported and left out; one bad thing never stops the
@@ -16,14 +12,12 @@ import org.gatehouse.documents.trust.ImportedItem.Kind;
  */
 public final class TrustStoreBuilder {
 
-    private final Instant loadedAt;
     private final Collected collected;
     private SignatureVerifier verifier = SignatureVerifier.plain();
     private RevocationPolicy policy = RevocationPolicy.UNKNOWN_IS_ACCEPTED;
     private int recentSignersMax = 1024;
 
     TrustStoreBuilder(Instant loadedAt) {
-        this.loadedAt = loadedAt;
         this.collected = new Collected(loadedAt);
     }
 
@@ -51,7 +45,7 @@ public final class TrustStoreBuilder {
      * @param certificate DER, or PEM with one or more
      */
     public TrustStoreBuilder anchor(byte[] certificate) {
-        Pem.parts(certificate).forEach(part -> collected.certificate("anchor", part, Set.of(Authority.PINNED)));
+        Pem.parts(certificate).forEach(part -> collected.anchor("anchor", part));
         return this;
     }
 
@@ -61,7 +55,7 @@ public final class TrustStoreBuilder {
      * @param certificate DER, or PEM with one or more
      */
     public TrustStoreBuilder certificate(byte[] certificate) {
-        Pem.parts(certificate).forEach(part -> collected.certificate("certificate", part, Set.of()));
+        Pem.parts(certificate).forEach(part -> collected.certificate("certificate", part));
         return this;
     }
 
@@ -71,9 +65,47 @@ public final class TrustStoreBuilder {
         return this;
     }
 
+    /**
+     * A root that master lists are believed by. It vouches for lists alone; give it to {@link #anchor} too where its
+     * state's documents are to be believed without a list.
+     */
+    public TrustStoreBuilder listRoot(byte[] certificate) {
+        Pem.parts(certificate).forEach(part -> collected.listRoot("list root", part));
+        return this;
+    }
+
+    /**
+     * A master list, Doc 9303-12 section 8. Its authorities become anchors if its signer descends from a pinned root. Of
+     * one state's lists the one signed last counts alone, so an authority that it no longer holds is an anchor no more.
+     */
+    public TrustStoreBuilder masterList(byte[] list) {
+        Pem.parts(list).forEach(part -> collected.masterList("master list", part));
+        return this;
+    }
+
+    /** A download of the public key directory of ICAO in LDIF: signers, revocation lists, master lists, links. */
+    public TrustStoreBuilder directory(byte[] ldif) {
+        DirectoryImport.read("directory", ldif, collected);
+        return this;
+    }
+
     /** The store, of what was collected so far. */
     public TrustStore build() {
-        Anchors anchors = Anchors.among(collected.authorities(), Set.of(), verifier);
+        collected.publish(verifier);
+        Settled settled = settle();
+        if (collected.withdraw(settled.revocations)) {
+            settled = settle(); // a list whose signer is revoked vouches for nobody
+        }
+        collected.settle(settled.anchors);
+        return new IndexedTrustStore(
+                settled.anchors, settled.revocations, collected.shelf(), verifier, policy, recentSignersMax);
+    }
+
+    private record Settled(Anchors anchors, Revocations revocations) {}
+
+    private Settled settle() {
+        Collection<Authority> pool = collected.authorities();
+        Anchors anchors = Anchors.among(pool, Set.of(), verifier);
         List<RevocationList> lists = collected.accepted(anchors, verifier);
         Revocations revocations = new Revocations(anchors, lists);
         Set<ReadCertificate> revoked = new HashSet<>();
@@ -81,13 +113,11 @@ public final class TrustStoreBuilder {
                 .map(AuthorityKey.Trusted::certificate)
                 .filter(revocations::names)
                 .forEach(revoked::add);
-        if (!revoked.isEmpty()) {
-            anchors = Anchors.among(collected.authorities(), revoked, verifier);
-            revocations = new Revocations(anchors, lists);
+        if (revoked.isEmpty()) {
+            return new Settled(anchors, revocations);
         }
-        collected.settle(anchors);
-        return new IndexedTrustStore(
-                anchors, revocations, collected.shelf(), verifier, policy, recentSignersMax);
+        Anchors remaining = Anchors.among(pool, revoked, verifier);
+        return new Settled(remaining, new Revocations(remaining, lists));
     }
 
     /** What became of everything that was given; complete after {@link #build()}. */
