@@ -31,7 +31,8 @@ import org.gatehouse.documents.trust.SignatureVerifier;
 public final class ActiveAuthentication {
 
     /** The chip may hash with what is not longer than its key; only DG14 says with which, and not every chip has it. */
-    private static final List<Digest> DIGESTS = List.of(Digest.SHA256, Digest.SHA384, Digest.SHA512, Digest.SHA224, Digest.SHA1);
+    private static final List<Digest> DIGESTS =
+            List.of(Digest.SHA256, Digest.SHA384, Digest.SHA512, Digest.SHA224, Digest.SHA1);
 
     private static final String PLAIN_ECDSA = "0.4.0.127.0.7.1.1.4.1.";
 
@@ -64,7 +65,8 @@ public final class ActiveAuthentication {
                 case KeyReading.Unreadable(var why) -> new CheckReport(Outcome.UNDETERMINED, List.of(why));
                 case KeyReading.Readable(var key) ->
                     rsa(info)
-                            ? result(recovers(RSAPublicKey.getInstance(info.parsePublicKey()), challenge, response), key)
+                            ? result(
+                                    recovers(RSAPublicKey.getInstance(info.parsePublicKey()), challenge, response), key)
                             : result(signs(key, challenge, response, named), key);
             };
         } catch (IOException | RuntimeException _) {
@@ -91,10 +93,10 @@ public final class ActiveAuthentication {
     private static boolean signs(PreparedKey key, byte[] challenge, byte[] response, Optional<Digest> named) {
         Stream<Digest> digests = named.map(Stream::of)
                 .orElseGet(() -> DIGESTS.stream().filter(digest -> digest.bytes() * 8 <= key.bits() + 7));
-        return digests.anyMatch(digest -> VERIFIER.verify(
-                                new SignatureScheme.Ecdsa(digest, false), key, challenge, response)
-                        .outcome()
-                == Outcome.SUCCESSFUL);
+        return digests.anyMatch(
+                digest -> VERIFIER.verify(new SignatureScheme.Ecdsa(digest, false), key, challenge, response)
+                                .outcome()
+                        == Outcome.SUCCESSFUL);
     }
 
     /** ISO/IEC 9796-2 digital signature scheme 1 with recovery of a part: the chip's own nonce, then a hash, then its name. */
@@ -162,9 +164,7 @@ public final class ActiveAuthentication {
 
     /** ActiveAuthenticationInfo of DG14: protocol, version, signature algorithm; Doc 9303-11 section 9.2.9. */
     private static Optional<Digest> named(Optional<byte[]> dataGroup14) {
-        return dataGroup14
-                .flatMap(file -> LdsReader.securityInfos(file).found())
-                .stream()
+        return dataGroup14.flatMap(file -> LdsReader.securityInfos(file).found()).stream()
                 .flatMap(List::stream)
                 .filter(info -> info.kind() == SecurityInfo.Kind.ACTIVE_AUTHENTICATION)
                 .flatMap(info -> digest(info).stream())

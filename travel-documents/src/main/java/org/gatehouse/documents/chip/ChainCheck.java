@@ -57,7 +57,7 @@ final class ChainCheck {
         }
     }
 
-    private static Outcome outcome(TrustStatus status) {
+    static Outcome outcome(TrustStatus status) {
         return switch (status) {
             case TRUSTED -> Outcome.SUCCESSFUL;
             case NOT_TRUSTED -> Outcome.FAILED;
@@ -91,8 +91,7 @@ final class ChainCheck {
                     DG_MISSING,
                     COM_SOD_MISMATCH,
                     ISSUER_STATE_MISMATCH,
-                    MRZ_DG1_MISMATCH ->
-                Step.CHAIN;
+                    MRZ_DG1_MISMATCH -> Step.CHAIN;
         };
     }
 }

@@ -16,13 +16,12 @@ public record ChipZone(String text, DocumentReading reading) {
     static ChipZone read(byte[] file, LocalDate reference) throws MalformedFile {
         Tlv zone = Tlv.file(file, 0x61).inside().next(0x5F1F);
         String text = zone.text(StandardCharsets.ISO_8859_1);
-        int line =
-                switch (text.length()) {
-                    case 88 -> 44;
-                    case 90 -> 30;
-                    case 72 -> 36;
-                    default -> throw new MalformedFile("a zone of 88, 90 or 72 characters", zone.from());
-                };
+        int line = switch (text.length()) {
+            case 88 -> 44;
+            case 90 -> 30;
+            case 72 -> 36;
+            default -> throw new MalformedFile("a zone of 88, 90 or 72 characters", zone.from());
+        };
         var lines = new StringBuilder(text.length() + 2);
         for (int at = 0; at < text.length(); at += line) {
             lines.append(text, at, at + line).append('\n');

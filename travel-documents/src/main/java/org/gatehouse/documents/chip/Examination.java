@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.gatehouse.documents.DocumentReading;
 import org.gatehouse.documents.PartialDate;
+import org.gatehouse.documents.trust.Defect;
 import org.gatehouse.documents.trust.Digest;
 import org.gatehouse.documents.trust.Outcome;
 import org.gatehouse.documents.trust.SignatureVerifier;
@@ -38,8 +39,11 @@ final class Examination {
         Optional<ChipZone> zone = zone();
         @Nullable DocumentReading reading = zone.map(ChipZone::reading).orElse(null);
         new OriginCheck(steps).check(found.signer(), reading);
-        new ProofCheck(steps, files, integrity, status).check(presented.proofs());
+        List<Defect> defects =
+                found.signer() == null ? List.of() : found.signer().defects();
+        new ProofCheck(steps, files, integrity, status, defects).check(presented.proofs());
         printed(reading);
+        status = KnownDefects.apply(defects, steps, status);
         return new ChipReport(
                 overall(status),
                 status,
@@ -94,9 +98,8 @@ final class Examination {
         List<Outcome> outcomes = new ArrayList<>();
         for (Step step : Step.values()) {
             Outcome outcome = steps.outcome(step);
-            boolean accepted = step == Step.REVOCATION
-                    && outcome == Outcome.UNDETERMINED
-                    && status == TrustStatus.TRUSTED;
+            boolean accepted =
+                    step == Step.REVOCATION && outcome == Outcome.UNDETERMINED && status == TrustStatus.TRUSTED;
             if (!accepted) {
                 outcomes.add(outcome);
             }

@@ -94,8 +94,7 @@ final class FaceImages {
      *
      * @param seen how many elements were looked at so far; one cell
      */
-    private static void representations(Tlv parent, List<FaceImage> faces, int depth, int[] seen)
-            throws MalformedFile {
+    private static void representations(Tlv parent, List<FaceImage> faces, int depth, int[] seen) throws MalformedFile {
         Tlv.Walk walk = parent.inside();
         while (walk.more()) {
             Tlv element = walk.next();

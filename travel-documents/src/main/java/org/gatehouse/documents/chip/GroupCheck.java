@@ -96,7 +96,8 @@ final class GroupCheck {
             outcome = com(files.com().get(), hashes);
         }
         if (files.cardAccess().isPresent() && files.dataGroups().containsKey(14)) {
-            Outcome access = cardAccess(files.cardAccess().get(), files.dataGroups().get(14));
+            Outcome access =
+                    cardAccess(files.cardAccess().get(), files.dataGroups().get(14));
             outcome = Overall.of(List.of(outcome, access));
         }
         steps.set(Step.UNSIGNED_FILES, outcome);
@@ -128,7 +129,10 @@ final class GroupCheck {
                 ? Optional.empty()
                 : LdsReader.securityInfos(dataGroup14).found();
         if (offered.isEmpty() || signed.isEmpty()) {
-            steps.remark(Step.UNSIGNED_FILES, Reason.COM_SOD_MISMATCH, offered.isEmpty() ? "EF.CardAccess" : "DG14");
+            steps.remark(
+                    Step.UNSIGNED_FILES,
+                    Reason.COM_SOD_MISMATCH,
+                    offered.isEmpty() ? "EF.CardAccess" : "EF.CardAccess DG14");
             return Outcome.FAILED;
         }
         List<SecurityInfo> differing = new ArrayList<>();
@@ -136,8 +140,8 @@ final class GroupCheck {
         signed.get().stream()
                 .filter(info -> info.kind() == SecurityInfo.Kind.PACE && !holds(offered.get(), info))
                 .forEach(differing::add);
-        differing.forEach(info -> steps.remark(
-                Step.UNSIGNED_FILES, Reason.COM_SOD_MISMATCH, "EF.CardAccess " + info.protocol()));
+        differing.forEach(
+                info -> steps.remark(Step.UNSIGNED_FILES, Reason.COM_SOD_MISMATCH, "EF.CardAccess " + info.protocol()));
         return differing.isEmpty() ? Outcome.SUCCESSFUL : Outcome.FAILED;
     }
 

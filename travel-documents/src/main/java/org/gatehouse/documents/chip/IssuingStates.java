@@ -36,8 +36,8 @@ final class IssuingStates {
             Map.entry("MAC", Set.of("MO", "CN")));
 
     /** British territories; their passports are made and signed in the United Kingdom. */
-    private static final Set<String> SIGNED_IN_BRITAIN = Set.of(
-            "AIA", "BMU", "CYM", "FLK", "GGY", "GIB", "IMN", "JEY", "MSR", "PCN", "SHN", "TCA", "VGB");
+    private static final Set<String> SIGNED_IN_BRITAIN =
+            Set.of("AIA", "BMU", "CYM", "FLK", "GGY", "GIB", "IMN", "JEY", "MSR", "PCN", "SHN", "TCA", "VGB");
 
     private static final Map<String, Set<String>> ALL = all();
 

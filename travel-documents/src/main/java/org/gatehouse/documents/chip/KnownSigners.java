@@ -4,7 +4,9 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.gatehouse.documents.trust.DefectList;
 import org.gatehouse.documents.trust.Digest;
+import org.gatehouse.documents.trust.ReadCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,12 @@ final class KnownSigners {
     /** About 5 kB each. */
     private static final int KEPT_MAX = 4_096;
 
+    private final DefectList defects;
     private final ConcurrentMap<Fingerprint, KnownSigner> kept = new ConcurrentHashMap<>();
+
+    KnownSigners(DefectList defects) {
+        this.defects = defects;
+    }
 
     /** @param certificate in DER */
     Optional<KnownSigner> of(byte[] certificate) {
@@ -25,9 +32,14 @@ final class KnownSigners {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<KnownSigner> read = KnownSigner.read(certificate);
+        Optional<KnownSigner> read = KnownSigner.read(certificate, defects);
         read.ifPresent(signer -> keep(fingerprint, signer));
         return read;
+    }
+
+    /** A signer that the trust store brought. */
+    Optional<KnownSigner> of(ReadCertificate certificate) {
+        return KnownSigner.of(certificate, defects);
     }
 
     private void keep(Fingerprint fingerprint, KnownSigner signer) {

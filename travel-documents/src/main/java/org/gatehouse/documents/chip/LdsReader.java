@@ -54,7 +54,8 @@ public final class LdsReader {
 
     /** DG15, tag 6F: the key of active authentication as SubjectPublicKeyInfo, as it stands in the file. */
     public static FileReading<byte[]> authenticationKey(byte[] file) {
-        return reading(file, bytes -> Tlv.file(bytes, 0x6F).inside().next(Tlv.SEQUENCE).whole());
+        return reading(
+                file, bytes -> Tlv.file(bytes, 0x6F).inside().next(Tlv.SEQUENCE).whole());
     }
 
     /** EF.CardAccess. */

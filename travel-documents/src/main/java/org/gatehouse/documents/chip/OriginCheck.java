@@ -1,7 +1,9 @@
 package org.gatehouse.documents.chip;
 
+import java.util.Locale;
 import java.util.Set;
 import org.gatehouse.documents.DocumentReading;
+import org.gatehouse.documents.trust.DefectKind;
 import org.gatehouse.documents.trust.Outcome;
 import org.gatehouse.documents.trust.Reason;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,10 @@ final class OriginCheck {
     }
 
     private void state(KnownSigner signer, DocumentReading zone) {
-        String country = signer.identity().country();
+        String country = signer.defect(DefectKind.ISSUING_COUNTRY)
+                .filter(delivered -> !delivered.isEmpty())
+                .map(delivered -> delivered.toUpperCase(Locale.ROOT))
+                .orElse(signer.identity().country());
         Set<String> allowed = IssuingStates.countries(zone.issuer());
         String about = zone.issuer() + " " + country;
         if (allowed.contains(country)) {

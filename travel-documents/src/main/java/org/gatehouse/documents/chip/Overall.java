@@ -10,7 +10,8 @@ final class Overall {
 
     /** Failed before aborted before undetermined; not supported only when all are. */
     static Outcome of(Collection<Outcome> outcomes) {
-        for (Outcome first : new Outcome[] {Outcome.FAILED, Outcome.ABORTED, Outcome.UNDETERMINED, Outcome.SUCCESSFUL}) {
+        for (Outcome first :
+                new Outcome[] {Outcome.FAILED, Outcome.ABORTED, Outcome.UNDETERMINED, Outcome.SUCCESSFUL}) {
             if (outcomes.contains(first)) {
                 return first;
             }

@@ -1,6 +1,7 @@
 package org.gatehouse.documents.chip;
 
 import java.time.Instant;
+import org.gatehouse.documents.trust.DefectList;
 import org.gatehouse.documents.trust.SignatureVerifier;
 import org.gatehouse.documents.trust.TrustStore;
 
@@ -15,10 +16,20 @@ public final class PassiveAuthentication {
 
     private final TrustStore trust;
     private final SignatureVerifier verifier;
-    private final KnownSigners known = new KnownSigners();
+    private final KnownSigners known;
 
+    /** Without a list of defects. */
     public PassiveAuthentication(TrustStore trust, SignatureVerifier verifier) {
+        this(trust, DefectList.NONE, verifier);
+    }
+
+    /**
+     * @param defects known defects of genuine documents; they turn failed into undetermined, and never into successful but
+     *     where TR-03135-1 section 5.8 says so
+     */
+    public PassiveAuthentication(TrustStore trust, DefectList defects, SignatureVerifier verifier) {
         this.trust = trust;
+        this.known = new KnownSigners(defects);
         this.verifier = verifier;
     }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.gatehouse.documents.trust.CheckReport;
+import org.gatehouse.documents.trust.Defect;
+import org.gatehouse.documents.trust.DefectKind;
 import org.gatehouse.documents.trust.Outcome;
 import org.gatehouse.documents.trust.Reason;
 import org.gatehouse.documents.trust.Remark;
@@ -21,19 +23,32 @@ final class ProofCheck {
     private final Steps steps;
     private final ChipFiles files;
     private final SortedMap<Integer, GroupIntegrity> integrity;
+    private final List<Defect> defects;
     private final boolean vouched;
 
-    ProofCheck(Steps steps, ChipFiles files, SortedMap<Integer, GroupIntegrity> integrity, TrustStatus trust) {
+    ProofCheck(
+            Steps steps,
+            ChipFiles files,
+            SortedMap<Integer, GroupIntegrity> integrity,
+            TrustStatus trust,
+            List<Defect> defects) {
         this.steps = steps;
         this.files = files;
         this.integrity = integrity;
+        this.defects = defects;
         this.vouched = trust == TrustStatus.TRUSTED && signedSoundly(steps);
     }
 
     /** Whether steps one to eight leave no doubt of the list of hashes. */
     private static boolean signedSoundly(Steps steps) {
         for (Step step : List.of(
-                Step.SECURITY_OBJECT, Step.CONTENT, Step.SIGNER, Step.SIGNATURE, Step.CHAIN, Step.TRUST, Step.VALIDITY)) {
+                Step.SECURITY_OBJECT,
+                Step.CONTENT,
+                Step.SIGNER,
+                Step.SIGNATURE,
+                Step.CHAIN,
+                Step.TRUST,
+                Step.VALIDITY)) {
             if (steps.outcome(step) != Outcome.SUCCESSFUL) {
                 return false;
             }
@@ -68,10 +83,23 @@ final class ProofCheck {
 
     private Outcome outcome(ChipProof proof) {
         return switch (proof.protocol()) {
-            case ACTIVE_AUTHENTICATION -> proved(15) ? answered(proof) : unproved("DG15");
-            case CHIP_AUTHENTICATION -> proved(14) ? answered(proof) : unproved("DG14");
+            case ACTIVE_AUTHENTICATION ->
+                proved(15) ? known(DefectKind.ACTIVE_KEYS_COMPROMISED, answered(proof)) : unproved("DG15");
+            case CHIP_AUTHENTICATION ->
+                proved(14) ? known(DefectKind.CHIP_KEYS_COMPROMISED, answered(proof)) : unproved("DG14");
             case PACE_CHIP_AUTHENTICATION_MAPPING -> unproved("EF.CardSecurity");
         };
+    }
+
+    /** A key that others have proves nothing any more. */
+    private Outcome known(DefectKind compromised, Outcome outcome) {
+        for (Defect defect : defects) {
+            if (defect.kind() == compromised) {
+                steps.remark(Step.GENUINE_CHIP, Reason.KNOWN_DEFECT, compromised.name());
+                return defect.applyTo(outcome);
+            }
+        }
+        return outcome;
     }
 
     private boolean proved(int group) {
@@ -87,13 +115,17 @@ final class ProofCheck {
         return switch (proof) {
             case ChipProof.Told(var _, var outcome) -> {
                 if (outcome == Outcome.FAILED) {
-                    steps.remark(Step.GENUINE_CHIP, Reason.SIGNATURE_INVALID, proof.protocol().name());
+                    steps.remark(
+                            Step.GENUINE_CHIP,
+                            Reason.SIGNATURE_INVALID,
+                            proof.protocol().name());
                 }
                 yield outcome;
             }
             case ChipProof.Answer(var challenge, var response) -> {
                 byte[] key = files.dataGroups().getOrDefault(15, new byte[0]);
-                Optional<byte[]> algorithms = Optional.ofNullable(files.dataGroups().get(14));
+                Optional<byte[]> algorithms =
+                        Optional.ofNullable(files.dataGroups().get(14));
                 CheckReport report = ActiveAuthentication.verify(
                         challenge, response, key, proved(14) ? algorithms : Optional.empty());
                 for (Remark remark : report.remarks()) {

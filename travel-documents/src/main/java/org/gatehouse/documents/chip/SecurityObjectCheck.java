@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.gatehouse.documents.trust.BoundedDer;
 import org.gatehouse.documents.trust.CheckReport;
@@ -114,7 +114,8 @@ final class SecurityObjectCheck {
         byte[] expected = attributes.messageDigest();
         if (!Arrays.equals(attributes.contentType(), file.contentType().value())) {
             steps.set(Step.MESSAGE_DIGEST, Outcome.FAILED, Reason.CONTENT_TYPE, "");
-        } else if (expected == null || !MessageDigest.isEqual(expected, digest.get().hash(file.content()))) {
+        } else if (expected == null
+                || !MessageDigest.isEqual(expected, digest.get().hash(file.content()))) {
             steps.set(Step.MESSAGE_DIGEST, Outcome.FAILED, Reason.MESSAGE_DIGEST, "");
         } else {
             steps.set(Step.MESSAGE_DIGEST, Outcome.SUCCESSFUL);

@@ -51,9 +51,7 @@ record SignerEntry(
             }
             byte[] encoded = element.whole();
             encoded[0] = Tlv.SET;
-            return twice
-                    ? new Attributes(encoded, null, null)
-                    : new Attributes(encoded, contentType, messageDigest);
+            return twice ? new Attributes(encoded, null, null) : new Attributes(encoded, contentType, messageDigest);
         }
 
         private static Tlv only(Tlv values) throws MalformedFile {
@@ -86,7 +84,13 @@ record SignerEntry(
         Attributes attributes = walk.nextIs(0xA0) ? Attributes.of(walk.next()) : null;
         Tlv algorithm = walk.next(Tlv.SEQUENCE);
         return new SignerEntry(
-                issuer, serial, keyIdentifier, digest, attributes, algorithm, walk.next().octets());
+                issuer,
+                serial,
+                keyIdentifier,
+                digest,
+                attributes,
+                algorithm,
+                walk.next().octets());
     }
 
     boolean names(byte[] ofIssuer, byte[] ofSerial) {

@@ -1,11 +1,8 @@
 package org.gatehouse.documents.trust;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,7 @@ final class Anchors {
     private final Map<ReadCertificate, Trusted> trusted;
     private final Map<String, String> sameAuthority = new HashMap<>();
 
-    private Anchors(Map<ReadCertificate, Trusted> trusted, Set<ReadCertificate> revoked) {
+    Anchors(Map<ReadCertificate, Trusted> trusted, Set<ReadCertificate> revoked) {
         this.trusted = trusted;
         Map<String, List<Trusted>> keys = new LinkedHashMap<>();
         for (Trusted one : trusted.values()) {
@@ -55,45 +52,7 @@ final class Anchors {
      * @param revoked authorities that a revocation list names; they stay known, and lend no trust to others
      */
     static Anchors among(Collection<Authority> pool, Set<ReadCertificate> revoked, SignatureVerifier verifier) {
-        Map<ReadCertificate, Trusted> trusted = new LinkedHashMap<>();
-        Map<String, List<ReadCertificate>> waiting = new HashMap<>();
-        for (Authority authority : pool) {
-            ReadCertificate certificate = authority.certificate();
-            if (authority.delivered() && signedByItself(certificate, verifier)) {
-                trusted.put(certificate, new Trusted(certificate, certificate));
-            } else {
-                waiting.computeIfAbsent(certificate.issuer(), _ -> new ArrayList<>()).add(certificate);
-            }
-        }
-        Deque<Trusted> lending = new ArrayDeque<>(trusted.values());
-        Set<String> tried = new HashSet<>();
-        while (!lending.isEmpty()) {
-            Trusted lender = lending.remove();
-            if (revoked.contains(lender.certificate())
-                    || !(lender.certificate().key() instanceof KeyReading.Readable(var key))) {
-                continue;
-            }
-            for (ReadCertificate next : waiting.getOrDefault(lender.certificate().subject(), List.of())) {
-                if (!trusted.containsKey(next) && mayFollow(next, lender.certificate())
-                        && tried.add(next.fingerprint() + lender.certificate().fingerprint())
-                        && next.signedBy(key, verifier).outcome() == Outcome.SUCCESSFUL) {
-                    Trusted found = new Trusted(next, lender.root());
-                    trusted.put(next, found);
-                    lending.add(found);
-                }
-            }
-        }
-        return new Anchors(trusted, revoked);
-    }
-
-    private static boolean signedByItself(ReadCertificate certificate, SignatureVerifier verifier) {
-        return certificate.key() instanceof KeyReading.Readable(var key)
-                && certificate.signedBy(key, verifier).outcome() == Outcome.SUCCESSFUL;
-    }
-
-    /** A link is of the same country and was made while the old certificate was in force. */
-    private static boolean mayFollow(ReadCertificate link, ReadCertificate from) {
-        return link.country().equals(from.country()) && !link.notBefore().isAfter(from.notAfter());
+        return new AnchorSearch(revoked, verifier).among(pool);
     }
 
     /** Keys under a folded name, those first that carry the key identifier. */
@@ -103,8 +62,8 @@ final class Anchors {
             return named;
         }
         List<AuthorityKey> ordered = new ArrayList<>(named);
-        ordered.sort((one, other) ->
-                Boolean.compare(other.carries(keyIdentifier.get()), one.carries(keyIdentifier.get())));
+        ordered.sort(
+                (one, other) -> Boolean.compare(other.carries(keyIdentifier.get()), one.carries(keyIdentifier.get())));
         return ordered;
     }
 

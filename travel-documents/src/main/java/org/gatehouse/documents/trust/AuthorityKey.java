@@ -24,7 +24,10 @@ record AuthorityKey(PreparedKey key, String subject, String country, List<Truste
 
     boolean carries(String keyIdentifier) {
         return certificates.stream()
-                .anyMatch(one -> one.certificate.subjectKeyIdentifier().filter(keyIdentifier::equals).isPresent());
+                .anyMatch(one -> one.certificate
+                        .subjectKeyIdentifier()
+                        .filter(keyIdentifier::equals)
+                        .isPresent());
     }
 
     /** The certificate to judge validity by: one valid at the instant where there is one, and of those the last to end. */

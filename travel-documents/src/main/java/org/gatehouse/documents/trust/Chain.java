@@ -29,7 +29,8 @@ record Chain(TrustStatus status, Outcome signature, List<Remark> remarks, Option
                     .filter(remark -> remark.reason() == Reason.ALGORITHM_UNSUPPORTED)
                     .forEach(hindrances::add);
             // A search by name alone may have met another key of the authority, so it proves nothing against.
-            contradicted |= report.outcome() == Outcome.FAILED && asked.filter(candidate::carries).isPresent();
+            contradicted |= report.outcome() == Outcome.FAILED
+                    && asked.filter(candidate::carries).isPresent();
         }
         if (contradicted) {
             return new Chain(
@@ -65,7 +66,9 @@ record Chain(TrustStatus status, Outcome signature, List<Remark> remarks, Option
 
     /** Doc 9303-12 section 7.1: signers carry digitalSignature and are no authorities. Absence is no contradiction. */
     private static boolean maySign(ReadCertificate signer) {
-        boolean authority = signer.basicConstraints().filter(org.bouncycastle.asn1.x509.BasicConstraints::isCA).isPresent();
+        boolean authority = signer.basicConstraints()
+                .filter(org.bouncycastle.asn1.x509.BasicConstraints::isCA)
+                .isPresent();
         boolean signature = signer.keyUsage()
                 .map(usage -> usage.hasUsages(org.bouncycastle.asn1.x509.KeyUsage.digitalSignature))
                 .orElse(true);

@@ -128,7 +128,11 @@ final class Collected {
         for (PublishedLists.Offered offered : published.decide(listRoots, verifier, loadedAt, lines)) {
             MasterList list = offered.list();
             for (int i = 0; i < list.parts().size(); i++) {
-                take(offered.source() + " " + (i + 1), list.parts().get(i), list.certificates().get(i), Route.LISTED);
+                take(
+                        offered.source() + " " + (i + 1),
+                        list.parts().get(i),
+                        list.certificates().get(i),
+                        Route.LISTED);
             }
         }
     }

@@ -62,7 +62,11 @@ record Curve(String name, ASN1ObjectIdentifier identifier, ECNamedDomainParamete
                 || cofactor.getPositiveValue().equals(BigInteger.ONE);
         return ALL.stream()
                 .filter(curve -> cofactorOne
-                        && curve.domain.getCurve().getField().getCharacteristic().equals(prime)
+                        && curve.domain
+                                .getCurve()
+                                .getField()
+                                .getCharacteristic()
+                                .equals(prime)
                         && curve.domain.getCurve().getA().toBigInteger().equals(a)
                         && curve.domain.getCurve().getB().toBigInteger().equals(b)
                         && curve.domain.getN().equals(order)
@@ -78,7 +82,8 @@ record Curve(String name, ASN1ObjectIdentifier identifier, ECNamedDomainParamete
             return false;
         }
         boolean odd = generator.getAffineYCoord().testBitZero();
-        boolean x = new BigInteger(1, point, 1, width).equals(generator.getAffineXCoord().toBigInteger());
+        boolean x = new BigInteger(1, point, 1, width)
+                .equals(generator.getAffineXCoord().toBigInteger());
         boolean whole = point.length == 2 * width + 1;
         boolean y = !whole
                 || new BigInteger(1, point, 1 + width, width)
@@ -103,8 +108,9 @@ record Curve(String name, ASN1ObjectIdentifier identifier, ECNamedDomainParamete
         add(curves, "P-256", X9ObjectIdentifiers.prime256v1, CustomNamedCurves.getByName("secp256r1"), true);
         add(curves, "P-384", SECObjectIdentifiers.secp384r1, CustomNamedCurves.getByName("secp384r1"), true);
         add(curves, "P-521", SECObjectIdentifiers.secp521r1, CustomNamedCurves.getByName("secp521r1"), true);
-        for (String name : List.of("P192r1", "P224r1", "P256r1", "P320r1", "P384r1", "P512r1",
-                "P192t1", "P224t1", "P256t1", "P320t1", "P384t1", "P512t1")) {
+        for (String name : List.of(
+                "P192r1", "P224r1", "P256r1", "P320r1", "P384r1", "P512r1", "P192t1", "P224t1", "P256t1", "P320t1",
+                "P384t1", "P512t1")) {
             ASN1ObjectIdentifier identifier = TeleTrusTNamedCurves.getOID("brainpool" + name);
             add(curves, "brainpool" + name, identifier, TeleTrusTNamedCurves.getByOID(identifier), false);
         }

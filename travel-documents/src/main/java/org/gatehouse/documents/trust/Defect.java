@@ -19,9 +19,13 @@ public record Defect(DefectKind kind, String detail) {
      */
     public Outcome applyTo(Outcome outcome) {
         return switch (kind) {
-            case SECURITY_OBJECT_MALFORMED, CARD_SECURITY_MALFORMED, VALIDITY_INCORRECT, PROTOCOL_FAILED,
-                    ISSUING_COUNTRY, SIGNER_IDENTIFIER, SIGNER_REPLACED ->
-                outcome == Outcome.FAILED ? Outcome.UNDETERMINED : outcome;
+            case SECURITY_OBJECT_MALFORMED,
+                    CARD_SECURITY_MALFORMED,
+                    VALIDITY_INCORRECT,
+                    PROTOCOL_FAILED,
+                    ISSUING_COUNTRY,
+                    SIGNER_IDENTIFIER,
+                    SIGNER_REPLACED -> outcome == Outcome.FAILED ? Outcome.UNDETERMINED : outcome;
             case SIGNER_MALFORMED -> outcome == Outcome.ABORTED ? outcome : Outcome.UNDETERMINED;
             case COM_SOD_DISCREPANCY -> outcome == Outcome.FAILED ? Outcome.SUCCESSFUL : outcome;
             case CHIP_KEYS_COMPROMISED, ACTIVE_KEYS_COMPROMISED ->
@@ -35,9 +39,16 @@ public record Defect(DefectKind kind, String detail) {
         return switch (kind) {
             case SIGNER_REVOKED -> trust == TrustStatus.TRUSTED || trust == TrustStatus.UNDETERMINED ? status() : trust;
             case SIGNER_MALFORMED -> trust == TrustStatus.TRUSTED ? TrustStatus.UNDETERMINED : trust;
-            case SIGNER_REPLACED, SECURITY_OBJECT_MALFORMED, CARD_SECURITY_MALFORMED, VALIDITY_INCORRECT,
-                    PROTOCOL_FAILED, COM_SOD_DISCREPANCY, CHIP_KEYS_COMPROMISED, ACTIVE_KEYS_COMPROMISED,
-                    SIGNER_IDENTIFIER, ISSUING_COUNTRY -> trust;
+            case SIGNER_REPLACED,
+                    SECURITY_OBJECT_MALFORMED,
+                    CARD_SECURITY_MALFORMED,
+                    VALIDITY_INCORRECT,
+                    PROTOCOL_FAILED,
+                    COM_SOD_DISCREPANCY,
+                    CHIP_KEYS_COMPROMISED,
+                    ACTIVE_KEYS_COMPROMISED,
+                    SIGNER_IDENTIFIER,
+                    ISSUING_COUNTRY -> trust;
         };
     }
 

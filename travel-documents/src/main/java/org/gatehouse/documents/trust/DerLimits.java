@@ -20,7 +20,8 @@ public record DerLimits(int bytesMax, int depthMax, int elementsMax) {
 
     public DerLimits {
         if (bytesMax < 1 || depthMax < 1 || elementsMax < 1) {
-            throw new IllegalArgumentException("limits are positive: " + bytesMax + ", " + depthMax + ", " + elementsMax);
+            throw new IllegalArgumentException(
+                    "limits are positive: " + bytesMax + ", " + depthMax + ", " + elementsMax);
         }
     }
 }

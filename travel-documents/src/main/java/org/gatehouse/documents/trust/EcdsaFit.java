@@ -31,7 +31,8 @@ final class EcdsaFit {
                         key,
                         message,
                         numbers.get().encoded()))
-                .orElseGet(() -> SignatureFit.of(numbers.get().fit(point, scheme.digest().hash(message))));
+                .orElseGet(() ->
+                        SignatureFit.of(numbers.get().fit(point, scheme.digest().hash(message))));
         boolean surprising = der.isEmpty() && !scheme.plain();
         return fit == SignatureFit.FITS && surprising ? SignatureFit.FITS_PLAIN : fit;
     }
@@ -59,8 +60,7 @@ final class EcdsaFit {
             if (bytes.length != 2 * width) {
                 return Optional.empty();
             }
-            return Optional.of(new Numbers(
-                    new BigInteger(1, bytes, 0, width), new BigInteger(1, bytes, width, width)));
+            return Optional.of(new Numbers(new BigInteger(1, bytes, 0, width), new BigInteger(1, bytes, width, width)));
         }
 
         boolean fit(ECPublicKeyParameters key, byte[] hash) {

@@ -39,9 +39,7 @@ final class IndexedTrustStore implements TrustStore {
     @Override
     public CertificateReading read(byte[] der) {
         Optional<RecentSigners.Seen> seen = recent.find(der);
-        return seen.isPresent()
-                ? new CertificateReading.Readable(seen.get().certificate())
-                : ReadCertificate.read(der);
+        return seen.isPresent() ? new CertificateReading.Readable(seen.get().certificate()) : ReadCertificate.read(der);
     }
 
     @Override
@@ -112,10 +110,11 @@ final class IndexedTrustStore implements TrustStore {
         if (at.isAfter(signer.notAfter())) {
             remarks.add(new Remark(Reason.DSC_EXPIRED, signer.notAfter().toString()));
         }
-        authority.map(AuthorityKey.Trusted::certificate)
+        authority
+                .map(AuthorityKey.Trusted::certificate)
                 .filter(certificate -> !certificate.validAt(at))
-                .ifPresent(certificate -> remarks.add(new Remark(
-                        Reason.CSCA_EXPIRED, certificate.notBefore() + " to " + certificate.notAfter())));
+                .ifPresent(certificate -> remarks.add(
+                        new Remark(Reason.CSCA_EXPIRED, certificate.notBefore() + " to " + certificate.notAfter())));
         if (remarks.size() > before) {
             return Outcome.FAILED;
         }

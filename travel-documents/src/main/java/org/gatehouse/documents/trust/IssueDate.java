@@ -43,8 +43,12 @@ final class IssueDate {
     }
 
     private static boolean outside(PrivateKeyUsagePeriod period, LocalDate issued) {
-        return read(period.getNotBefore()).filter(from -> day(from).isAfter(issued)).isPresent()
-                || read(period.getNotAfter()).filter(to -> day(to).isBefore(issued)).isPresent();
+        return read(period.getNotBefore())
+                        .filter(from -> day(from).isAfter(issued))
+                        .isPresent()
+                || read(period.getNotAfter())
+                        .filter(to -> day(to).isBefore(issued))
+                        .isPresent();
     }
 
     private static Optional<Instant> read(@org.jspecify.annotations.Nullable ASN1GeneralizedTime time) {

@@ -97,7 +97,9 @@ record MasterList(
             Attribute time = attributes == null ? null : attributes.get(CMSAttributes.signingTime);
             return time == null || time.getAttrValues().size() != 1
                     ? Optional.empty()
-                    : Optional.of(Time.getInstance(time.getAttrValues().getObjectAt(0)).getDate().toInstant());
+                    : Optional.of(Time.getInstance(time.getAttrValues().getObjectAt(0))
+                            .getDate()
+                            .toInstant());
         } catch (RuntimeException e) {
             return Optional.empty(); // a time that is none
         }

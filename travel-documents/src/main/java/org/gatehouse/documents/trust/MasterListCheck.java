@@ -66,14 +66,14 @@ final class MasterListCheck {
         List<Authority> pool = new ArrayList<>();
         roots.forEach(root -> pool.add(new Authority(root, Set.of(Authority.PINNED))));
         // What came along proves nothing by itself, and may be the link from a pinned root to the present key.
-        list.embedded().stream()
-                .filter(Collected::mayLead)
-                .forEach(one -> pool.add(new Authority(one, Set.of())));
+        list.embedded().stream().filter(Collected::mayLead).forEach(one -> pool.add(new Authority(one, Set.of())));
         list.certificates().stream()
                 .flatMap(one -> one.readable().stream())
                 .filter(one -> one.country().equals(signer.country()) && Collected.mayLead(one))
                 .forEach(one -> pool.add(new Authority(one, Set.of())));
-        return Chain.of(signer, Anchors.among(pool, Set.of(), verifier), verifier).status() == TrustStatus.TRUSTED;
+        return Chain.of(signer, Anchors.among(pool, Set.of(), verifier), verifier)
+                        .status()
+                == TrustStatus.TRUSTED;
     }
 
     /** CMS, RFC 5652 section 5.4: with attributes the signature is over those, and one of them holds the content's hash. */
@@ -84,16 +84,19 @@ final class MasterListCheck {
                     signature.toASN1Structure().getDigestEncryptionAlgorithm(),
                     Optional.of(signature.getDigestAlgorithmID()));
             Optional<Digest> digest = Digest.of(signature.getDigestAlgorithmID().getAlgorithm());
-            if (scheme.isEmpty() || digest.isEmpty()
-                    || !(signer.key() instanceof KeyReading.Readable(var key))) {
+            if (scheme.isEmpty() || digest.isEmpty() || !(signer.key() instanceof KeyReading.Readable(var key))) {
                 return false;
             }
             AttributeTable attributes = signature.getSignedAttributes();
             byte @Nullable [] encoded = signature.getEncodedSignedAttributes();
-            if (attributes == null || encoded == null || !attributesFit(attributes, digest.get().hash(list.content()))) {
+            if (attributes == null
+                    || encoded == null
+                    || !attributesFit(attributes, digest.get().hash(list.content()))) {
                 return false; // Doc 9303-12 section 8 demands the attributes
             }
-            return verifier.verify(scheme.get(), key, encoded, signature.getSignature()).outcome() == Outcome.SUCCESSFUL;
+            return verifier.verify(scheme.get(), key, encoded, signature.getSignature())
+                            .outcome()
+                    == Outcome.SUCCESSFUL;
         } catch (IOException | RuntimeException e) {
             return false; // attributes that are not what their identifiers promise
         }
@@ -101,16 +104,20 @@ final class MasterListCheck {
 
     private static boolean attributesFit(AttributeTable attributes, byte[] hash) {
         Optional<ASN1ObjectIdentifier> type = only(attributes, CMSAttributes.contentType)
-                .map(attribute -> ASN1ObjectIdentifier.getInstance(attribute.getAttrValues().getObjectAt(0)));
+                .map(attribute -> ASN1ObjectIdentifier.getInstance(
+                        attribute.getAttrValues().getObjectAt(0)));
         Optional<byte[]> digest = only(attributes, CMSAttributes.messageDigest)
-                .map(attribute -> ASN1OctetString.getInstance(attribute.getAttrValues().getObjectAt(0)).getOctets());
+                .map(attribute -> ASN1OctetString.getInstance(
+                                attribute.getAttrValues().getObjectAt(0))
+                        .getOctets());
         return type.filter(MasterList.CONTENT_TYPE::equals).isPresent()
                 && digest.filter(found -> MessageDigest.isEqual(found, hash)).isPresent();
     }
 
     private static Optional<Attribute> only(AttributeTable attributes, ASN1ObjectIdentifier type) {
         return attributes.getAll(type).size() == 1
-                ? Optional.of(attributes.get(type)).filter(found -> found.getAttrValues().size() == 1)
+                ? Optional.of(attributes.get(type))
+                        .filter(found -> found.getAttrValues().size() == 1)
                 : Optional.empty();
     }
 }

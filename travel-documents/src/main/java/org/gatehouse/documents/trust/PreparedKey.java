@@ -74,7 +74,9 @@ public final class PreparedKey {
         if (modulus.signum() <= 0 || !modulus.testBit(0) || bits < RSA_BITS_MIN || bits > RSA_BITS_MAX) {
             return unreadable("RSA modulus of " + bits + " bits");
         }
-        if (!exponent.testBit(0) || exponent.compareTo(BigInteger.TWO) < 0 || exponent.bitLength() > EXPONENT_BITS_MAX) {
+        if (!exponent.testBit(0)
+                || exponent.compareTo(BigInteger.TWO) < 0
+                || exponent.bitLength() > EXPONENT_BITS_MAX) {
             return unreadable("RSA exponent");
         }
         // The engine's own tests of the modulus take tens of milliseconds a key and prove nothing of a signer.
@@ -91,7 +93,10 @@ public final class PreparedKey {
             return unreadable("curve unknown");
         }
         // Decoding proves that the point lies on the curve.
-        ECPoint point = curve.get().domain().getCurve().decodePoint(info.getPublicKeyData().getOctets());
+        ECPoint point = curve.get()
+                .domain()
+                .getCurve()
+                .decodePoint(info.getPublicKeyData().getOctets());
         return point.isInfinity()
                 ? unreadable("point at infinity")
                 : new KeyReading.Readable(new PreparedKey(curve.get(), point.normalize()));

@@ -54,11 +54,15 @@ final class Profile {
         say(country.length() != 2, "country has not two letters");
         say(!certificate.country().equals(certificate.issuerCountry()), "countries of subject and issuer differ");
         say(!certificate.has(Extension.keyUsage), "keyUsage is missing");
-        say(certificate.has(Extension.keyUsage) && !certificate.critical(Extension.keyUsage), "keyUsage is not critical");
+        say(
+                certificate.has(Extension.keyUsage) && !certificate.critical(Extension.keyUsage),
+                "keyUsage is not critical");
         say(!certificate.has(Extension.cRLDistributionPoints), "cRLDistributionPoints is missing");
-        say(SignatureScheme.read(certificate.signatureAlgorithm())
-                .filter(SignatureScheme::weak)
-                .isPresent(), "signed with SHA-1");
+        say(
+                SignatureScheme.read(certificate.signatureAlgorithm())
+                        .filter(SignatureScheme::weak)
+                        .isPresent(),
+                "signed with SHA-1");
     }
 
     private void authority() {
@@ -70,22 +74,30 @@ final class Profile {
             BigInteger length = found.getPathLenConstraint();
             say(length == null || length.signum() != 0, "pathLenConstraint is not 0");
         });
-        certificate.keyUsage().ifPresent(usage -> say(
-                !usage.hasUsages(KeyUsage.keyCertSign | KeyUsage.cRLSign), "keyUsage is not keyCertSign and cRLSign"));
+        certificate
+                .keyUsage()
+                .ifPresent(usage -> say(
+                        !usage.hasUsages(KeyUsage.keyCertSign | KeyUsage.cRLSign),
+                        "keyUsage is not keyCertSign and cRLSign"));
         say(certificate.subjectKeyIdentifier().isEmpty(), "subjectKeyIdentifier is missing");
-        say(!certificate.namesItselfAsIssuer()
-                && certificate.authorityKeyIdentifier().isEmpty(), "authorityKeyIdentifier is missing");
+        say(
+                !certificate.namesItselfAsIssuer()
+                        && certificate.authorityKeyIdentifier().isEmpty(),
+                "authorityKeyIdentifier is missing");
     }
 
     private void signer() {
-        certificate.keyUsage().ifPresent(usage ->
-                say(!usage.hasUsages(KeyUsage.digitalSignature), "keyUsage is not digitalSignature"));
+        certificate
+                .keyUsage()
+                .ifPresent(
+                        usage -> say(!usage.hasUsages(KeyUsage.digitalSignature), "keyUsage is not digitalSignature"));
         say(certificate.authorityKeyIdentifier().isEmpty(), "authorityKeyIdentifier is missing");
         say(certificate.basicConstraints().filter(BasicConstraints::isCA).isPresent(), "a signer that says cA");
     }
 
     private void key() {
-        var parameters = certificate.holder().getSubjectPublicKeyInfo().getAlgorithm().getParameters();
+        var parameters =
+                certificate.holder().getSubjectPublicKeyInfo().getAlgorithm().getParameters();
         switch (certificate.key()) {
             case KeyReading.Unreadable(var why) -> say(true, why.about());
             case KeyReading.Readable(var key) -> {

@@ -36,8 +36,7 @@ final class PublishedLists {
     }
 
     /** Decides on the lists offered since, and gives those that now count. */
-    List<Offered> decide(
-            List<ReadCertificate> roots, SignatureVerifier verifier, Instant loadedAt, ImportLines lines) {
+    List<Offered> decide(List<ReadCertificate> roots, SignatureVerifier verifier, Instant loadedAt, ImportLines lines) {
         Set<Offered> fresh = new java.util.LinkedHashSet<>();
         for (Offered offered : undecided) {
             var objection = MasterListCheck.objection(offered.list, roots, verifier, loadedAt);
@@ -78,8 +77,7 @@ final class PublishedLists {
         for (Counting counting : byPublisher.values()) {
             counting.offered.list.certificates().stream()
                     .flatMap(reading -> reading.readable().stream())
-                    .forEach(certificate -> vouchers
-                            .computeIfAbsent(certificate, _ -> new HashSet<>())
+                    .forEach(certificate -> vouchers.computeIfAbsent(certificate, _ -> new HashSet<>())
                             .add(counting.voucher()));
         }
         return vouchers;

@@ -208,7 +208,9 @@ public final class ReadCertificate {
     /** Whether the algorithm in what is signed is that outside; the outer one alone could be exchanged. */
     boolean namesOneAlgorithm() {
         Certificate whole = holder.toASN1Structure();
-        return whole.getTBSCertificate().getSignature().getAlgorithm()
+        return whole.getTBSCertificate()
+                .getSignature()
+                .getAlgorithm()
                 .equals(whole.getSignatureAlgorithm().getAlgorithm());
     }
 

@@ -114,9 +114,7 @@ record RevocationList(
                 ofIssuer = entries.computeIfAbsent(folded, _ -> new HashMap<>());
             }
             ASN1Primitive reason = extension(extensions, Extension.reasonCode);
-            int code = reason == null
-                    ? 0
-                    : ASN1Enumerated.getInstance(reason).intValueExact();
+            int code = reason == null ? 0 : ASN1Enumerated.getInstance(reason).intValueExact();
             if (code != REMOVED) {
                 ofIssuer.put(entry.getUserCertificate().getValue(), code);
             }
@@ -140,7 +138,10 @@ record RevocationList(
     }
 
     CheckReport signedBy(PreparedKey key, SignatureVerifier verifier) {
-        boolean one = structure.getTBSCertList().getSignature().getAlgorithm()
+        boolean one = structure
+                .getTBSCertList()
+                .getSignature()
+                .getAlgorithm()
                 .equals(structure.getSignatureAlgorithm().getAlgorithm());
         return one
                 ? verifier.verify(

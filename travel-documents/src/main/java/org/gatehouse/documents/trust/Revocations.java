@@ -15,8 +15,9 @@ final class Revocations {
 
     Revocations(Anchors anchors, List<RevocationList> accepted) {
         this.anchors = anchors;
-        accepted.forEach(list ->
-                byCountry.computeIfAbsent(list.country(), _ -> new ArrayList<>()).add(list));
+        accepted.forEach(list -> byCountry
+                .computeIfAbsent(list.country(), _ -> new ArrayList<>())
+                .add(list));
     }
 
     /** Whether an authority of the country that was in force then signed the list; the key may be a newer one. */
@@ -28,7 +29,9 @@ final class Revocations {
 
     boolean names(ReadCertificate certificate) {
         return byCountry.getOrDefault(certificate.issuerCountry(), List.of()).stream()
-                .anyMatch(list -> reason(list, certificate).filter(code -> code != RevocationList.ON_HOLD).isPresent());
+                .anyMatch(list -> reason(list, certificate)
+                        .filter(code -> code != RevocationList.ON_HOLD)
+                        .isPresent());
     }
 
     /** Says whether a certificate is revoked. A stale list still revokes; it no longer clears. */

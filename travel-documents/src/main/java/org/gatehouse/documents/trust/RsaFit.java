@@ -6,9 +6,9 @@ import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
 import java.util.Optional;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.DigestInfo;
-import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.crypto.engines.RSAEngine;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.signers.PSSSigner;
@@ -22,17 +22,18 @@ final class RsaFit {
 
     static SignatureFit of(
             RsaPkcs1 scheme, PreparedKey key, byte[] message, byte[] signature, Optional<Provider> provider) {
-        return provider.flatMap(engine -> SignatureFit.by(
-                        engine, scheme.digest().shortName() + "withRSA", null, key, message, signature))
+        return provider.flatMap(engine ->
+                        SignatureFit.by(engine, scheme.digest().shortName() + "withRSA", null, key, message, signature))
                 // A provider may insist on NULL in the digest's parameters; here both spellings count.
                 .filter(fit -> fit == SignatureFit.FITS)
-                .orElseGet(() -> SignatureFit.of(pkcs1(scheme.digest(), key.rsa().orElseThrow(), message, signature)));
+                .orElseGet(
+                        () -> SignatureFit.of(pkcs1(scheme.digest(), key.rsa().orElseThrow(), message, signature)));
     }
 
     static SignatureFit of(
             RsaPss scheme, PreparedKey key, byte[] message, byte[] signature, Optional<Provider> provider) {
-        return provider.flatMap(engine ->
-                        SignatureFit.by(engine, "RSASSA-PSS", parameters(scheme), key, message, signature))
+        return provider.flatMap(
+                        engine -> SignatureFit.by(engine, "RSASSA-PSS", parameters(scheme), key, message, signature))
                 .orElseGet(() -> SignatureFit.of(pss(scheme, key.rsa().orElseThrow(), message, signature)));
     }
 

@@ -65,9 +65,10 @@ public sealed interface SignatureScheme {
     private static Optional<SignatureScheme> pss(@org.jspecify.annotations.Nullable ASN1Encodable parameters) {
         try {
             // Omitted parameters, and omitted members, mean SHA-1 and a salt of 20 bytes: RFC 4055 section 3.1.
-            RSASSAPSSparams read = parameters == null || parameters.toASN1Primitive() instanceof org.bouncycastle.asn1.ASN1Null
-                    ? new RSASSAPSSparams()
-                    : RSASSAPSSparams.getInstance(parameters);
+            RSASSAPSSparams read =
+                    parameters == null || parameters.toASN1Primitive() instanceof org.bouncycastle.asn1.ASN1Null
+                            ? new RSASSAPSSparams()
+                            : RSASSAPSSparams.getInstance(parameters);
             AlgorithmIdentifier mask = read.getMaskGenAlgorithm();
             int salt = read.getSaltLength().intValueExact();
             boolean usual = mask.getAlgorithm().equals(PKCSObjectIdentifiers.id_mgf1)
@@ -77,8 +78,8 @@ public sealed interface SignatureScheme {
             if (!usual) {
                 return Optional.empty();
             }
-            Optional<Digest> maskDigest =
-                    Digest.of(AlgorithmIdentifier.getInstance(mask.getParameters()).getAlgorithm());
+            Optional<Digest> maskDigest = Digest.of(
+                    AlgorithmIdentifier.getInstance(mask.getParameters()).getAlgorithm());
             return Digest.of(read.getHashAlgorithm().getAlgorithm())
                     .flatMap(digest -> maskDigest.map(ofMask -> new RsaPss(digest, ofMask, salt)));
         } catch (IllegalArgumentException | ArithmeticException | NullPointerException e) {

@@ -52,7 +52,8 @@ public final class SignatureVerifier {
      *
      * @return failed when it does not fit; undetermined with {@link Reason#ALGORITHM_UNSUPPORTED} when it cannot be told
      */
-    public CheckReport verify(AlgorithmIdentifier algorithm, SubjectPublicKeyInfo key, byte[] message, byte[] signature) {
+    public CheckReport verify(
+            AlgorithmIdentifier algorithm, SubjectPublicKeyInfo key, byte[] message, byte[] signature) {
         return switch (PreparedKey.read(key)) {
             case KeyReading.Readable(var prepared) -> verify(algorithm, prepared, message, signature);
             case KeyReading.Unreadable(var why) -> new CheckReport(Outcome.UNDETERMINED, List.of(why));
@@ -92,12 +93,12 @@ public final class SignatureVerifier {
 
     private SignatureFit fit(SignatureScheme scheme, PreparedKey key, byte[] message, byte[] signature) {
         return switch (scheme) {
-            case SignatureScheme.Ecdsa ecdsa when key.point().isPresent() ->
-                EcdsaFit.of(ecdsa, key, message, signature, provider);
-            case SignatureScheme.RsaPkcs1 pkcs1 when key.rsa().isPresent() ->
-                RsaFit.of(pkcs1, key, message, signature, provider);
-            case SignatureScheme.RsaPss pss when key.rsa().isPresent() ->
-                RsaFit.of(pss, key, message, signature, provider);
+            case SignatureScheme.Ecdsa ecdsa
+            when key.point().isPresent() -> EcdsaFit.of(ecdsa, key, message, signature, provider);
+            case SignatureScheme.RsaPkcs1 pkcs1
+            when key.rsa().isPresent() -> RsaFit.of(pkcs1, key, message, signature, provider);
+            case SignatureScheme.RsaPss pss
+            when key.rsa().isPresent() -> RsaFit.of(pss, key, message, signature, provider);
             case SignatureScheme.Ecdsa _, SignatureScheme.RsaPkcs1 _, SignatureScheme.RsaPss _ ->
                 SignatureFit.WRONG_KIND_OF_KEY;
         };

@@ -33,9 +33,11 @@ final class SignerShelf {
     SignerShelf(Collection<Entry> entries) {
         List<Entry> all = List.copyOf(entries);
         certificates = all.stream().map(Entry::der).toArray(byte[][]::new);
-        byIssuerAndSerial = new Index(all.stream().mapToInt(Entry::issuerAndSerial).toArray());
+        byIssuerAndSerial =
+                new Index(all.stream().mapToInt(Entry::issuerAndSerial).toArray());
         byKeyIdentifier = new Index(all.stream().mapToInt(Entry::keyIdentifier).toArray());
-        byCountryAndSerial = new Index(all.stream().mapToInt(Entry::countryAndSerial).toArray());
+        byCountryAndSerial =
+                new Index(all.stream().mapToInt(Entry::countryAndSerial).toArray());
     }
 
     int size() {

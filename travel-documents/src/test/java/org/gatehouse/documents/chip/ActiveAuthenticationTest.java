@@ -66,17 +66,23 @@ class ActiveAuthenticationTest {
     }
 
     private static Outcome verify(byte[] challenge, byte[] response, TestKey key) {
-        return ActiveAuthentication.verify(challenge, response, dg15(key), Optional.empty()).outcome();
+        return ActiveAuthentication.verify(challenge, response, dg15(key), Optional.empty())
+                .outcome();
     }
 
     @Test
     void rsa_with_every_hash_and_both_kinds_of_trailer() throws Exception {
-        assertThat(verify(CHALLENGE, recoverable(new SHA1Digest(), false, CHALLENGE), RSA)).isEqualTo(Outcome.SUCCESSFUL);
+        assertThat(verify(CHALLENGE, recoverable(new SHA1Digest(), false, CHALLENGE), RSA))
+                .isEqualTo(Outcome.SUCCESSFUL);
         for (Digest digest : List.of(
                 new SHA1Digest(), new SHA224Digest(), new SHA256Digest(), new SHA384Digest(), new SHA512Digest())) {
             byte[] response = recoverable(digest, true, CHALLENGE);
-            assertThat(verify(CHALLENGE, response, RSA)).as(digest.getAlgorithmName()).isEqualTo(Outcome.SUCCESSFUL);
-            assertThat(verify(OTHER, response, RSA)).as(digest.getAlgorithmName()).isEqualTo(Outcome.FAILED);
+            assertThat(verify(CHALLENGE, response, RSA))
+                    .as(digest.getAlgorithmName())
+                    .isEqualTo(Outcome.SUCCESSFUL);
+            assertThat(verify(OTHER, response, RSA))
+                    .as(digest.getAlgorithmName())
+                    .isEqualTo(Outcome.FAILED);
         }
     }
 
@@ -89,16 +95,20 @@ class ActiveAuthenticationTest {
         byte[] large = new byte[300];
         java.util.Arrays.fill(large, (byte) 0xFF);
         assertThat(verify(CHALLENGE, large, RSA)).isEqualTo(Outcome.FAILED);
-        assertThat(verify(CHALLENGE, signed("SHA256withRSA", RSA.pair().getPrivate()), RSA)).isEqualTo(Outcome.FAILED);
+        assertThat(verify(CHALLENGE, signed("SHA256withRSA", RSA.pair().getPrivate()), RSA))
+                .isEqualTo(Outcome.FAILED);
         byte[] wholly = recoverable(new SHA256Digest(), true, new byte[0]);
         assertThat(verify(CHALLENGE, wholly, RSA)).isEqualTo(Outcome.FAILED);
     }
 
     @Test
     void curves_in_plain_form_and_in_der() throws Exception {
-        assertThat(verify(CHALLENGE, signed("SHA256withPLAIN-ECDSA", P256.pair().getPrivate()), P256)).isEqualTo(Outcome.SUCCESSFUL);
-        assertThat(verify(CHALLENGE, signed("SHA256withECDSA", P256.pair().getPrivate()), P256)).isEqualTo(Outcome.SUCCESSFUL);
-        assertThat(verify(CHALLENGE, signed("SHA224withPLAIN-ECDSA", P256.pair().getPrivate()), P256)).isEqualTo(Outcome.SUCCESSFUL);
+        assertThat(verify(CHALLENGE, signed("SHA256withPLAIN-ECDSA", P256.pair().getPrivate()), P256))
+                .isEqualTo(Outcome.SUCCESSFUL);
+        assertThat(verify(CHALLENGE, signed("SHA256withECDSA", P256.pair().getPrivate()), P256))
+                .isEqualTo(Outcome.SUCCESSFUL);
+        assertThat(verify(CHALLENGE, signed("SHA224withPLAIN-ECDSA", P256.pair().getPrivate()), P256))
+                .isEqualTo(Outcome.SUCCESSFUL);
         byte[] brainpool = signed("SHA256withPLAIN-ECDSA", BRAINPOOL.pair().getPrivate());
         assertThat(verify(CHALLENGE, brainpool, BRAINPOOL)).isEqualTo(Outcome.SUCCESSFUL);
         assertThat(verify(OTHER, brainpool, BRAINPOOL)).isEqualTo(Outcome.FAILED);
@@ -112,18 +122,25 @@ class ActiveAuthenticationTest {
         assertThat(withDg14(response, "0.4.0.127.0.7.1.1.4.1.5")).isEqualTo(Outcome.SUCCESSFUL);
         assertThat(withDg14(response, "0.4.0.127.0.7.1.1.4.1.3")).isEqualTo(Outcome.FAILED);
         byte[] usual = signed("SHA256withPLAIN-ECDSA", P256.pair().getPrivate());
-        assertThat(withDg14(usual, "1.2.840.10045.4.3.4")).as("no plain form: not followed").isEqualTo(Outcome.SUCCESSFUL);
+        assertThat(withDg14(usual, "1.2.840.10045.4.3.4"))
+                .as("no plain form: not followed")
+                .isEqualTo(Outcome.SUCCESSFUL);
     }
 
     private static Outcome withDg14(byte[] response, String algorithm) {
         byte[] info = tlv(0x30, oid("2.23.136.1.1.5"), number(1), oid(algorithm));
         byte[] file = PassiveAuthenticationTest.dg14(info);
-        return ActiveAuthentication.verify(CHALLENGE, response, dg15(P256), Optional.of(file)).outcome();
+        return ActiveAuthentication.verify(CHALLENGE, response, dg15(P256), Optional.of(file))
+                .outcome();
     }
 
     @Test
     void a_key_that_cannot_be_read_decides_nothing() {
-        for (byte[] file : List.of(new byte[0], tlv(0x6F), tlv(0x6F, tlv(0x30)), tlv(0x6F, tlv(0x30, tlv(0x30, oid("1.2.3")), tlv(3, new byte[2]))))) {
+        for (byte[] file : List.of(
+                new byte[0],
+                tlv(0x6F),
+                tlv(0x6F, tlv(0x30)),
+                tlv(0x6F, tlv(0x30, tlv(0x30, oid("1.2.3")), tlv(3, new byte[2]))))) {
             var report = ActiveAuthentication.verify(CHALLENGE, new byte[64], file, Optional.empty());
             assertThat(report.outcome()).isEqualTo(Outcome.UNDETERMINED);
             assertThat(report.remarks()).extracting(Remark::reason).containsExactly(Reason.ALGORITHM_UNSUPPORTED);
@@ -150,7 +167,8 @@ class ActiveAuthenticationTest {
 
     @Test
     void step_14_counts_an_answer_with_the_signed_key() throws Exception {
-        var answer = new ChipProof.Answer(CHALLENGE, signed("SHA256withPLAIN-ECDSA", P256.pair().getPrivate()));
+        var answer = new ChipProof.Answer(
+                CHALLENGE, signed("SHA256withPLAIN-ECDSA", P256.pair().getPrivate()));
         TestChip chip = TestChip.of(state).group(15, dg15(P256));
         assertThat(step14(chip, answer).outcome()).isEqualTo(Outcome.SUCCESSFUL);
         StepResult wrong = step14(chip, new ChipProof.Answer(OTHER, answer.response()));
@@ -161,7 +179,8 @@ class ActiveAuthenticationTest {
     @Test
     void step_14_does_not_count_a_copy_with_a_key_of_its_own() throws Exception {
         TestKey own = TestKey.of(KeyKind.P256, 77);
-        var answer = new ChipProof.Answer(CHALLENGE, signed("SHA256withPLAIN-ECDSA", own.pair().getPrivate()));
+        var answer = new ChipProof.Answer(
+                CHALLENGE, signed("SHA256withPLAIN-ECDSA", own.pair().getPrivate()));
         TestChip swapped = TestChip.of(state).group(15, dg15(P256)).altered(15, dg15(own));
         StepResult result = step14(swapped, answer);
         assertThat(result.outcome()).isEqualTo(Outcome.UNDETERMINED);
@@ -183,12 +202,14 @@ class ActiveAuthenticationTest {
         var chip = ChipProof.Protocol.CHIP_AUTHENTICATION;
         assertThat(step14(both).outcome()).isEqualTo(Outcome.NOT_SUPPORTED);
         assertThat(step14(both, told(chip, Outcome.SUCCESSFUL)).outcome()).isEqualTo(Outcome.SUCCESSFUL);
-        assertThat(step14(both, told(active, Outcome.FAILED), told(chip, Outcome.SUCCESSFUL)).outcome())
+        assertThat(step14(both, told(active, Outcome.FAILED), told(chip, Outcome.SUCCESSFUL))
+                        .outcome())
                 .isEqualTo(Outcome.SUCCESSFUL);
         StepResult half = step14(both, told(active, Outcome.FAILED));
         assertThat(half.outcome()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(half.remarks()).contains(new Remark(Reason.SIGNATURE_INVALID, "ACTIVE_AUTHENTICATION"));
-        assertThat(step14(both, told(active, Outcome.FAILED), told(chip, Outcome.FAILED)).outcome())
+        assertThat(step14(both, told(active, Outcome.FAILED), told(chip, Outcome.FAILED))
+                        .outcome())
                 .isEqualTo(Outcome.FAILED);
         assertThat(step14(both, told(active, Outcome.ABORTED)).outcome()).isEqualTo(Outcome.ABORTED);
         TestChip one = TestChip.of(state).group(14, WITH_CHIP_KEY);

@@ -24,7 +24,9 @@ final class Bytes {
     }
 
     static byte[] set(Collection<byte[]> members) {
-        return tlv(0x31, members.stream().sorted(Comparator.comparing(Bytes::comparable)).toArray(byte[][]::new));
+        return tlv(
+                0x31,
+                members.stream().sorted(Comparator.comparing(Bytes::comparable)).toArray(byte[][]::new));
     }
 
     private static String comparable(byte[] bytes) {

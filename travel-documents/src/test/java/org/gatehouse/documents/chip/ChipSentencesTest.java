@@ -25,8 +25,12 @@ class ChipSentencesTest {
         assertThat(chinese(step.title(Locale.GERMAN))).isFalse();
         for (Outcome outcome : Outcome.values()) {
             var result = new StepResult(step, outcome, List.of());
-            assertThat(result.sentence(Locale.ENGLISH)).startsWith(step.title(Locale.ENGLISH)).endsWith(".");
-            assertThat(result.sentence(Locale.SIMPLIFIED_CHINESE)).startsWith(step.title(Locale.CHINESE)).endsWith("。");
+            assertThat(result.sentence(Locale.ENGLISH))
+                    .startsWith(step.title(Locale.ENGLISH))
+                    .endsWith(".");
+            assertThat(result.sentence(Locale.SIMPLIFIED_CHINESE))
+                    .startsWith(step.title(Locale.CHINESE))
+                    .endsWith("。");
         }
     }
 
@@ -34,12 +38,14 @@ class ChipSentencesTest {
     @EnumSource(Reason.class)
     void each_reason_is_told_in_both_languages(Reason reason) {
         assertThat(StepResult.sentence(new Remark(reason, ""), Locale.ENGLISH)).endsWith(".");
-        assertThat(chinese(StepResult.sentence(new Remark(reason, ""), Locale.CHINESE))).isTrue();
+        assertThat(chinese(StepResult.sentence(new Remark(reason, ""), Locale.CHINESE)))
+                .isTrue();
     }
 
     @Test
     void a_sentence_says_what_it_is_about() {
-        var result = new StepResult(Step.DATA_GROUPS, Outcome.FAILED, List.of(new Remark(Reason.DG_HASH, "DG1 {x} it's")));
+        var result =
+                new StepResult(Step.DATA_GROUPS, Outcome.FAILED, List.of(new Remark(Reason.DG_HASH, "DG1 {x} it's")));
         assertThat(result.remarkSentences(Locale.ENGLISH))
                 .containsExactly("A data group was changed after it was signed. [DG1 {x} it's]");
     }

@@ -27,8 +27,10 @@ import org.junit.jupiter.api.Test;
 class HostileFilesTest {
 
     private final TestState state = TestState.of("UT", KeyKind.P256, 1);
-    private final TrustStore trust =
-            TrustStore.builder(NOW).anchor(der(state.authority())).revocationList(state.revocationList()).build();
+    private final TrustStore trust = TrustStore.builder(NOW)
+            .anchor(der(state.authority()))
+            .revocationList(state.revocationList())
+            .build();
     private final PassiveAuthentication passive = new PassiveAuthentication(trust, SignatureVerifier.plain());
 
     private ChipReport verify(byte[] sod, Map<Integer, byte[]> groups) {
@@ -65,7 +67,9 @@ class HostileFilesTest {
     void a_security_object_of_indefinite_lengths_cut_off_at_any_byte_is_not_genuine() {
         var files = TestChip.of(state).indefinite().files();
         for (int count = 0; count < files.sod().length; count++) {
-            assertThat(verify(Bytes.first(files.sod(), count), files.dataGroups()).outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(verify(Bytes.first(files.sod(), count), files.dataGroups())
+                            .outcome())
+                    .isEqualTo(Outcome.FAILED);
         }
     }
 
@@ -81,7 +85,11 @@ class HostileFilesTest {
             if (report.outcome() == Outcome.SUCCESSFUL) {
                 // What nobody signs may change: versions, outer algorithms, and what only helps to find the signer.
                 assertThat(LdsReader.sod(other).found().orElseThrow().hashes().get(1))
-                        .isEqualTo(LdsReader.sod(files.sod()).found().orElseThrow().hashes().get(1));
+                        .isEqualTo(LdsReader.sod(files.sod())
+                                .found()
+                                .orElseThrow()
+                                .hashes()
+                                .get(1));
                 assertThat(new String(other, java.nio.charset.StandardCharsets.ISO_8859_1))
                         .contains(new String(content, java.nio.charset.StandardCharsets.ISO_8859_1));
             }
@@ -156,13 +164,19 @@ class HostileFilesTest {
     void bombs_inside_a_sound_frame_end_at_once() {
         byte[] bomb = nested(3_000);
         byte[] algorithm = tlv(0x30, Bytes.oid("1.2.840.113549.1.1.10"), bomb);
-        assertThat(verify(TestChip.of(state).algorithm(algorithm).sod(), Map.of()).step(Step.SIGNATURE).outcome())
+        assertThat(verify(TestChip.of(state).algorithm(algorithm).sod(), Map.of())
+                        .step(Step.SIGNATURE)
+                        .outcome())
                 .isEqualTo(Outcome.UNDETERMINED);
-        assertThat(verify(TestChip.of(state).embedded(bomb).sod(), Map.of()).step(Step.SIGNER).outcome())
+        assertThat(verify(TestChip.of(state).embedded(bomb).sod(), Map.of())
+                        .step(Step.SIGNER)
+                        .outcome())
                 .isEqualTo(Outcome.UNDETERMINED);
         byte[][] many = new byte[33][];
         Arrays.fill(many, hex("3000"));
-        assertThat(verify(TestChip.of(state).embedded(many).sod(), Map.of()).step(Step.SECURITY_OBJECT).outcome())
+        assertThat(verify(TestChip.of(state).embedded(many).sod(), Map.of())
+                        .step(Step.SECURITY_OBJECT)
+                        .outcome())
                 .isEqualTo(Outcome.FAILED);
     }
 

@@ -34,12 +34,15 @@ class LdsReaderTest {
     void ef_com_lists_versions_and_data_groups_part_10_section_4_6_1() {
         CommonFile com = content(LdsReader.com(hex("60175f0104303130375f36063034303030305c05617563766e")));
         assertThat(com).isEqualTo(new CommonFile("0107", "040000", List.of(1, 2, 3, 4, 14)));
-        CommonFile all = content(LdsReader.com(
-                tlv(0x60, tlv(0x5C, hex("6175637665666768696A6B6C6D6E6F7061")), tlv(0x5F7F, hex("00")))));
+        CommonFile all = content(
+                LdsReader.com(tlv(0x60, tlv(0x5C, hex("6175637665666768696A6B6C6D6E6F7061")), tlv(0x5F7F, hex("00")))));
         assertThat(all.dataGroups()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
         assertThat(all.ldsVersion()).isEmpty();
-        assertThat(fault(LdsReader.com(tlv(0x60, tlv(0x5C, hex("61FF"))))).offset()).isEqualTo(5);
-        assertThat(fault(LdsReader.com(tlv(0x61, tlv(0x5C)))).what()).contains("60").contains("61");
+        assertThat(fault(LdsReader.com(tlv(0x60, tlv(0x5C, hex("61FF"))))).offset())
+                .isEqualTo(5);
+        assertThat(fault(LdsReader.com(tlv(0x61, tlv(0x5C)))).what())
+                .contains("60")
+                .contains("61");
     }
 
     @Test
@@ -61,14 +64,17 @@ class LdsReaderTest {
         byte[] algorithm = tlv(0x30, oid("2.16.840.1.101.3.4.2.1"));
         byte[] one = tlv(0x30, number(1), tlv(4, new byte[32]));
         byte[] sixteen = tlv(0x30, number(16), tlv(4, new byte[32]));
-        assertThat(HashList.read(tlv(0x30, number(0), algorithm, tlv(0x30, one, sixteen))).hashes()).containsOnlyKeys(1, 16);
+        assertThat(HashList.read(tlv(0x30, number(0), algorithm, tlv(0x30, one, sixteen)))
+                        .hashes())
+                .containsOnlyKeys(1, 16);
         for (byte[] wrong : List.of(
                 tlv(0x30, number(0), algorithm, tlv(0x30, one, one)),
                 tlv(0x30, number(0), algorithm, tlv(0x30, tlv(0x30, number(0), tlv(4)))),
                 tlv(0x30, number(0), algorithm, tlv(0x30, tlv(0x30, number(17), tlv(4)))),
                 tlv(0x30, number(0), algorithm, tlv(0x30, tlv(0x30, number(-1), tlv(4)))),
                 tlv(0x30, number(2), algorithm, tlv(0x30, one)))) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> HashList.read(wrong)).isInstanceOf(MalformedFile.class);
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> HashList.read(wrong))
+                    .isInstanceOf(MalformedFile.class);
         }
     }
 
@@ -78,9 +84,11 @@ class LdsReaderTest {
         assertThat(passport.reading().number()).isEqualTo("L898902C3");
         assertThat(passport.text()).hasSize(88);
         String card = "I<UTOD231458907<<<<<<<<<<<<<<<7408122F1204159UTO<<<<<<<<<<<6ERIKSSON<<ANNA<MARIA<<<<<<<<<<";
-        assertThat(content(LdsReader.zone(TestChip.dg1(card), DAY)).reading().number()).isEqualTo("D23145890");
+        assertThat(content(LdsReader.zone(TestChip.dg1(card), DAY)).reading().number())
+                .isEqualTo("D23145890");
         String td2 = "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<D231458907UTO7408122F1204159<<<<<<<6";
-        assertThat(content(LdsReader.zone(TestChip.dg1(td2), DAY)).reading().number()).isEqualTo("D23145890");
+        assertThat(content(LdsReader.zone(TestChip.dg1(td2), DAY)).reading().number())
+                .isEqualTo("D23145890");
         assertThat(fault(LdsReader.zone(TestChip.dg1(td2 + "<"), DAY)).what()).contains("88, 90 or 72");
         fault(LdsReader.zone(tlv(0x61, text(0x5F1E, td2)), DAY));
     }
@@ -88,13 +96,15 @@ class LdsReaderTest {
     @Test
     void dg2_in_the_envelope_of_19794() {
         byte[] image = TestChip.jpeg(300);
-        assertThat(content(LdsReader.faces(TestChip.dg2(image)))).singleElement().satisfies(face -> {
-            assertThat(face.envelope()).isEqualTo(FaceImage.Envelope.ISO_19794_5);
-            assertThat(face.format()).isEqualTo(FaceImage.Format.JPEG);
-            assertThat(face.width()).isEqualTo(413);
-            assertThat(face.height()).isEqualTo(531);
-            assertThat(face.image()).isEqualTo(image);
-        });
+        assertThat(content(LdsReader.faces(TestChip.dg2(image))))
+                .singleElement()
+                .satisfies(face -> {
+                    assertThat(face.envelope()).isEqualTo(FaceImage.Envelope.ISO_19794_5);
+                    assertThat(face.format()).isEqualTo(FaceImage.Format.JPEG);
+                    assertThat(face.width()).isEqualTo(413);
+                    assertThat(face.height()).isEqualTo(531);
+                    assertThat(face.image()).isEqualTo(image);
+                });
     }
 
     @Test
@@ -167,7 +177,8 @@ class LdsReaderTest {
         assertThat(details.profession()).isEqualTo("PILOT");
         assertThat(details.title()).isEqualTo("DR");
         assertThat(details.summary()).isEqualTo("NONE");
-        assertThat(details.citizenshipImage()).hasValueSatisfying(image -> assertThat(image).isEqualTo(hex("FFD8")));
+        assertThat(details.citizenshipImage())
+                .hasValueSatisfying(image -> assertThat(image).isEqualTo(hex("FFD8")));
         assertThat(details.otherDocuments()).containsExactly("A1", "B2");
         assertThat(details.custody()).isEqualTo("MOTHER");
         PersonalDetails empty = content(LdsReader.personalDetails(hex("6B00")));
@@ -188,7 +199,9 @@ class LdsReaderTest {
     }
 
     private static String born(String date) {
-        return content(LdsReader.personalDetails(tlv(0x6B, text(0x5F2B, date)))).birth().iso();
+        return content(LdsReader.personalDetails(tlv(0x6B, text(0x5F2B, date))))
+                .birth()
+                .iso();
     }
 
     @Test
@@ -213,7 +226,8 @@ class LdsReaderTest {
         assertThat(details.personalizationSystem()).isEqualTo("7");
         assertThat(details.front()).isPresent();
         assertThat(details.rear()).isPresent();
-        String typed = content(LdsReader.documentDetails(tlv(0x6C, text(0x5F55, "20250102123059")))).personalized();
+        String typed = content(LdsReader.documentDetails(tlv(0x6C, text(0x5F55, "20250102123059"))))
+                .personalized();
         assertThat(typed).isEqualTo("20250102123059");
     }
 
@@ -251,7 +265,11 @@ class LdsReaderTest {
 
     @Test
     void dg15_holds_a_key_part_10_section_4_7_15() {
-        byte[] key = TestState.of("UT", KeyKind.P256, 1).signerKey().pair().getPublic().getEncoded();
+        byte[] key = TestState.of("UT", KeyKind.P256, 1)
+                .signerKey()
+                .pair()
+                .getPublic()
+                .getEncoded();
         assertThat(content(LdsReader.authenticationKey(tlv(0x6F, key)))).isEqualTo(key);
         fault(LdsReader.authenticationKey(tlv(0x6F, tlv(4))));
     }

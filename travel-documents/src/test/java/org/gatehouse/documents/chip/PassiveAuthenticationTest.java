@@ -59,9 +59,10 @@ class PassiveAuthenticationTest {
     }
 
     private static void isGenuine(ChipReport report) {
-        assertThat(report.steps()).allSatisfy(result -> assertThat(result.outcome())
-                .as(result.toString())
-                .isIn(Outcome.SUCCESSFUL, Outcome.NOT_SUPPORTED));
+        assertThat(report.steps())
+                .allSatisfy(result -> assertThat(result.outcome())
+                        .as(result.toString())
+                        .isIn(Outcome.SUCCESSFUL, Outcome.NOT_SUPPORTED));
         assertThat(report.outcome()).isEqualTo(Outcome.SUCCESSFUL);
         assertThat(report.trust()).isEqualTo(TrustStatus.TRUSTED);
     }
@@ -83,7 +84,8 @@ class PassiveAuthenticationTest {
     void a_genuine_chip_is_proved_with_every_kind_of_key(KeyKind kind) {
         TestState of = TestState.of("UT", kind, 1);
         byte[] certificate = der(of.signer());
-        ChipReport report = verify(full(of).build(), TestChip.of(of).embedded(certificate).com(1, 2));
+        ChipReport report =
+                verify(full(of).build(), TestChip.of(of).embedded(certificate).com(1, 2));
         isGenuine(report);
         assertThat(report.steps()).extracting(StepResult::step).containsExactly(Step.values());
         assertThat(report.dataGroups())
@@ -105,7 +107,8 @@ class PassiveAuthenticationTest {
 
     @Test
     void the_report_names_digest_and_signature_algorithm() {
-        assertThat(verify(trust, TestChip.of(state).digest(Digest.SHA512)).digestAlgorithm()).isEqualTo("SHA-512");
+        assertThat(verify(trust, TestChip.of(state).digest(Digest.SHA512)).digestAlgorithm())
+                .isEqualTo("SHA-512");
         assertThat(verify(trust, TestChip.of(state)).signatureAlgorithm()).isEqualTo("ECDSA SHA-256");
         TestState rsa = TestState.of("UT", KeyKind.RSA_2048, 1);
         assertThat(verify(trust, TestChip.of(rsa)).signatureAlgorithm()).isEqualTo("RSA SHA-256");
@@ -145,7 +148,9 @@ class PassiveAuthenticationTest {
         var files = ChipFiles.of(sod, TestChip.of(state).files().dataGroups());
         ChipReport report = new PassiveAuthentication(trust, SignatureVerifier.plain()).verify(files, NOW);
         only(report, Step.SECURITY_OBJECT, Outcome.FAILED, Reason.SOD_UNPARSEABLE);
-        assertThat(report.step(Step.SECURITY_OBJECT).remarks().getFirst().about()).contains("77").contains("@0");
+        assertThat(report.step(Step.SECURITY_OBJECT).remarks().getFirst().about())
+                .contains("77")
+                .contains("@0");
     }
 
     @Test
@@ -157,7 +162,9 @@ class PassiveAuthenticationTest {
     void step_2_fails_when_something_else_was_signed() {
         ChipReport report = verify(trust, TestChip.of(state).contentType("1.2.840.113549.1.7.1"));
         only(report, Step.CONTENT, Outcome.FAILED, Reason.CONTENT_TYPE);
-        assertThat(report.step(Step.CONTENT).remarks()).extracting(Remark::about).containsExactly("1.2.840.113549.1.7.1");
+        assertThat(report.step(Step.CONTENT).remarks())
+                .extracting(Remark::about)
+                .containsExactly("1.2.840.113549.1.7.1");
     }
 
     @Test
@@ -224,7 +231,11 @@ class PassiveAuthenticationTest {
 
     @Test
     void step_4_fails_when_the_digest_is_of_something_else() {
-        only(verify(trust, TestChip.of(state).spoiledDigest()), Step.MESSAGE_DIGEST, Outcome.FAILED, Reason.MESSAGE_DIGEST);
+        only(
+                verify(trust, TestChip.of(state).spoiledDigest()),
+                Step.MESSAGE_DIGEST,
+                Outcome.FAILED,
+                Reason.MESSAGE_DIGEST);
     }
 
     @Test
@@ -283,7 +294,9 @@ class PassiveAuthenticationTest {
         X509CertificateHolder signer = state.signerDraft().key(wrong).signedBy(state.authority(), state.authorityKey());
         ChipReport report = verify(trust, TestChip.of(state).signer(signer).key(right));
         only(report, Step.SIGNATURE, Outcome.UNDETERMINED, Reason.KNOWN_DEFECT);
-        assertThat(report.step(Step.SIGNATURE).remarks()).extracting(Remark::about).containsExactly("CURVE P-256");
+        assertThat(report.step(Step.SIGNATURE).remarks())
+                .extracting(Remark::about)
+                .containsExactly("CURVE P-256");
         ChipReport forged = verify(trust, TestChip.of(state).signer(signer).key(TestKey.of(KeyKind.P256, 77)));
         assertThat(reasons(forged, Step.SIGNATURE)).containsExactly(Reason.ALGORITHM_UNSUPPORTED);
     }
@@ -321,7 +334,8 @@ class PassiveAuthenticationTest {
     @Test
     void step_6_fails_when_the_key_may_not_sign() {
         X509CertificateHolder other = state.signerDraft()
-                .usage(Optional.of(new org.bouncycastle.asn1.x509.KeyUsage(org.bouncycastle.asn1.x509.KeyUsage.keyAgreement)))
+                .usage(Optional.of(
+                        new org.bouncycastle.asn1.x509.KeyUsage(org.bouncycastle.asn1.x509.KeyUsage.keyAgreement)))
                 .signedBy(state.authority(), state.authorityKey());
         ChipReport report = verify(trust, TestChip.of(state).signer(other));
         assertThat(report.step(Step.CHAIN).outcome()).isEqualTo(Outcome.FAILED);
@@ -356,8 +370,10 @@ class PassiveAuthenticationTest {
     @Test
     void step_8_is_undetermined_when_the_key_was_not_in_use_on_the_day_of_issue_that_dg12_states() {
         var period = new ASN1EncodableVector();
-        period.add(new org.bouncycastle.asn1.DERTaggedObject(false, 0, new org.bouncycastle.asn1.DERGeneralizedTime("20250101000000Z")));
-        period.add(new org.bouncycastle.asn1.DERTaggedObject(false, 1, new org.bouncycastle.asn1.DERGeneralizedTime("20250401000000Z")));
+        period.add(new org.bouncycastle.asn1.DERTaggedObject(
+                false, 0, new org.bouncycastle.asn1.DERGeneralizedTime("20250101000000Z")));
+        period.add(new org.bouncycastle.asn1.DERTaggedObject(
+                false, 1, new org.bouncycastle.asn1.DERGeneralizedTime("20250401000000Z")));
         X509CertificateHolder signer = state.signerDraft()
                 .with(org.bouncycastle.asn1.x509.Extension.privateKeyUsagePeriod, new DERSequence(period))
                 .signedBy(state.authority(), state.authorityKey());
@@ -385,8 +401,8 @@ class PassiveAuthenticationTest {
         ChipReport accepted = verify(builder.build(), TestChip.of(state));
         assertThat(accepted.step(Step.REVOCATION).outcome()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(accepted.outcome()).isEqualTo(Outcome.SUCCESSFUL);
-        ChipReport demanded =
-                verify(builder.revocation(RevocationPolicy.CLEARANCE_IS_DEMANDED).build(), TestChip.of(state));
+        ChipReport demanded = verify(
+                builder.revocation(RevocationPolicy.CLEARANCE_IS_DEMANDED).build(), TestChip.of(state));
         assertThat(demanded.step(Step.TRUST).outcome()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(demanded.outcome()).isEqualTo(Outcome.UNDETERMINED);
     }
@@ -396,7 +412,9 @@ class PassiveAuthenticationTest {
         String other = TestChip.ZONE.replace("ERIKSSON", "ERIKSEN<");
         ChipReport report = verify(trust, TestChip.of(state).altered(1, TestChip.dg1(other)));
         only(report, Step.DATA_GROUPS, Outcome.FAILED, Reason.DG_HASH);
-        assertThat(report.step(Step.DATA_GROUPS).remarks()).extracting(Remark::about).containsExactly("DG1");
+        assertThat(report.step(Step.DATA_GROUPS).remarks())
+                .extracting(Remark::about)
+                .containsExactly("DG1");
         assertThat(report.dataGroups())
                 .containsEntry(1, GroupIntegrity.NOT_IDENTICAL)
                 .containsEntry(2, GroupIntegrity.IDENTICAL);
@@ -411,7 +429,8 @@ class PassiveAuthenticationTest {
 
     @Test
     void step_10_leaves_a_signed_group_that_was_not_read_as_present() {
-        ChipReport report = verify(trust, TestChip.of(state).group(3, new byte[] {0x63, 0}).unread(3));
+        ChipReport report =
+                verify(trust, TestChip.of(state).group(3, new byte[] {0x63, 0}).unread(3));
         isGenuine(report);
         assertThat(report.dataGroups()).containsEntry(3, GroupIntegrity.PRESENT);
     }
@@ -420,7 +439,9 @@ class PassiveAuthenticationTest {
     void step_10_is_undetermined_when_dg1_or_dg2_was_not_read() {
         ChipReport report = verify(trust, TestChip.of(state).unread(2));
         only(report, Step.DATA_GROUPS, Outcome.UNDETERMINED, Reason.DG_MISSING);
-        assertThat(report.step(Step.DATA_GROUPS).remarks()).extracting(Remark::about).containsExactly("DG2");
+        assertThat(report.step(Step.DATA_GROUPS).remarks())
+                .extracting(Remark::about)
+                .containsExactly("DG2");
         ChipReport without = verify(trust, TestChip.of(state).unread(1));
         assertThat(without.step(Step.DATA_GROUPS).outcome()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(without.zone()).isEmpty();
@@ -444,19 +465,28 @@ class PassiveAuthenticationTest {
 
     @Test
     void step_11_fails_when_ef_com_names_other_groups() {
-        ChipReport hidden = verify(trust, TestChip.of(state).group(15, new byte[] {0x6F, 0}).unread(15).com(1, 2));
+        ChipReport hidden = verify(
+                trust,
+                TestChip.of(state).group(15, new byte[] {0x6F, 0}).unread(15).com(1, 2));
         only(hidden, Step.UNSIGNED_FILES, Outcome.FAILED, Reason.COM_SOD_MISMATCH);
-        assertThat(hidden.step(Step.UNSIGNED_FILES).remarks()).extracting(Remark::about).containsExactly("DG15");
+        assertThat(hidden.step(Step.UNSIGNED_FILES).remarks())
+                .extracting(Remark::about)
+                .containsExactly("DG15");
         ChipReport added = verify(trust, TestChip.of(state).com(1, 2, 14));
         only(added, Step.UNSIGNED_FILES, Outcome.FAILED, Reason.COM_SOD_MISMATCH);
         assertThat(added.dataGroups()).containsEntry(14, GroupIntegrity.NOT_PRESENT);
-        only(verify(trust, TestChip.of(state).com(new byte[] {1})), Step.UNSIGNED_FILES, Outcome.FAILED, Reason.COM_SOD_MISMATCH);
+        only(
+                verify(trust, TestChip.of(state).com(new byte[] {1})),
+                Step.UNSIGNED_FILES,
+                Outcome.FAILED,
+                Reason.COM_SOD_MISMATCH);
         isGenuine(verify(trust, TestChip.of(state).com(2, 1)));
     }
 
     @Test
     void step_11_has_nothing_to_compare_without_ef_com() {
-        assertThat(verify(trust, TestChip.of(state)).step(Step.UNSIGNED_FILES).outcome()).isEqualTo(Outcome.NOT_SUPPORTED);
+        assertThat(verify(trust, TestChip.of(state)).step(Step.UNSIGNED_FILES).outcome())
+                .isEqualTo(Outcome.NOT_SUPPORTED);
     }
 
     private static byte[] protocol(String identifier, int version) {
@@ -472,7 +502,8 @@ class PassiveAuthenticationTest {
         ChipReport report = verify(trust, sound);
         isGenuine(report);
         assertThat(report.step(Step.UNSIGNED_FILES).outcome()).isEqualTo(Outcome.SUCCESSFUL);
-        TestChip downgraded = TestChip.of(state).group(14, dg14(pace, better, chip)).cardAccess(Bytes.tlv(0x31, pace));
+        TestChip downgraded =
+                TestChip.of(state).group(14, dg14(pace, better, chip)).cardAccess(Bytes.tlv(0x31, pace));
         only(verify(trust, downgraded), Step.UNSIGNED_FILES, Outcome.FAILED, Reason.COM_SOD_MISMATCH);
         TestChip invented = TestChip.of(state).group(14, dg14(chip)).cardAccess(Bytes.tlv(0x31, pace));
         only(verify(trust, invented), Step.UNSIGNED_FILES, Outcome.FAILED, Reason.COM_SOD_MISMATCH);
@@ -488,7 +519,8 @@ class PassiveAuthenticationTest {
 
     @Test
     void step_12_fails_when_the_signer_is_of_another_country_than_the_issuing_state() {
-        ChipReport report = verify(trust, TestChip.of(state).group(1, TestChip.dg1(TestChip.ZONE.replaceFirst("UTO", "DEU"))));
+        ChipReport report =
+                verify(trust, TestChip.of(state).group(1, TestChip.dg1(TestChip.ZONE.replaceFirst("UTO", "DEU"))));
         assertThat(report.step(Step.ISSUING_STATE).outcome()).isEqualTo(Outcome.FAILED);
         assertThat(reasons(report, Step.ISSUING_STATE)).containsExactly(Reason.ISSUER_STATE_MISMATCH);
         assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
@@ -496,7 +528,8 @@ class PassiveAuthenticationTest {
 
     @Test
     void step_12_is_undetermined_with_a_state_that_no_table_has() {
-        ChipReport report = verify(trust, TestChip.of(state).group(1, TestChip.dg1(TestChip.ZONE.replaceFirst("UTO", "XQQ"))));
+        ChipReport report =
+                verify(trust, TestChip.of(state).group(1, TestChip.dg1(TestChip.ZONE.replaceFirst("UTO", "XQQ"))));
         only(report, Step.ISSUING_STATE, Outcome.UNDETERMINED, Reason.ISSUER_STATE_MISMATCH);
     }
 
@@ -523,8 +556,11 @@ class PassiveAuthenticationTest {
         ChipReport narrower = verify(trust, TestChip.of(state).signer(signs("PD")));
         only(narrower, Step.DOCUMENT_TYPE, Outcome.FAILED, Reason.DOCTYPE_NOT_ALLOWED);
         String diplomat = TestChip.ZONE.replaceFirst("P<", "PD");
-        isGenuine(verify(trust, TestChip.of(state).group(1, TestChip.dg1(diplomat)).signer(signs("P"))));
-        isGenuine(verify(trust, TestChip.of(state).group(1, TestChip.dg1(diplomat)).signer(signs("PD"))));
-        assertThat(verify(trust, TestChip.of(state)).step(Step.DOCUMENT_TYPE).outcome()).isEqualTo(Outcome.NOT_SUPPORTED);
+        isGenuine(verify(
+                trust, TestChip.of(state).group(1, TestChip.dg1(diplomat)).signer(signs("P"))));
+        isGenuine(verify(
+                trust, TestChip.of(state).group(1, TestChip.dg1(diplomat)).signer(signs("PD"))));
+        assertThat(verify(trust, TestChip.of(state)).step(Step.DOCUMENT_TYPE).outcome())
+                .isEqualTo(Outcome.NOT_SUPPORTED);
     }
 }

@@ -64,14 +64,17 @@ class PrintedZoneTest {
 
     @Test
     void a_birth_known_in_part_is_exempt() {
-        assertThat(compare(FIRST, SECOND.replace("7408122", "7408<<4")).outcome()).isEqualTo(Outcome.SUCCESSFUL);
+        assertThat(compare(FIRST, SECOND.replace("7408122", "7408<<4")).outcome())
+                .isEqualTo(Outcome.SUCCESSFUL);
     }
 
     @Test
     void what_cannot_be_read_decides_nothing() {
-        assertThat(PrintedZone.compare(MrzReader.read("", DAY), reading(FIRST, SECOND)).outcome())
+        assertThat(PrintedZone.compare(MrzReader.read("", DAY), reading(FIRST, SECOND))
+                        .outcome())
                 .isEqualTo(Outcome.UNDETERMINED);
-        assertThat(PrintedZone.compare(reading(FIRST, SECOND), MrzReader.read("", DAY)).outcome())
+        assertThat(PrintedZone.compare(reading(FIRST, SECOND), MrzReader.read("", DAY))
+                        .outcome())
                 .isEqualTo(Outcome.UNDETERMINED);
     }
 }

@@ -28,12 +28,15 @@ class SharedChipsTest {
     private static final Instant NOW = Instant.parse("2026-02-01T00:00:00Z");
 
     private static Path folder(String name) {
-        Path folder = Path.of("../../shared/data/documents", name);
-        if (!Files.isDirectory(folder)) {
-            folder = Path.of("../../../shared/data/documents", name);
+        String told = System.getProperty("gatehouse.shared");
+        Optional<Path> shared = told == null ? Optional.empty() : Optional.of(Path.of(told));
+        for (Path at = Path.of("").toAbsolutePath(); at != null && shared.isEmpty(); at = at.getParent()) {
+            shared = Optional.of(at.resolve("shared")).filter(Files::isDirectory);
         }
-        assumeTrue(Files.isDirectory(folder), "no " + name + " beside the house");
-        return folder;
+        Optional<Path> folder =
+                shared.map(at -> at.resolve("data").resolve("documents").resolve(name));
+        assumeTrue(folder.filter(Files::isDirectory).isPresent(), "no " + name + " beside the house");
+        return folder.orElseThrow();
     }
 
     private static byte[] bytes(Path folder, String name) throws IOException {
@@ -63,7 +66,9 @@ class SharedChipsTest {
         assertThat(report.step(Step.MESSAGE_DIGEST).outcome()).isEqualTo(Outcome.SUCCESSFUL);
         assertThat(report.step(Step.SIGNATURE).outcome()).isEqualTo(Outcome.SUCCESSFUL);
         assertThat(report.signatureAlgorithm()).isEqualTo("RSA-PSS SHA-256");
-        assertThat(report.dataGroups().values()).containsOnly(GroupIntegrity.IDENTICAL).hasSize(5);
+        assertThat(report.dataGroups().values())
+                .containsOnly(GroupIntegrity.IDENTICAL)
+                .hasSize(5);
         assertThat(report.step(Step.UNSIGNED_FILES).outcome()).isEqualTo(Outcome.SUCCESSFUL);
         assertThat(report.step(Step.ISSUING_STATE).outcome()).isEqualTo(Outcome.SUCCESSFUL);
         assertThat(report.step(Step.CHAIN).outcome()).isEqualTo(Outcome.UNDETERMINED);
@@ -97,7 +102,8 @@ class SharedChipsTest {
         assertThat(LdsReader.securityInfos(bytes(folder, "EF_DG14.bin")).found().orElseThrow())
                 .extracting(SecurityInfo::kind)
                 .contains(SecurityInfo.Kind.CHIP_AUTHENTICATION_KEY);
-        assertThat(LdsReader.authenticationKey(bytes(folder, "EF_DG15.bin")).found()).isPresent();
+        assertThat(LdsReader.authenticationKey(bytes(folder, "EF_DG15.bin")).found())
+                .isPresent();
         JmrtdPeerTest.agree(bytes(folder, "EF_SOD.bin"));
         ChipReport report = verify(
                 TrustStore.builder(NOW).build(),
@@ -117,8 +123,8 @@ class SharedChipsTest {
                 .anchor(bytes(folder, "csca.der"))
                 .revocationList(bytes(folder, "crl.der"))
                 .build();
-        Map<Integer, byte[]> groups = Map.of(
-                1, bytes(folder, "DG1.bin"), 2, bytes(folder, "DG2.bin"), 14, bytes(folder, "DG14.bin"));
+        Map<Integer, byte[]> groups =
+                Map.of(1, bytes(folder, "DG1.bin"), 2, bytes(folder, "DG2.bin"), 14, bytes(folder, "DG14.bin"));
         ChipReport good = verify(trust, ChipFiles.of(bytes(folder, "EF_SOD.bin"), groups), NOW);
         assertThat(good.outcome()).as(good.steps().toString()).isEqualTo(Outcome.SUCCESSFUL);
         assertThat(good.trust()).isEqualTo(TrustStatus.TRUSTED);
@@ -134,6 +140,7 @@ class SharedChipsTest {
         assertThat(other.dataGroups()).containsEntry(1, GroupIntegrity.NOT_IDENTICAL);
         assertThat(other.outcome()).isEqualTo(Outcome.FAILED);
         JmrtdPeerTest.agree(bytes(folder, "EF_SOD.bin"));
-        assertThat(LdsReader.zone(altered.get(1), LocalDate.of(2026, 2, 1)).found()).isPresent();
+        assertThat(LdsReader.zone(altered.get(1), LocalDate.of(2026, 2, 1)).found())
+                .isPresent();
     }
 }

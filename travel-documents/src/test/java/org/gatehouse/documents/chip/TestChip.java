@@ -238,14 +238,18 @@ final class TestChip {
         byte[] type = oid("1.2.840.113549.1.7.2");
         if (!indefinite) {
             byte[] encapsulated = tlv(0x30, oid(contentType), tlv(0xA0, tlv(4, content)));
-            return tlv(0x77, tlv(0x30, type, tlv(0xA0, tlv(0x30, number(3), algorithms, encapsulated, certificates, list))));
+            return tlv(
+                    0x77,
+                    tlv(0x30, type, tlv(0xA0, tlv(0x30, number(3), algorithms, encapsulated, certificates, list))));
         }
         byte[] pieces = open(
                 0x24,
                 tlv(4, Bytes.first(content, 20)),
                 tlv(4, java.util.Arrays.copyOfRange(content, 20, content.length)));
         byte[] encapsulated = open(0x30, oid(contentType), open(0xA0, pieces));
-        return tlv(0x77, open(0x30, type, open(0xA0, open(0x30, number(3), algorithms, encapsulated, certificates, list))));
+        return tlv(
+                0x77,
+                open(0x30, type, open(0xA0, open(0x30, number(3), algorithms, encapsulated, certificates, list))));
     }
 
     private byte[] signerInfo(byte[] content) {

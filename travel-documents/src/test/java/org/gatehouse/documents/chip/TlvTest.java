@@ -36,8 +36,23 @@ class TlvTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "04", "5F", "5F1F", "0401", "048101", "0482FFFF00", "0484FFFFFFFF00", "0488FFFFFFFFFFFFFFFF00",
-                "04890000000000000000010000", "7F81818100", "0480", "24800401", "2480040100", "248004010000", "30800000" + "FF", "04FF00"
+                "",
+                "04",
+                "5F",
+                "5F1F",
+                "0401",
+                "048101",
+                "0482FFFF00",
+                "0484FFFFFFFF00",
+                "0488FFFFFFFFFFFFFFFF00",
+                "04890000000000000000010000",
+                "7F81818100",
+                "0480",
+                "24800401",
+                "2480040100",
+                "248004010000",
+                "30800000" + "FF",
+                "04FF00"
             })
     void what_does_not_end_inside_the_file_is_malformed(String digits) throws MalformedFile {
         if (digits.equals("30800000FF")) {
@@ -80,10 +95,9 @@ class TlvTest {
 
     @Test
     void a_malformed_file_says_where() {
-        assertThatThrownBy(() -> Tlv.file(hex("3000"), 0x77))
-                .isInstanceOfSatisfying(MalformedFile.class, malformed -> {
-                    assertThat(malformed.what()).isEqualTo("tag 77 instead of 30");
-                    assertThat(malformed.offset()).isZero();
-                });
+        assertThatThrownBy(() -> Tlv.file(hex("3000"), 0x77)).isInstanceOfSatisfying(MalformedFile.class, malformed -> {
+            assertThat(malformed.what()).isEqualTo("tag 77 instead of 30");
+            assertThat(malformed.offset()).isZero();
+        });
     }
 }

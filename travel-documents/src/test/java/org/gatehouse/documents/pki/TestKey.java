@@ -57,7 +57,8 @@ public record TestKey(KeyKind kind, KeyPair pair) {
 
     /** The public key, with the curve's numbers written out where the kind says so. */
     public SubjectPublicKeyInfo info() {
-        SubjectPublicKeyInfo named = SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded());
+        SubjectPublicKeyInfo named =
+                SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded());
         return kind.explicit ? explicit(named, Spelling.WHOLE) : named;
     }
 
@@ -100,7 +101,8 @@ public record TestKey(KeyKind kind, KeyPair pair) {
         all.add(field);
         all.add(new DERSequence(coefficients));
         all.add(new DEROctetString(generator.getEncoded(spelling == Spelling.COMPRESSED_GENERATOR)));
-        all.add(new ASN1Integer(spelling == Spelling.OTHER_ORDER ? curve.getN().subtract(BigInteger.TWO) : curve.getN()));
+        all.add(new ASN1Integer(
+                spelling == Spelling.OTHER_ORDER ? curve.getN().subtract(BigInteger.TWO) : curve.getN()));
         if (spelling != Spelling.WITHOUT_COFACTOR) {
             all.add(new ASN1Integer(spelling == Spelling.OTHER_COFACTOR ? 4 : 1));
         }

@@ -20,6 +20,7 @@ public final class TestState {
 
     /** An instant at which all of a state's certificates are valid and its revocation list is in force. */
     public static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+
     public static final long REVOKED_SERIAL = 101;
 
     private final String country;
@@ -34,7 +35,8 @@ public final class TestState {
         this.authorityKey = TestKey.of(kind, 10 * number);
         this.signerKey = TestKey.of(kind, 10 * number + 1);
         this.nextKey = TestKey.of(kind, 10 * number + 2);
-        this.authority = CertificateDraft.authority(authorityName(), authorityKey).signedByItself(authorityKey);
+        this.authority =
+                CertificateDraft.authority(authorityName(), authorityKey).signedByItself(authorityKey);
         this.nextAuthority = CertificateDraft.authority(authorityName() + " 2", nextKey)
                 .serial(2)
                 .valid("2026-01-01T00:00:00Z", "2036-01-01T00:00:00Z")
@@ -113,15 +115,19 @@ public final class TestState {
     }
 
     public static byte[] revocationList(
-            X509CertificateHolder issuer, TestKey key, long number, String thisUpdate, String nextUpdate, List<Long> serials) {
+            X509CertificateHolder issuer,
+            TestKey key,
+            long number,
+            String thisUpdate,
+            String nextUpdate,
+            List<Long> serials) {
         try {
             var builder = new X509v2CRLBuilder(issuer.getSubject(), Date.from(Instant.parse(thisUpdate)));
             builder.setNextUpdate(Date.from(Instant.parse(nextUpdate)));
-            builder.addExtension(
-                    Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(key.identifier()));
+            builder.addExtension(Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(key.identifier()));
             builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(number)));
-            serials.forEach(serial ->
-                    builder.addCRLEntry(BigInteger.valueOf(serial), Date.from(Instant.parse(thisUpdate)), 0));
+            serials.forEach(
+                    serial -> builder.addCRLEntry(BigInteger.valueOf(serial), Date.from(Instant.parse(thisUpdate)), 0));
             X509CRLHolder list = builder.build(key.signer());
             return list.getEncoded();
         } catch (IOException e) {
