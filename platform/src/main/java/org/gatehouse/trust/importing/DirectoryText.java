@@ -80,7 +80,7 @@ final class DirectoryText {
                 .split(";", 2)[0]
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        byte sign = colon + 1 < line.length ? line[colon + 1] : ' ';
+        char sign = colon + 1 < line.length ? (char) (line[colon + 1] & 0xFF) : ' ';
         if (sign == '<') {
             taker.fault(entry, attribute + " stands at a URL");
             return;

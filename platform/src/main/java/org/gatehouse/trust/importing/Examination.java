@@ -9,7 +9,6 @@ import java.util.Map;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.gatehouse.documents.trust.CertificateReading;
 import org.gatehouse.documents.trust.DefectList;
-import org.gatehouse.documents.trust.Digest;
 import org.gatehouse.documents.trust.ImportedItem;
 import org.gatehouse.documents.trust.KeyReading;
 import org.gatehouse.documents.trust.ReadCertificate;
@@ -78,17 +77,17 @@ final class Examination {
         DefectList.Reading reading = DefectList.read(bytes);
         reading.faults().forEach(fault -> examined.notTaken("DEFECTS", "", fault, "cannot be read"));
         examined.line(new Line(
-                Disposition.TAKEN, "DEFECTS", Digest.fingerprint(bytes), "", "", "", false, "replaces the list before"));
+                Disposition.TAKEN, "DEFECTS", Sort.fingerprint(bytes), "", "", "", false, "replaces the list before"));
     }
 
     private void listed(String voucher, Unpacked.Piece piece) {
-        String sha256 = Digest.fingerprint(piece.bytes());
+        String sha256 = Sort.fingerprint(piece.bytes());
         authorities.putIfAbsent(sha256, piece);
         examined.vouch(voucher, sha256);
     }
 
     private void loose(String source, Unpacked.Piece piece) {
-        String sha256 = Digest.fingerprint(piece.bytes());
+        String sha256 = Sort.fingerprint(piece.bytes());
         if (!(ReadCertificate.read(piece.bytes()) instanceof CertificateReading.Readable(var certificate))) {
             examined.notTaken("UNKNOWN", sha256, piece.entry(), "cannot be read as a certificate");
             return;
@@ -158,7 +157,7 @@ final class Examination {
         List<Unpacked.Piece> lists = new ArrayList<>();
         for (Unpacked.Piece piece : pieces) {
             if (piece.claim() == Unpacked.Claim.NONE) {
-                examined.notTaken("UNKNOWN", Digest.fingerprint(piece.bytes()), piece.entry(), "nothing known");
+                examined.notTaken("UNKNOWN", Sort.fingerprint(piece.bytes()), piece.entry(), "nothing known");
             } else if (piece.claim() == Unpacked.Claim.REVOCATION_LIST) {
                 lists.add(piece);
             }
@@ -179,11 +178,11 @@ final class Examination {
                 items.putIfAbsent(item.sha256(), item);
             }
         }
-        lists.forEach(piece -> revocationList(piece, items.get(Digest.fingerprint(piece.bytes()))));
+        lists.forEach(piece -> revocationList(piece, items.get(Sort.fingerprint(piece.bytes()))));
     }
 
     private void revocationList(Unpacked.Piece piece, @org.jspecify.annotations.Nullable ImportedItem item) {
-        String sha256 = Digest.fingerprint(piece.bytes());
+        String sha256 = Sort.fingerprint(piece.bytes());
         var read = Sort.readList(piece.bytes());
         if (read.isEmpty() || item == null || item.subject().isEmpty()) {
             examined.notTaken("REVOCATION_LIST", sha256, piece.entry(), "cannot be read as a revocation list");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.gatehouse.documents.trust.CertificateReading;
-import org.gatehouse.documents.trust.Digest;
 import org.gatehouse.documents.trust.ImportedItem;
 import org.gatehouse.documents.trust.ReadCertificate;
 import org.gatehouse.documents.trust.SignatureVerifier;
@@ -33,7 +32,7 @@ final class ListExamination {
     }
 
     void examine(Unpacked.Piece piece, BiConsumer<String, Unpacked.Piece> taker, Examined to) {
-        String sha256 = Digest.fingerprint(piece.bytes());
+        String sha256 = Sort.fingerprint(piece.bytes());
         Optional<ListParts> parts = ListParts.of(piece.bytes());
         if (parts.isEmpty()) {
             to.notTaken("MASTER_LIST", sha256, piece.entry(), "cannot be read as a master list");

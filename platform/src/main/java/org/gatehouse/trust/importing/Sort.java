@@ -2,6 +2,7 @@ package org.gatehouse.trust.importing;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -11,12 +12,18 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.gatehouse.documents.trust.BoundedDer;
 import org.gatehouse.documents.trust.CertificateReading;
 import org.gatehouse.documents.trust.DerLimits;
+import org.gatehouse.documents.trust.Digest;
 import org.gatehouse.documents.trust.ReadCertificate;
 
 /** Tells by the bytes what sort of thing they are. */
 final class Sort {
 
     private Sort() {}
+
+    /** SHA-256 in lower-case hexadecimal, the key of everything here. */
+    static String fingerprint(byte[] bytes) {
+        return HexFormat.of().formatHex(Digest.SHA256.hash(bytes));
+    }
 
     static boolean certificate(byte[] bytes) {
         return ReadCertificate.read(bytes) instanceof CertificateReading.Readable;
