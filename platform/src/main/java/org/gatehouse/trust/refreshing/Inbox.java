@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gatehouse.Home;
 import org.gatehouse.reference.Problem;
 import org.gatehouse.trust.TrustImports;
 import org.gatehouse.trust.TrustImports.Delivery;
@@ -44,12 +43,12 @@ class Inbox {
     /** Size and time of files when they were last looked at: one that is still being written changes. */
     private final Map<Path, String> seen = new HashMap<>();
 
-    Inbox(TrustImports imports, SourceStore sources, RefreshSettings settings, Clock clock, Home home) {
+    Inbox(TrustImports imports, SourceStore sources, RefreshSettings settings, Clock clock, HomeFolder home) {
         this.imports = imports;
         this.sources = sources;
         this.settings = settings;
         this.clock = clock;
-        this.folder = home.folder().resolve("trust");
+        this.folder = home.home().toAbsolutePath().resolve("trust");
     }
 
     /** Looks once. What goes wrong with one file keeps no other waiting. */
