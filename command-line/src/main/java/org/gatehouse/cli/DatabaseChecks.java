@@ -177,7 +177,7 @@ final class DatabaseChecks implements AutoCloseable {
         int count = Integer.parseInt(answer("""
                 SELECT count(*) FROM access.officer
                 WHERE sign_in_name IN ('officer.li', 'officer.wang', 'commander.chen', 'commander.zhao', 'stat.liu',
-                                       'admin.sun', 'audit.zhou', 'dpo.wu')
+                                       'admin.sun', 'admin.he', 'audit.zhou', 'dpo.wu')
                 """));
         checks.add(
                 count == 0

@@ -21,6 +21,10 @@ public enum Permission {
     STATISTICS_RELEASE,
     REFERENCE_READ,
     REFERENCE_EDIT,
+    /** Looks at whom the house believes when it reads chips. */
+    TRUST_READ,
+    /** Brings in certificates, signs for roots, withdraws; a root takes two who hold this. */
+    TRUST_EDIT,
     OFFICERS_ADMINISTER,
     AUDIT_READ,
     DATA_PROTECTION_REVIEW

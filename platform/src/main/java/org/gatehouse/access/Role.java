@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * What an officer is charged with. No role holds both halves of what takes two: who may propose a refusal or a correction
- * does not confirm one.
+ * does not confirm one. For a root of a country's documents two administrators sign: there the second is another person,
+ * not another role.
  */
 public enum Role {
     INSPECTION_OFFICER(
@@ -27,8 +28,8 @@ public enum Role {
             STATISTICS_READ,
             REFERENCE_READ),
     STATISTICIAN(STATISTICS_READ, STATISTICS_RELEASE, REFERENCE_READ),
-    ADMINISTRATOR(OFFICERS_ADMINISTER, REFERENCE_READ, REFERENCE_EDIT),
-    AUDITOR(AUDIT_READ, CROSSING_ACCESSES_READ, REFERENCE_READ),
+    ADMINISTRATOR(OFFICERS_ADMINISTER, REFERENCE_READ, REFERENCE_EDIT, TRUST_READ, TRUST_EDIT),
+    AUDITOR(AUDIT_READ, CROSSING_ACCESSES_READ, REFERENCE_READ, TRUST_READ),
     DATA_PROTECTION_OFFICER(DATA_PROTECTION_REVIEW, AUDIT_READ, CROSSING_ACCESSES_READ, REFERENCE_READ);
 
     private static final Set<Role> STANDS_ALONE = EnumSet.of(ADMINISTRATOR, AUDITOR, DATA_PROTECTION_OFFICER);

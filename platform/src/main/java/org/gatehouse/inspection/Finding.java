@@ -35,6 +35,16 @@ public record Finding(Kind kind, String detail) {
         SPECIMEN(Weight.REFER),
         /** The stay ended before the day of the exit; the detail is its last lawful day. */
         OVERSTAYED(Weight.REFER),
+        /** A step of the chip's verification failed; the detail names the step and its reasons. */
+        CHIP_FAILED(Weight.REFER),
+        /** The chip was proved neither genuine nor false, and an officer must look; the detail names step and reasons. */
+        CHIP_UNDECIDED(Weight.REFER),
+        /** An e-channel that demands a chip got none. */
+        CHIP_MISSING(Weight.REFER),
+        /** The chip was proved neither genuine nor false; the detail names step and reasons. */
+        CHIP_UNDECIDED_NOTE(Weight.NOTE),
+        /** Its issuing state vouches for the chip, and the chip for the page. */
+        CHIP_GENUINE(Weight.NOTE),
         /** A reading error was mended because a check digit proved how. */
         REPAIRED(Weight.NOTE),
         /** A foreigner leaves and no entry is on record. */
@@ -50,6 +60,27 @@ public record Finding(Kind kind, String detail) {
 
         public Weight weight() {
             return weight;
+        }
+
+        /** Whether it comes of a chip that was verified, so that there is a report on it. */
+        public boolean ofVerifiedChip() {
+            return switch (this) {
+                case CHIP_FAILED, CHIP_UNDECIDED, CHIP_UNDECIDED_NOTE, CHIP_GENUINE -> true;
+                case UNREADABLE,
+                        CHECK_DIGIT,
+                        FIELD,
+                        EXPIRED,
+                        UNKNOWN_ISSUER,
+                        UNKNOWN_NATIONALITY,
+                        UNKNOWN_DOCUMENT_KIND,
+                        SPECIMEN,
+                        OVERSTAYED,
+                        CHIP_MISSING,
+                        REPAIRED,
+                        NO_ENTRY_RECORDED,
+                        STAY_STILL_OPEN ->
+                    false;
+            };
         }
     }
 

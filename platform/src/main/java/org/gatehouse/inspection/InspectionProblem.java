@@ -222,6 +222,23 @@ public abstract sealed class InspectionProblem extends Problem {
         }
     }
 
+    /** A file of the chip is not base64, or a data group has no number from 1 to 16. */
+    public static final class ChipMalformed extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ChipMalformed(String field, int groups) {
+            super("chip-malformed", Kind.INVALID, field, groups);
+        }
+    }
+
+    public static final class ChipTooLarge extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ChipTooLarge(String field, int kilobytesMax) {
+            super("chip-too-large", Kind.TOO_LARGE, field, kilobytesMax);
+        }
+    }
+
     public static final class MrzMissing extends InspectionProblem {
         private static final long serialVersionUID = 1L;
 

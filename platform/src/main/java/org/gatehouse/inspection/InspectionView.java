@@ -26,6 +26,7 @@ import org.gatehouse.reference.TransportMode;
  * @param rulesVersion version of the rules that assessed
  * @param steps what officers did so far, in order; empty for a traveller cleared at once
  * @param conclusion how it ended; empty while it is open
+ * @param chip what was found about the document's chip; empty when none was read, and in lists
  */
 public record InspectionView(
         InspectionId id,
@@ -46,7 +47,8 @@ public record InspectionView(
         List<Finding> findings,
         String rulesVersion,
         List<Step> steps,
-        Optional<Conclusion> conclusion) {
+        Optional<Conclusion> conclusion,
+        Optional<ChipVerification> chip) {
 
     /**
      * One thing that an officer did.

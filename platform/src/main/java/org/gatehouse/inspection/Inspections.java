@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.access.Actor;
+import org.gatehouse.documents.chip.ChipFiles;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.PortCode;
 
@@ -52,8 +53,15 @@ public interface Inspections {
      * A traveller presents a document.
      *
      * @param mrz the machine-readable zone as typed or read; any text at all
+     * @param chip the files of the document's chip, where a reader read it; they are verified and not kept
      */
-    record Arrival(PortCode port, Direction direction, Channel channel, String mrz) {}
+    record Arrival(PortCode port, Direction direction, Channel channel, String mrz, Optional<ChipFiles> chip) {
+
+        /** A document of which the page alone was read. */
+        public Arrival(PortCode port, Direction direction, Channel channel, String mrz) {
+            this(port, direction, channel, mrz, Optional.empty());
+        }
+    }
 
     /** At most 255 characters, of the caller's choice, new for each thing to be done once. */
     record IdempotencyKey(String value) {

@@ -1,11 +1,12 @@
 /**
  * A traveller crosses in or out: assessment, decision, crossing.
  *
- * <p>Owns the schema {@code inspection}. Asks {@code stays} for the open stay and tells it of entries and exits.
+ * <p>Owns the schema {@code inspection}. Asks {@code stays} for the open stay and tells it of entries and exits;
+ * asks {@code trust} whom to believe when a document brings its chip.
  */
 @ApplicationModule(
         displayName = "Inspection",
-        allowedDependencies = {"reference", "audit", "access", "stays"})
+        allowedDependencies = {"reference", "audit", "access", "stays", "trust"})
 @NullMarked
 package org.gatehouse.inspection;
 

@@ -11,6 +11,8 @@ public abstract class Problem extends RuntimeException {
     /** What sort of answer the problem gets; machines see it as an HTTP status. */
     public enum Kind {
         INVALID,
+        /** The request holds more than is taken (413). */
+        TOO_LARGE,
         NOT_FOUND,
         FORBIDDEN,
         CONFLICT,

@@ -42,6 +42,8 @@ class DemoAccounts {
             new Person("commander.zhao", "Zhao Lei", Optional.of(PUDONG), Role.SHIFT_COMMANDER),
             new Person("stat.liu", "Liu Yang", Optional.empty(), Role.STATISTICIAN),
             new Person("admin.sun", "Sun Min", Optional.empty(), Role.ADMINISTRATOR),
+            // what only administrators do and takes two, such as believing a country's root, needs a second one
+            new Person("admin.he", "He Ming", Optional.empty(), Role.ADMINISTRATOR),
             new Person("audit.zhou", "Zhou Tao", Optional.empty(), Role.AUDITOR),
             new Person("dpo.wu", "Wu Xia", Optional.empty(), Role.DATA_PROTECTION_OFFICER));
 

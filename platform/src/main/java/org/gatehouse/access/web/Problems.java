@@ -96,6 +96,7 @@ class Problems {
     private static int statusOf(Problem.Kind kind) {
         return switch (kind) {
             case INVALID -> 400;
+            case TOO_LARGE -> 413;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;

@@ -48,6 +48,10 @@ record InspectionAnswer(
         List<FindingAnswer> notes,
 
         DocumentAnswer document,
+
+        @Schema(description = "What was found about the chip; absent when none was read, and in lists") @Nullable
+        ChipAnswer chip,
+
         @Nullable ConclusionAnswer conclusion) {
 
     @Schema(name = "Finding")
@@ -129,6 +133,7 @@ record InspectionAnswer(
                 findings(view.reasons(), view.reading(), wording, locale),
                 findings(view.notes(), view.reading(), wording, locale),
                 document(view),
+                view.chip().map(chip -> ChipAnswer.of(chip, locale)).orElse(null),
                 view.conclusion().map(InspectionAnswer::conclusion).orElse(null));
     }
 

@@ -2,6 +2,8 @@ package org.gatehouse.inspection.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
+import java.util.Optional;
+import org.gatehouse.documents.chip.ChipFiles;
 import org.gatehouse.inspection.Channel;
 import org.gatehouse.inspection.InspectionProblem;
 import org.gatehouse.inspection.Inspections.Arrival;
@@ -28,7 +30,10 @@ record InspectionRequest(
                         "The machine-readable zone as typed or scanned (ICAO Doc 9303), lines parted by a line break",
                 example = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10")
         @Nullable
-        String mrz) {
+        String mrz,
+
+        @Schema(description = "The document's chip, where a reader read it") @Nullable
+        ChipRequest chip) {
 
     static final int KEY_MAX = 255;
 
@@ -37,7 +42,8 @@ record InspectionRequest(
         if (mrz == null || mrz.isBlank()) {
             throw new InspectionProblem.MrzMissing();
         }
-        return new Arrival(portCode(port), way(), channel, mrz);
+        Optional<ChipFiles> files = chip == null ? Optional.empty() : Optional.of(chip.toFiles());
+        return new Arrival(portCode(port), way(), channel, mrz, files);
     }
 
     static IdempotencyKey key(@Nullable String header) {

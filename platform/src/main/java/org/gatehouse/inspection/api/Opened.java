@@ -42,6 +42,13 @@ import org.springframework.http.ProblemDetail;
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemDetail.class)))
 @ApiResponse(
+        responseCode = "413",
+        description = "The request, or a file of the chip, is larger than is taken",
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = ProblemDetail.class)))
+@ApiResponse(
         responseCode = "422",
         description = "The key was used for another request",
         content =

@@ -3,6 +3,7 @@ package org.gatehouse.inspection.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.inspection.ChipVerification;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.Verdict;
 import org.gatehouse.reference.NationalityGroup;
@@ -13,8 +14,14 @@ import org.gatehouse.reference.NationalityGroup;
  * @param day civil day at the port on which the document was judged
  * @param documentKind code in the catalogue; empty when unknown
  * @param group empty when the document does not say who the traveller is
+ * @param chip what was found about the chip; empty when none was read
  */
-public record Assessment(LocalDate day, String documentKind, Optional<NationalityGroup> group, List<Finding> findings) {
+public record Assessment(
+        LocalDate day,
+        String documentKind,
+        Optional<NationalityGroup> group,
+        List<Finding> findings,
+        Optional<ChipVerification> chip) {
 
     public Assessment {
         findings = List.copyOf(findings);

@@ -1,5 +1,6 @@
 package org.gatehouse.inspection.assessment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,8 @@ import org.gatehouse.documents.CheckOutcome;
 import org.gatehouse.documents.DocumentReading;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.Finding.Kind;
+import org.gatehouse.inspection.Inspections.Arrival;
+import org.gatehouse.inspection.chip.ChipChecks;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.DocumentKind;
 import org.gatehouse.reference.DocumentKinds;
@@ -30,16 +33,18 @@ import org.springframework.stereotype.Component;
 public class Assessor {
 
     /** Stored with each assessment, so that a past crossing is judged by the rules of its time. */
-    public static final String RULES_VERSION = "1";
+    public static final String RULES_VERSION = "2";
 
     private final States states;
     private final DocumentKinds documentKinds;
     private final Stays stays;
+    private final ChipChecks chips;
 
-    Assessor(States states, DocumentKinds documentKinds, Stays stays) {
+    Assessor(States states, DocumentKinds documentKinds, Stays stays, ChipChecks chips) {
         this.states = states;
         this.documentKinds = documentKinds;
         this.stays = stays;
+        this.chips = chips;
     }
 
     /** Who the document says its bearer is; the part of an assessment that needs no record of the past. */
@@ -58,9 +63,12 @@ public class Assessor {
         }
     }
 
-    public Assessment assess(DocumentReading reading, Direction direction, LocalDate today) {
-        Identified identified = identify(reading, direction);
-        return assess(identified, today, identified.stayBearer().flatMap(stays::open));
+    /** @param now the instant for which the validity of a chip's certificates is judged */
+    public Assessment assess(DocumentReading reading, Arrival arrival, Instant now, LocalDate today) {
+        Identified identified = identify(reading, arrival.direction());
+        ChipChecks.Checked chip = chips.check(arrival.chip(), reading, arrival.channel(), now);
+        Optional<Stay> openStay = identified.stayBearer().flatMap(stays::open);
+        return assess(identified, today, openStay, chip);
     }
 
     public Identified identify(DocumentReading reading, Direction direction) {
@@ -83,7 +91,13 @@ public class Assessor {
         return bearers.isEmpty() ? new HashMap<>() : new HashMap<>(stays.open(bearers));
     }
 
+    /** The assessment of a document of which the page alone was read. */
     public Assessment assess(Identified identified, LocalDate today, Optional<Stay> openStay) {
+        return assess(identified, today, openStay, ChipChecks.NOTHING);
+    }
+
+    private Assessment assess(
+            Identified identified, LocalDate today, Optional<Stay> openStay, ChipChecks.Checked chip) {
         DocumentReading reading = identified.reading();
         List<Finding> findings = new ArrayList<>(4);
         if (reading.readable()) {
@@ -92,8 +106,13 @@ public class Assessor {
         } else {
             findings.add(new Finding(Kind.UNREADABLE, ""));
         }
+        findings.addAll(chip.findings());
         return new Assessment(
-                today, identified.kind().map(DocumentKind::kind).orElse(""), identified.group(), findings);
+                today,
+                identified.kind().map(DocumentKind::kind).orElse(""),
+                identified.group(),
+                findings,
+                chip.verification());
     }
 
     private void document(Identified identified, LocalDate today, List<Finding> findings) {

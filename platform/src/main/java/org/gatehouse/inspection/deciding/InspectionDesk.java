@@ -65,7 +65,7 @@ class InspectionDesk implements Inspections {
         LocalDate today = LocalDate.ofInstant(now, port.zone());
         String mrz = PresentedText.storable(arrival.mrz());
         DocumentReading reading = MrzReader.read(mrz, InspectionRows.centuryDay(now));
-        var assessment = assessor.assess(reading, arrival.direction(), today);
+        var assessment = assessor.assess(reading, arrival, now, today);
         var id = new InspectionId(TimeOrderedId.at(now));
         InspectionRow row = InspectionRows.opened(id, arrival, port, mrz, reading, assessment);
         if (arrival.channel() == Channel.E_CHANNEL) {
@@ -77,6 +77,7 @@ class InspectionDesk implements Inspections {
         if (!records.insert(row, requestKey)) {
             return records.openedBefore(requestKey);
         }
+        assessment.chip().ifPresent(chip -> records.addChip(id, chip));
         if (row.closed()) {
             stays.crossed(row, now, today);
         }
@@ -86,7 +87,7 @@ class InspectionDesk implements Inspections {
                 record(id),
                 "BORDER_INSPECTION",
                 row.status().name()));
-        return InspectionRows.view(row, reading, List.of());
+        return InspectionRows.view(row, reading, List.of(), assessment.chip());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
+import org.gatehouse.inspection.ChipVerification;
 import org.gatehouse.inspection.Decision;
 import org.gatehouse.inspection.InspectionId;
 import org.gatehouse.inspection.InspectionProblem;
@@ -34,12 +35,15 @@ class InspectionRecords {
     private final InspectionStore inspections;
     private final RequestKeyStore keys;
     private final StepStore steps;
+    private final ChipStore chips;
     private final Ports ports;
 
-    InspectionRecords(InspectionStore inspections, RequestKeyStore keys, StepStore steps, Ports ports) {
+    InspectionRecords(
+            InspectionStore inspections, RequestKeyStore keys, StepStore steps, ChipStore chips, Ports ports) {
         this.inspections = inspections;
         this.keys = keys;
         this.steps = steps;
+        this.chips = chips;
         this.ports = ports;
     }
 
@@ -84,8 +88,17 @@ class InspectionRecords {
         return step;
     }
 
+    void addChip(InspectionId id, ChipVerification chip) {
+        chips.insert(id.value(), chip);
+    }
+
+    /** The inspection with all that is known of it; its chip is looked for only where a finding tells of one. */
     InspectionView view(InspectionRow row) {
-        return views(List.of(row)).getFirst();
+        boolean chip = row.findings().stream().anyMatch(finding -> finding.kind().ofVerifiedChip());
+        return InspectionRows.view(
+                row,
+                steps(List.of(row)).getOrDefault(row.id(), List.of()),
+                chip ? chips.find(row.id()) : Optional.empty());
     }
 
     List<InspectionView> secondLine(PortCode port) {
@@ -120,12 +133,16 @@ class InspectionRecords {
     }
 
     private List<InspectionView> views(List<InspectionRow> rows) {
-        Map<UUID, List<Step>> taken = steps.of(rows.stream()
+        Map<UUID, List<Step>> taken = steps(rows);
+        return rows.stream()
+                .map(row -> InspectionRows.view(row, taken.getOrDefault(row.id(), List.of()), Optional.empty()))
+                .toList();
+    }
+
+    private Map<UUID, List<Step>> steps(List<InspectionRow> rows) {
+        return steps.of(rows.stream()
                 .filter(row -> row.version() > 1)
                 .map(InspectionRow::id)
                 .toList());
-        return rows.stream()
-                .map(row -> InspectionRows.view(row, taken.getOrDefault(row.id(), List.of())))
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gatehouse.documents.DocumentReading;
 import org.gatehouse.documents.MrzReader;
+import org.gatehouse.inspection.ChipVerification;
 import org.gatehouse.inspection.InspectionId;
 import org.gatehouse.inspection.InspectionStatus;
 import org.gatehouse.inspection.InspectionView;
@@ -55,8 +56,8 @@ final class InspectionRows {
                 null);
     }
 
-    static InspectionView view(InspectionRow row, List<Step> steps) {
-        return view(row, MrzReader.read(row.mrz(), centuryDay(TimeOrderedId.instantOf(row.id()))), steps);
+    static InspectionView view(InspectionRow row, List<Step> steps, Optional<ChipVerification> chip) {
+        return view(row, MrzReader.read(row.mrz(), centuryDay(TimeOrderedId.instantOf(row.id()))), steps, chip);
     }
 
     /** The day by which two-digit years are understood: of the presentation, in UTC, so that it is the same for ever. */
@@ -64,7 +65,8 @@ final class InspectionRows {
         return LocalDate.ofInstant(presented, ZoneOffset.UTC);
     }
 
-    static InspectionView view(InspectionRow row, DocumentReading reading, List<Step> steps) {
+    static InspectionView view(
+            InspectionRow row, DocumentReading reading, List<Step> steps, Optional<ChipVerification> chip) {
         return new InspectionView(
                 new InspectionId(row.id()),
                 row.version(),
@@ -84,7 +86,8 @@ final class InspectionRows {
                 row.findings(),
                 row.rulesVersion(),
                 steps,
-                conclusion(row));
+                conclusion(row),
+                chip);
     }
 
     private static Optional<Conclusion> conclusion(InspectionRow row) {

@@ -1,10 +1,12 @@
 package org.gatehouse.inspection.deciding;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import org.gatehouse.access.Actor;
+import org.gatehouse.documents.chip.ChipFiles;
 import org.gatehouse.inspection.Inspections.Arrival;
 import org.gatehouse.inspection.Inspections.IdempotencyKey;
 
@@ -16,6 +18,9 @@ import org.gatehouse.inspection.Inspections.IdempotencyKey;
 @SuppressWarnings("ArrayRecordComponent")
 record RequestKey(String client, String key, byte[] request, Instant at) {
 
+    private static final int COM = 17;
+    private static final int CARD_ACCESS = 18;
+
     static RequestKey of(Actor actor, IdempotencyKey key, Arrival arrival, Instant at) {
         return new RequestKey(actor.reference(), key.value(), digest(arrival), at);
     }
@@ -24,11 +29,30 @@ record RequestKey(String client, String key, byte[] request, Instant at) {
         return MessageDigest.isEqual(request, other);
     }
 
+    /** Over the number and length of each file before its bytes, so that no two chips run together to the same. */
+    private static byte[] digest(ChipFiles chip) throws NoSuchAlgorithmException {
+        var sha256 = MessageDigest.getInstance("SHA-256");
+        file(sha256, 0, chip.sod());
+        chip.dataGroups().forEach((number, file) -> file(sha256, number, file));
+        chip.com().ifPresent(file -> file(sha256, COM, file));
+        chip.cardAccess().ifPresent(file -> file(sha256, CARD_ACCESS, file));
+        return sha256.digest();
+    }
+
+    private static void file(MessageDigest sha256, int number, byte[] bytes) {
+        sha256.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(number).putInt(bytes.length).array());
+        sha256.update(bytes);
+    }
+
     private static byte[] digest(Arrival arrival) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             String text = arrival.port() + "\u0000" + arrival.direction() + "\u0000" + arrival.channel() + "\u0000"
                     + arrival.mrz();
+            if (arrival.chip().isPresent()) {
+                sha256.update(text.getBytes(StandardCharsets.UTF_8));
+                return sha256.digest(digest(arrival.chip().get()));
+            }
             return sha256.digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

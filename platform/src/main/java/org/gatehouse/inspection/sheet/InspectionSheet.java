@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wordsNeeded whether an admission needs the officer's own words
  * @param grounds on which a refusal may be proposed
  * @param decisions what the reader may decide now
+ * @param chip what was found about the document's chip; empty when none was read
  */
 public record InspectionSheet(
         InspectionView inspection,
@@ -31,7 +32,8 @@ public record InspectionSheet(
         Optional<String> leaveByOffered,
         boolean wordsNeeded,
         List<LegalGround> grounds,
-        List<DecisionKind> decisions) {
+        List<DecisionKind> decisions,
+        Optional<ChipSheet> chip) {
 
     /** @param overstayed whether the last lawful day has passed */
     public record StayNote(String sentence, boolean overstayed) {}

@@ -64,7 +64,8 @@ public class InspectionSheets {
                 Arrays.stream(LegalGround.values())
                         .filter(ground -> ground.covers(inspection.direction()))
                         .toList(),
-                DecisionKind.open(inspection, reader));
+                DecisionKind.open(inspection, reader),
+                inspection.chip().map(chip -> ChipSheet.of(chip, zone, locale)));
     }
 
     private List<String> sentences(List<Finding> findings, InspectionView inspection, Locale locale) {

@@ -32,6 +32,7 @@ public record PageProblem(String field, String sentence, HttpStatus status) {
     private static HttpStatus status(InspectionProblem problem) {
         return switch (problem.kind()) {
             case INVALID -> HttpStatus.BAD_REQUEST;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case CONFLICT -> HttpStatus.CONFLICT;

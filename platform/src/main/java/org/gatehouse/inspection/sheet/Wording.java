@@ -4,6 +4,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.gatehouse.documents.chip.Step;
+import org.gatehouse.documents.chip.StepResult;
+import org.gatehouse.documents.trust.Reason;
+import org.gatehouse.documents.trust.Remark;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,8 +69,21 @@ public class Wording {
             case CHECK_DIGIT -> named("inspection.check.", finding.detail());
             case FIELD, REPAIRED -> named("inspection.field.", finding.detail());
             case SPECIMEN -> state(finding.detail(), locale);
+            case CHIP_FAILED, CHIP_UNDECIDED, CHIP_UNDECIDED_NOTE -> chip(finding.detail(), locale);
             default -> finding.detail();
         };
+    }
+
+    /** A step of the chip's verification with its reasons, in the words of those who know it. */
+    private static String chip(String detail, Locale locale) {
+        String[] parts = detail.split(" ", 2);
+        String step = Step.valueOf(parts[0]).title(locale);
+        return parts.length < 2
+                ? step
+                : step + (chinese(locale) ? "：" : ": ")
+                        + Arrays.stream(parts[1].split(","))
+                                .map(reason -> StepResult.sentence(new Remark(Reason.valueOf(reason), ""), locale))
+                                .collect(Collectors.joining(chinese(locale) ? "" : " "));
     }
 
     private static Optional<String> remark(
