@@ -71,6 +71,7 @@ final class DemoCommand implements Callable<Integer> {
                 out.println();
                 out.println(BulletinCommand.print(house, Period.parse(REFERENCE), language, Format.TEXT));
             }
+            DemoChips.load(house, out);
             invitation(house, out);
             if (once) {
                 return 0;

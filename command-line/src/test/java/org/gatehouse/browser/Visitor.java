@@ -9,6 +9,7 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +67,14 @@ final class Visitor implements AutoCloseable {
         page.fill("#mrz", zone);
         page.click("#scan button[type=submit]");
         page.waitForURL("**/desk/inspections/*");
+    }
+
+    /** Uploads a file on the page of imports, and is at its report then. */
+    void importTrust(String name, byte[] bytes) {
+        open("/trust/imports?lang=en");
+        page.setInputFiles("#file", new FilePayload(name, "application/octet-stream", bytes));
+        page.click("main form button[type=submit]");
+        page.waitForURL("**/trust/imports/*");
     }
 
     String session() {

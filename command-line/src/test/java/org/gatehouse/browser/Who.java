@@ -7,6 +7,7 @@ enum Who {
     COMMANDER("commander.chen"),
     STATISTICIAN("stat.liu"),
     ADMINISTRATOR("admin.sun"),
+    SECOND_ADMINISTRATOR("admin.he"),
     AUDITOR("audit.zhou"),
     DATA_PROTECTION("dpo.wu");
 

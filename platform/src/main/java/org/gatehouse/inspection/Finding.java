@@ -78,8 +78,7 @@ public record Finding(Kind kind, String detail) {
                         CHIP_MISSING,
                         REPAIRED,
                         NO_ENTRY_RECORDED,
-                        STAY_STILL_OPEN ->
-                    false;
+                        STAY_STILL_OPEN -> false;
             };
         }
     }

@@ -23,11 +23,7 @@ public final class Administrators {
     private static Actor administrator(String name) {
         var id = new OfficerId(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         return new Actor(
-                id,
-                "officer:" + id,
-                name,
-                Optional.empty(),
-                Set.of(Permission.TRUST_READ, Permission.TRUST_EDIT));
+                id, "officer:" + id, name, Optional.empty(), Set.of(Permission.TRUST_READ, Permission.TRUST_EDIT));
     }
 
     static Delivery by(Actor actor, String source, byte[] bytes) {

@@ -73,7 +73,9 @@ public final class IssuingState {
             link = Certificates.link(order(CertificateProfile.AUTHORITY_LINK, name, now), next, root);
             signerKey = GeneratedKey.generate(p256(), RANDOM);
             signer = Certificates.signer(
-                    order(CertificateProfile.DOCUMENT_SIGNER, name.named("DS 1"), now.minusSeconds(86_400)), signerKey.publicKey(), root);
+                    order(CertificateProfile.DOCUMENT_SIGNER, name.named("DS 1"), now.minusSeconds(86_400)),
+                    signerKey.publicKey(),
+                    root);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -84,8 +86,8 @@ public final class IssuingState {
     }
 
     private static CertificateOrder order(CertificateProfile profile, StateName subject, Instant from) {
-        Instant used = later(
-                from, profile == CertificateProfile.DOCUMENT_SIGNER ? Period.ofMonths(3) : Period.ofYears(5));
+        Instant used =
+                later(from, profile == CertificateProfile.DOCUMENT_SIGNER ? Period.ofMonths(3) : Period.ofYears(5));
         List<String> types = profile == CertificateProfile.DOCUMENT_SIGNER ? List.of("P") : List.of();
         return new CertificateOrder(
                 profile,
@@ -186,7 +188,11 @@ public final class IssuingState {
                 "");
         var trust = TrustStore.builder(now).anchor(root()).build();
         var office = new Personaliser(
-                DocumentSigner.of(signerKey, signer), KeyUseLimits.DOC_9303, KeyUses.inMemory(), trust, LdsVersion.V1_8);
+                DocumentSigner.of(signerKey, signer),
+                KeyUseLimits.DOC_9303,
+                KeyUses.inMemory(),
+                trust,
+                LdsVersion.V1_8);
         var identity = new IdentityRecord(zone, portrait(), Optional.empty(), Optional.empty(), ChipKeys.NONE);
         return switch (office.personalise(identity, now)) {
             case IssueOutcome.Issued(var made) -> made;

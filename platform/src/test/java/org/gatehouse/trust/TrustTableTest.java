@@ -25,26 +25,23 @@ class TrustTableTest {
 
     private String insert(String kind, String standing, @Nullable String firstBy) {
         byte[] der = UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO trust.certificate (sha256, der, kind, country, subject, issuer, serial, not_before, not_after,
                     deviations, first_import, standing, first_by, first_at)
                 VALUES (encode(sha256(?), 'hex'), ?, ?, 'XX', '', '', '1', now(), now(), '{}', gen_random_uuid(), ?,
                         ?::uuid, CASE WHEN ?::text IS NULL THEN NULL ELSE now() END)
-                """,
-                der,
-                der,
-                kind,
-                standing,
-                firstBy,
-                firstBy);
+                """, der, der, kind, standing, firstBy, firstBy);
         return Administrators.sha256(der);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ROOT, TRUSTED, proposal", "ROOT, CARRIED, proposal", "LINK, TRUSTED, carried", "SIGNER, PROPOSED, carried",
-        "ROOT, WITHDRAWN, proposal", "THING, CARRIED, known_kind"
+        "ROOT, TRUSTED, proposal",
+        "ROOT, CARRIED, proposal",
+        "LINK, TRUSTED, carried",
+        "SIGNER, PROPOSED, carried",
+        "ROOT, WITHDRAWN, proposal",
+        "THING, CARRIED, known_kind"
     })
     void nothing_comes_in_believed(String kind, String standing, String law) {
         assertThatThrownBy(() -> insert(kind, standing, A)).hasMessageContaining(law);
@@ -56,18 +53,13 @@ class TrustTableTest {
         "no second,              A, ,  trusted_by_two",
         "no first before,        B, A, first signature",
     })
-    void no_root_is_trusted_without_two(
-            String name, @Nullable String first, @Nullable String second, String law) {
+    void no_root_is_trusted_without_two(String name, @Nullable String first, @Nullable String second, String law) {
         String sha256 = insert("ROOT", "PROPOSED", A);
-        assertThatThrownBy(() -> jdbc.update(
-                        """
+        assertThatThrownBy(() -> jdbc.update("""
                         UPDATE trust.certificate
                         SET standing = 'TRUSTED', first_by = ?::uuid, second_by = ?::uuid, second_at = now()
                         WHERE sha256 = ?
-                        """,
-                        officer(first),
-                        officer(second),
-                        sha256))
+                        """, officer(first), officer(second), sha256))
                 .as(name)
                 .hasMessageContaining(law);
     }
@@ -75,16 +67,11 @@ class TrustTableTest {
     @Test
     void both_signatures_at_once_are_refused() {
         String sha256 = insert("ROOT", "PROPOSED", null);
-        assertThatThrownBy(() -> jdbc.update(
-                        """
+        assertThatThrownBy(() -> jdbc.update("""
                         UPDATE trust.certificate SET standing = 'TRUSTED', first_by = ?::uuid, first_at = now(),
                             second_by = ?::uuid, second_at = now()
                         WHERE sha256 = ?
-                        """,
-                        A,
-                        B,
-                        sha256))
-                .hasMessageContaining("first signature");
+                        """, A, B, sha256)).hasMessageContaining("first signature");
     }
 
     @Test
@@ -96,8 +83,8 @@ class TrustTableTest {
                         A,
                         sha256))
                 .hasMessageContaining("an_end_has_an_officer_and_words");
-        assertThatThrownBy(() ->
-                        jdbc.update("UPDATE trust.certificate SET standing = 'TRUSTED' WHERE sha256 = ?", sha256))
+        assertThatThrownBy(
+                        () -> jdbc.update("UPDATE trust.certificate SET standing = 'TRUSTED' WHERE sha256 = ?", sha256))
                 .hasMessageContaining("does not go from");
     }
 
@@ -108,13 +95,11 @@ class TrustTableTest {
                 .hasMessageContaining("is what it is");
         assertThatThrownBy(() -> jdbc.update("DELETE FROM trust.certificate WHERE sha256 = ?", sha256))
                 .hasMessageContaining("not deleted");
-        assertThatThrownBy(() -> jdbc.update(
-                        """
+        assertThatThrownBy(() -> jdbc.update("""
                         INSERT INTO trust.certificate (sha256, der, kind, country, subject, issuer, serial, not_before,
                             not_after, deviations, first_import, standing)
                         VALUES (repeat('0', 64), 'x', 'LINK', '', '', '', '', now(), now(), '{}', gen_random_uuid(), 'CARRIED')
-                        """))
-                .hasMessageContaining("fingerprint_is_of_the_bytes");
+                        """)).hasMessageContaining("fingerprint_is_of_the_bytes");
     }
 
     @Test
@@ -128,16 +113,11 @@ class TrustTableTest {
     }
 
     private void list(String issuer, int number, String standing) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO trust.revocation_list (sha256, der, issuer, country, number, this_update, entries, standing,
                     first_import, came_at, in_force_at)
                 VALUES (?, '', ?, 'XX', ?, now(), 0, ?, gen_random_uuid(), now(), now())
-                """,
-                UUID.randomUUID().toString(),
-                issuer,
-                number,
-                standing);
+                """, UUID.randomUUID().toString(), issuer, number, standing);
     }
 
     private static @Nullable String officer(@Nullable String letter) {

@@ -86,8 +86,8 @@ record ChipAnswer(
                 result.outcome(),
                 result.sentence(locale),
                 result.remarks().stream()
-                        .map(remark -> new RemarkAnswer(
-                                remark.reason(), remark.about(), StepResult.sentence(remark, locale)))
+                        .map(remark ->
+                                new RemarkAnswer(remark.reason(), remark.about(), StepResult.sentence(remark, locale)))
                         .toList());
     }
 }

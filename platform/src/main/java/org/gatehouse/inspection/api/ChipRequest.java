@@ -13,17 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** The files of a chip as a reader read them. */
 @Schema(
         name = "Chip",
-        description = "The files of the document's chip, byte for byte as they were read, in base64 (RFC 4648 section 4)."
-                + " A file has at most 256 kB, all together at most 1 MB. None of them is kept.")
+        description =
+                "The files of the document's chip, byte for byte as they were read, in base64 (RFC 4648 section 4)."
+                        + " A file has at most 256 kB, all together at most 1 MB. None of them is kept.")
 record ChipRequest(
-        @Schema(description = "EF.SOD; empty or left out when the chip has none") @Nullable String sod,
+        @Schema(description = "EF.SOD; empty or left out when the chip has none") @Nullable
+        String sod,
 
         @Schema(description = "Data groups that were read, by their number, 1 to 16", example = "{\"1\": \"YV1fH1pQ\"}")
         @Nullable
         Map<String, String> dataGroups,
 
-        @Schema(description = "EF.COM, when it was read") @Nullable String com,
-        @Schema(description = "EF.CardAccess, when it was read") @Nullable String cardAccess) {
+        @Schema(description = "EF.COM, when it was read") @Nullable
+        String com,
+
+        @Schema(description = "EF.CardAccess, when it was read") @Nullable
+        String cardAccess) {
 
     static final int FILE_BYTES_MAX = 256 * 1024;
     static final int ALL_BYTES_MAX = 1024 * 1024;
@@ -44,7 +49,9 @@ record ChipRequest(
         }
         Optional<byte[]> list = Optional.ofNullable(com).map(text -> decoded("com", text));
         Optional<byte[]> access = Optional.ofNullable(cardAccess).map(text -> decoded("cardAccess", text));
-        all += signed.length + list.map(file -> file.length).orElse(0) + access.map(file -> file.length).orElse(0);
+        all += signed.length
+                + list.map(file -> file.length).orElse(0)
+                + access.map(file -> file.length).orElse(0);
         if (all > ALL_BYTES_MAX) {
             throw new InspectionProblem.ChipTooLarge("chip", ALL_BYTES_MAX / 1024);
         }

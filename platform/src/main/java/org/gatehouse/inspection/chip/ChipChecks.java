@@ -22,6 +22,7 @@ public class ChipChecks {
 
     /** Of a document without a chip, where none is demanded. */
     public static final Checked NOTHING = new Checked(List.of(), Optional.empty());
+
     private static final Checked MISSING =
             new Checked(List.of(new Finding(Finding.Kind.CHIP_MISSING, "")), Optional.empty());
 
@@ -48,11 +49,10 @@ public class ChipChecks {
         }
         Kept by = kept();
         ChipReport report = by.authentication.verify(chip.get(), Presented.with(printed), now);
-        ChipSettings.Undecided undecided =
-                switch (channel) {
-                    case DESK -> settings.undecidedAtDesk();
-                    case E_CHANNEL -> settings.undecidedAtChannel();
-                };
+        ChipSettings.Undecided undecided = switch (channel) {
+            case DESK -> settings.undecidedAtDesk();
+            case E_CHANNEL -> settings.undecidedAtChannel();
+        };
         return new Checked(
                 ChipFindings.of(report, demanded || undecided == ChipSettings.Undecided.REFER),
                 Optional.of(verification(report, by.trust.version(), now)));

@@ -94,7 +94,8 @@ class InspectionRecords {
 
     /** The inspection with all that is known of it; its chip is looked for only where a finding tells of one. */
     InspectionView view(InspectionRow row) {
-        boolean chip = row.findings().stream().anyMatch(finding -> finding.kind().ofVerifiedChip());
+        boolean chip =
+                row.findings().stream().anyMatch(finding -> finding.kind().ofVerifiedChip());
         return InspectionRows.view(
                 row,
                 steps(List.of(row)).getOrDefault(row.id(), List.of()),

@@ -40,7 +40,10 @@ record RequestKey(String client, String key, byte[] request, Instant at) {
     }
 
     private static void file(MessageDigest sha256, int number, byte[] bytes) {
-        sha256.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(number).putInt(bytes.length).array());
+        sha256.update(ByteBuffer.allocate(2 * Integer.BYTES)
+                .putInt(number)
+                .putInt(bytes.length)
+                .array());
         sha256.update(bytes);
     }
 

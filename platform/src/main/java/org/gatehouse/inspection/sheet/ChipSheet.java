@@ -39,12 +39,13 @@ public record ChipSheet(
                         .collect(Collectors.groupingBy(
                                 group -> group.getValue().name(),
                                 java.util.TreeMap::new,
-                                Collectors.mapping(
-                                        group -> "DG" + group.getKey(), Collectors.joining(", ")))),
+                                Collectors.mapping(group -> "DG" + group.getKey(), Collectors.joining(", ")))),
                 chip.signer(),
-                String.join(", ", List.of(chip.digestAlgorithm(), chip.signatureAlgorithm()).stream()
-                        .filter(name -> !name.isEmpty())
-                        .toList()),
+                String.join(
+                        ", ",
+                        List.of(chip.digestAlgorithm(), chip.signatureAlgorithm()).stream()
+                                .filter(name -> !name.isEmpty())
+                                .toList()),
                 chip.trustVersion(),
                 Wording.minute(chip.at(), zone));
     }

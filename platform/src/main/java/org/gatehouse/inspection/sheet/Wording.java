@@ -3,18 +3,18 @@ package org.gatehouse.inspection.sheet;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.gatehouse.documents.chip.Step;
-import org.gatehouse.documents.chip.StepResult;
-import org.gatehouse.documents.trust.Reason;
-import org.gatehouse.documents.trust.Remark;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gatehouse.documents.DocumentReading;
+import org.gatehouse.documents.chip.Step;
+import org.gatehouse.documents.chip.StepResult;
+import org.gatehouse.documents.trust.Reason;
+import org.gatehouse.documents.trust.Remark;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.reference.Port;
@@ -80,7 +80,8 @@ public class Wording {
         String step = Step.valueOf(parts[0]).title(locale);
         return parts.length < 2
                 ? step
-                : step + (chinese(locale) ? "：" : ": ")
+                : step
+                        + (chinese(locale) ? "：" : ": ")
                         + Arrays.stream(parts[1].split(","))
                                 .map(reason -> StepResult.sentence(new Remark(Reason.valueOf(reason), ""), locale))
                                 .collect(Collectors.joining(chinese(locale) ? "" : " "));

@@ -213,8 +213,8 @@ final class Examination {
                     item.subject(),
                     item.country(),
                     Sort.number(list),
-                    list.getThisUpdate().toInstant(),
-                    java.util.Optional.ofNullable(list.getNextUpdate()).map(next -> next.toInstant()),
+                    Sort.thisUpdate(list),
+                    Sort.nextUpdate(list),
                     list.getRevokedCertificates().size()));
         }
     }

@@ -133,8 +133,8 @@ class ChipApiTest {
                     .andExpect(content().string(containsString("id=\"chip\"")))
                     .andExpect(content().string(not(containsString("??"))));
         }
-        assertThatThrownBy(() -> jdbc.update(
-                        "UPDATE inspection.chip SET outcome = 'FAILED' WHERE inspection = ?::uuid", id))
+        assertThatThrownBy(() ->
+                        jdbc.update("UPDATE inspection.chip SET outcome = 'FAILED' WHERE inspection = ?::uuid", id))
                 .hasMessageContaining("immutable");
     }
 
@@ -176,7 +176,8 @@ class ChipApiTest {
                 .andExpect(jsonPath("$.chip.outcome").value("UNDETERMINED"));
         present("/api/inspections", zone(passport), chip(passport), OFFICER)
                 .andExpect(jsonPath("$.verdict").value("CLEAR"))
-                .andExpect(jsonPath("$.notes[?(@.code == 'CHIP_UNDECIDED_NOTE')]").exists());
+                .andExpect(
+                        jsonPath("$.notes[?(@.code == 'CHIP_UNDECIDED_NOTE')]").exists());
     }
 
     @Test
@@ -212,7 +213,6 @@ class ChipApiTest {
         }
         present("/api/inspections", zone(passport), Map.of("dataGroups", many), OFFICER)
                 .andExpect(status().is(413));
-        present("/api/inspections", "x".repeat(3_000_000), Map.of(), OFFICER)
-                .andExpect(status().is(413));
+        present("/api/inspections", "x".repeat(3_000_000), Map.of(), OFFICER).andExpect(status().is(413));
     }
 }

@@ -84,7 +84,9 @@ class TrustPagesTest {
         assertThat(read("/trust/certificates/" + sha256, As.staff(Role.AUDITOR)))
                 .as("auditors look and do not touch")
                 .doesNotContain("/withdraw");
-        mvc.perform(post("/trust/certificates/" + sha256 + "/withdraw").with(SUN).with(csrf()))
+        mvc.perform(post("/trust/certificates/" + sha256 + "/withdraw")
+                        .with(SUN)
+                        .with(csrf()))
                 .andExpect(status().isBadRequest());
         mvc.perform(post("/trust/certificates/" + sha256 + "/withdraw")
                         .param("words", "Announced as lost.")

@@ -119,7 +119,8 @@ class RefreshTest {
             addresses.fetch(server.address("/flood"));
             assertThat(source(server.address("/flood")).failure()).isNotEmpty();
             assertThat(imports.latest())
-                    .noneMatch(made -> made.source().equals(server.address("/flood").toString()));
+                    .noneMatch(made ->
+                            made.source().equals(server.address("/flood").toString()));
         }
     }
 
@@ -168,5 +169,4 @@ class RefreshTest {
             server.stop(0);
         }
     }
-
 }
