@@ -44,8 +44,7 @@ import org.springframework.context.ApplicationContext;
 final class DemoChips {
 
     private static final PortCode PORT = new PortCode("CNGBP");
-    private static final List<String> FILES =
-            List.of("csca.der", "csca-next.der", "masterlist.ml", "pkd-dsc-crl.ldif");
+    private static final List<String> FILES = List.of("csca.der", "csca-next.der", "masterlist.ml", "pkd-dsc-crl.ldif");
     private static final Pattern GROUP = Pattern.compile("DG(\\d{1,2})\\.bin");
 
     private final ApplicationContext house;
@@ -82,7 +81,8 @@ final class DemoChips {
         var imports = house.getBean(TrustImports.class);
         OfficerId first = two.get(0).id();
         for (String file : FILES) {
-            imports.take(new Delivery("utopia/" + file, read(folder.resolve(file)), "officer:" + first, Optional.of(first)));
+            imports.take(
+                    new Delivery("utopia/" + file, read(folder.resolve(file)), "officer:" + first, Optional.of(first)));
         }
         Officers.Colleague second = two.get(1);
         var signer = new Actor(

@@ -29,12 +29,11 @@ class TrustWalkIT {
         }
         try (Visitor he = street.withoutScript(Who.SECOND_ADMINISTRATOR)) {
             he.open("/trust/proposals?lang=en");
-            String root = he.page()
-                    .locator("main tbody input[type=checkbox]")
-                    .first()
-                    .getAttribute("value");
+            String root =
+                    he.page().locator("main tbody input[type=checkbox]").first().getAttribute("value");
             he.page().locator("button[value=SIGN]").first().click();
-            assertThat(he.page().locator("main [role=status]").first().innerText()).contains("trusted");
+            assertThat(he.page().locator("main [role=status]").first().innerText())
+                    .contains("trusted");
             he.open("/trust/certificates/" + root + "?lang=en");
             assertThat(he.page().locator("main .govuk-tag--green").first().innerText())
                     .isEqualToIgnoringCase("Trusted");

@@ -1,9 +1,12 @@
 package org.gatehouse.inspection.api;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,17 +14,20 @@ import java.io.IOException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** No request of the interface is read beyond what a chip with all its files can need. */
-class BodyLimit extends OncePerRequestFilter {
+class BodyLimit implements Filter {
 
     /** A chip of 1 MB in base64, and what else there is in a request. */
     static final int BYTES_MAX = 2 * 1024 * 1024;
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    public void doFilter(ServletRequest asked, ServletResponse answer, FilterChain chain)
             throws ServletException, IOException {
+        if (!(asked instanceof HttpServletRequest request && answer instanceof HttpServletResponse response)) {
+            chain.doFilter(asked, answer);
+            return;
+        }
         long length = request.getContentLengthLong();
         if (length > BYTES_MAX) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);

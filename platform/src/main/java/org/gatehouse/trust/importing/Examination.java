@@ -124,9 +124,8 @@ final class Examination {
 
     private void certificate(Kind kind, ReadCertificate certificate, Unpacked.Piece piece, ImportedItem item) {
         String standing = known.get(item.sha256());
-        Disposition disposition = standing != null
-                ? Disposition.KNOWN
-                : kind == Kind.ROOT ? Disposition.PROPOSED : Disposition.TAKEN;
+        Disposition disposition =
+                standing != null ? Disposition.KNOWN : kind == Kind.ROOT ? Disposition.PROPOSED : Disposition.TAKEN;
         examined.line(new Line(
                 disposition,
                 kind.name(),

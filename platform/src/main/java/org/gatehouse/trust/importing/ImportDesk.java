@@ -45,18 +45,15 @@ class ImportDesk implements TrustImports {
         String source = source(delivery.source());
         String sha256 = Sort.fingerprint(bytes);
         Optional<Import> before = records.same(source, sha256);
-        if (before.isPresent()) {
+        // A list of defects may come back after another one replaced it.
+        if (before.filter(one -> one.kind() != FileKind.DEFECT_LIST).isPresent()) {
             return before.get();
         }
         Unpacked file = Unpacked.of(source, bytes);
         Instant now = clock.instant();
         var known = records.known(fingerprints(file));
         Examined examined = new Examination(
-                        now,
-                        new Assembly(now, known.trusted()),
-                        known.lists(),
-                        known.standings(),
-                        verifier)
+                        now, new Assembly(now, known.trusted()), known.lists(), known.standings(), verifier)
                 .examine(source, bytes, file);
         var made = new Import(
                 TimeOrderedId.at(now),

@@ -65,8 +65,9 @@ class ImportRecords {
         imports.insertLines(made.id(), examined.lines());
         Optional<Signature> first = delivery.officer().map(officer -> new Signature(officer, made.at()));
         examined.certificates().values().forEach(one -> certificates.insert(one, made.id(), first));
-        var stored = certificates.standings(
-                examined.vouchers().values().stream().flatMap(Collection::stream).toList());
+        var stored = certificates.standings(examined.vouchers().values().stream()
+                .flatMap(Collection::stream)
+                .toList());
         examined.vouchers()
                 .forEach((source, vouched) -> certificates.vouch(
                         vouched.stream().filter(stored::containsKey).toList(), source, made.id(), made.at()));

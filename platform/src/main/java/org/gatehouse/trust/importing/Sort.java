@@ -25,8 +25,7 @@ import org.gatehouse.documents.trust.ReadCertificate;
 final class Sort {
 
     private static final int SECONDS = 14;
-    private static final DateTimeFormatter TO_THE_SECOND =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
 
     private Sort() {}
 
@@ -64,7 +63,8 @@ final class Sort {
             Extension number = list.getExtension(Extension.cRLNumber);
             return number == null
                     ? Optional.empty()
-                    : Optional.of(ASN1Integer.getInstance(number.getParsedValue()).getValue());
+                    : Optional.of(
+                            ASN1Integer.getInstance(number.getParsedValue()).getValue());
         } catch (RuntimeException e) {
             return Optional.empty(); // an extension that is not what it says it is
         }

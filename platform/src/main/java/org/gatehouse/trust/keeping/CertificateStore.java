@@ -132,18 +132,24 @@ public class CertificateStore {
                         ORDER BY sha256
                         """)
                 .param("signers", signers)
-                .query((row, _) -> new Stored(
-                        row.getBytes("der"), Kind.valueOf(row.getString("kind")), row.getString("standing")))
+                .query((row, _) ->
+                        new Stored(row.getBytes("der"), Kind.valueOf(row.getString("kind")), row.getString("standing")))
                 .list();
     }
 
     public Optional<Certificate> find(String sha256) {
-        return jdbc.sql(FIND).param("sha256", sha256).query(CertificateStore::read).optional();
+        return jdbc.sql(FIND)
+                .param("sha256", sha256)
+                .query(CertificateStore::read)
+                .optional();
     }
 
     /** Waits for another officer's transaction on the same row, then shows the row as that one left it. */
     public Optional<Certificate> lock(String sha256) {
-        return jdbc.sql(LOCK).param("sha256", sha256).query(CertificateStore::read).optional();
+        return jdbc.sql(LOCK)
+                .param("sha256", sha256)
+                .query(CertificateStore::read)
+                .optional();
     }
 
     public List<Certificate> proposed() {

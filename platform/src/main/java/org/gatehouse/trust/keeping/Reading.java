@@ -49,7 +49,12 @@ class Reading {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Rows rows() {
-        return new Rows(versions.now(), certificates.stored(true), revocations.candidates(), versions.defects(), clock.instant());
+        return new Rows(
+                versions.now(),
+                certificates.stored(true),
+                revocations.candidates(),
+                versions.defects(),
+                clock.instant());
     }
 
     static Built build(Rows rows, SignatureVerifier verifier) {
@@ -71,7 +76,14 @@ class Reading {
                                 && waiting.containsKey(item.sha256()))
                         .map(item -> waiting.get(item.sha256()))
                         .toList();
-        return new Built(new Current(rows.version(), assembly.roots(), store, DefectList.read(rows.defects()).list(), verifier), accepted);
+        return new Built(
+                new Current(
+                        rows.version(),
+                        assembly.roots(),
+                        store,
+                        DefectList.read(rows.defects()).list(),
+                        verifier),
+                accepted);
     }
 
     @Transactional

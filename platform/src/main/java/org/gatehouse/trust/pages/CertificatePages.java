@@ -145,7 +145,8 @@ class CertificatePages {
     private String onePage(String sha256, Actor actor, Model model) {
         var certificate = certificates.get(sha256);
         model.addAttribute(
-                "one", shown.of(List.of(certificate), actor.id(), clock.instant()).getFirst());
+                "one",
+                shown.of(List.of(certificate), actor.id(), clock.instant()).getFirst());
         model.addAttribute("mayEdit", actor.may(Permission.TRUST_EDIT));
         model.addAttribute(
                 "mayWithdraw",

@@ -109,16 +109,15 @@ class Inbox {
         }
         Import made;
         try {
-            made = imports.take(
-                    new Delivery(name, Files.readAllBytes(file), RefreshClerk.BY_WHOM, Optional.empty()));
+            made = imports.take(new Delivery(name, Files.readAllBytes(file), RefreshClerk.BY_WHOM, Optional.empty()));
         } catch (Problem problem) {
             String why = name + ": " + problem.type();
             put(file, "rejected", why + "\n");
             return Optional.of(why);
         }
         var report = imports.report(made.id());
-        boolean useful = report.lines().stream()
-                .anyMatch(line -> line.disposition() != TrustImports.Disposition.NOT_TAKEN);
+        boolean useful =
+                report.lines().stream().anyMatch(line -> line.disposition() != TrustImports.Disposition.NOT_TAKEN);
         put(file, useful ? "done" : "rejected", text(report));
         return useful ? Optional.empty() : Optional.of(name + ": nothing in it was taken");
     }
@@ -136,7 +135,8 @@ class Inbox {
     static String text(TrustImports.Report report) {
         Import made = report.file();
         StringBuilder text = new StringBuilder()
-                .append("%s %s, %d bytes, SHA-256 %s%n".formatted(made.kind(), made.source(), made.bytes(), made.sha256()))
+                .append("%s %s, %d bytes, SHA-256 %s%n"
+                        .formatted(made.kind(), made.source(), made.bytes(), made.sha256()))
                 .append("%d taken, %d proposed, %d known, %d not taken%n"
                         .formatted(made.taken(), made.proposed(), made.known(), made.notTaken()));
         for (Line line : report.lines()) {
@@ -151,6 +151,8 @@ class Inbox {
                             line.why()))
                     .append('\n');
         }
-        return report.more() == 0 ? text.toString() : text.append(report.more()).append(" more lines\n").toString();
+        return report.more() == 0
+                ? text.toString()
+                : text.append(report.more()).append(" more lines\n").toString();
     }
 }
