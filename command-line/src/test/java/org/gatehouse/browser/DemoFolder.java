@@ -20,7 +20,8 @@ final class DemoFolder {
                 return switch (DemoPki.write(folder, Instant.now().minusSeconds(3600), new SecureRandom())) {
                     case DemoPki.Outcome.Written _ -> folder;
                     case DemoPki.Outcome.AlreadyThere(var file) -> throw new IllegalStateException(file.toString());
-                    case DemoPki.Outcome.NotWritable(var file, var cause) -> throw new IllegalStateException(file + cause);
+                    case DemoPki.Outcome.NotWritable(var file, var cause) ->
+                        throw new IllegalStateException(file + cause);
                     case DemoPki.Outcome.NotMade(var cause) -> throw new IllegalStateException(cause);
                 };
             } catch (IOException e) {

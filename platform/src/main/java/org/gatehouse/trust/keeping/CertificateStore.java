@@ -190,7 +190,7 @@ public class CertificateStore {
 
     public List<String> countries() {
         return jdbc.sql("SELECT DISTINCT country FROM trust.certificate WHERE kind <> 'SIGNER' ORDER BY country")
-                .query(String.class)
+                .query((row, _) -> row.getString("country"))
                 .list();
     }
 

@@ -126,7 +126,7 @@ class Addresses {
         } catch (TimeoutException e) {
             throw new IOException("no answer within " + settings.within());
         } catch (ExecutionException e) {
-            throw new IOException(String.valueOf(e.getCause().getMessage()), e);
+            throw new IOException(String.valueOf(e.getMessage()), e);
         } finally {
             fetched.cancel(true);
         }
