@@ -42,6 +42,7 @@ final class TypedText {
      */
     static TypedText of(String typed, boolean blanksAsFillers, int fillersPerGuillemet) {
         int considered = Math.min(typed.length(), CHARACTERS_MAX);
+        // No character becomes more than two.
         var text = new TypedText(2 * considered);
         text.cut = typed.length() > considered;
         int pendingBlanks = 0;
@@ -112,7 +113,7 @@ final class TypedText {
     }
 
     private void fill(int count) {
-        for (int i = 0; i < count && length < cells.length; i++) {
+        for (int i = 0; i < count; i++) {
             cells[length++] = '<';
         }
     }

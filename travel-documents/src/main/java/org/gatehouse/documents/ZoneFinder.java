@@ -143,9 +143,7 @@ final class ZoneFinder {
     }
 
     private void framed(int characters) {
-        if (characters > 0) {
-            remarks.add(FRAMING_REMOVED, MrzField.ZONE, 0, 0, String.valueOf(characters));
-        }
+        remarks.add(FRAMING_REMOVED, MrzField.ZONE, 0, 0, String.valueOf(characters));
     }
 
     /** Lines that are too short or too long, brought to the length of the nearest format. */

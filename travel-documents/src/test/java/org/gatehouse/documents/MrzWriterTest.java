@@ -106,6 +106,105 @@ class MrzWriterTest {
                 .isEqualTo("ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGH<<I<K");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "TD1, D231458907345, XY1, I<UTOD23145890<7345",
+        "TD1, D231458907345678901234, '', I<UTOD23145890<7345678901234",
+        "TD2, D23145890734, X, D23145890<",
+        "TD2, D2314589073456, '', D23145890<"
+    })
+    void part_5_section_4_2_2_optional_data_stand_behind_a_long_number(
+            MrzFormat format, String number, String optional, String beginning) {
+        var lines = MrzWriter.write(anna(format, "I", number, "UTO", optional));
+        var reading = MrzReader.read(String.join("\n", lines), LocalDate.of(2012, 1, 1));
+
+        assertThat(lines).anyMatch(line -> line.startsWith(beginning));
+        assertThat(reading.sound()).isTrue();
+        assertThat(reading.number()).isEqualTo(number);
+        assertThat(reading.optionalData()).isEqualTo(optional);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TD1, 23", "TD2, 15", "TD3, 10", "MRV_A, 10", "MRV_B, 10"})
+    void part_5_section_4_2_2_a_number_is_as_long_as_its_field_and_what_a_card_adds_behind_it(
+            MrzFormat format, int tooLong) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MrzWriter.write(anna(format, "I", "1".repeat(tooLong), "UTO", "")))
+                .withMessageContaining("document number is too long for " + format);
+        assertThat(MrzWriter.write(anna(format, "I", "1".repeat(tooLong - 1), "UTO", "")))
+                .hasSize(format.lines());
+    }
+
+    @Test
+    void the_optional_data_of_a_card_go_on_in_its_second_line() {
+        var lines = MrzWriter.write(anna(MrzFormat.TD1, "I", "D23145890", "UTO", "ABCDEFGHIJKLMNO12345678901"));
+
+        assertThat(lines.get(0)).endsWith("ABCDEFGHIJKLMNO");
+        assertThat(lines.get(1)).contains("UTO12345678901");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CR, 1999-12-31, AAB",
+        "CR, 2000-01-01, AAC",
+        "CR, '', AAB",
+        "CT, 2000-01-01, AAC",
+        "CF, 1999-12-31, GBRB",
+        "CF, 2000-01-01, GBRC"
+    })
+    void a_permit_says_that_no_name_was_cut_or_the_nationality_and_then_the_century_of_birth(
+            String code, String birth, String flags) {
+        String number = code.equals("CT") ? "12345678" : "H12345678";
+        var permit = new DocumentData(
+                MrzFormat.CN_PERMIT,
+                code,
+                "CHN",
+                number,
+                PartialDate.parse(birth),
+                Optional.of(LocalDate.of(2022, 12, 11)),
+                Sex.FEMALE,
+                code.equals("CF") ? "GBR" : "CHN",
+                "Smith",
+                "Ann",
+                "001234");
+        var lines = MrzWriter.write(permit);
+
+        int from = code.equals("CF") ? 15 : 16;
+        assertThat(lines.get(1)).startsWith("<".repeat(from) + flags + "1234<");
+        assertThat(lines.get(2)).isEqualTo("SMITH<<ANN" + "<".repeat(20));
+    }
+
+    @Test
+    void a_card_of_one_line_has_no_place_for_a_name() {
+        var reading = MrzReader.read(Specimens.CN_CARD, LocalDate.of(2020, 1, 1));
+        var card = Bearers.as(reading);
+        var named = new DocumentData(
+                card.format(),
+                card.documentCode(),
+                card.issuer(),
+                card.number(),
+                card.birth(),
+                card.expiry(),
+                card.sex(),
+                card.nationality(),
+                "Zheng Jian",
+                "Yang Ben",
+                card.optionalData());
+
+        assertThat(MrzWriter.write(named)).containsExactly(Specimens.CN_CARD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A B C D E F G H I J K L M N O P, A<B<C<D<E<F<G<H<I<J<K<L<M<N<O",
+        "AB C D E F G H I J K L M N O PQ R, AB<C<D<E<F<G<H<I<J<K<L<M<N<O<P",
+        "ABC D E F G H I J K L M N O P Q, AB<D<E<F<G<H<I<J<K<L<M<N<O<P<Q"
+    })
+    void part_4_section_4_2_3_no_single_letter_is_given_up_so_that_the_name_ends_in_a_letter(
+            String primary, String written) {
+        assertThat(MrzWriter.name(named(primary, ""), 30)).isEqualTo(written);
+    }
+
     private static DocumentData anna(
             MrzFormat format, String code, String number, String nationality, String optional) {
         return new DocumentData(
