@@ -1,13 +1,19 @@
 package org.gatehouse.documents.pki;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Provider;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -26,20 +32,25 @@ import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A key pair of some kind. Made once for each kind and number, since RSA takes its time. */
+/** A key pair of some kind. Made once for each kind and number; those of RSA, which take their time, are kept in a file. */
 public record TestKey(KeyKind kind, KeyPair pair) {
 
     public static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
     private static final Map<String, KeyPair> MADE = new ConcurrentHashMap<>();
 
+    private static final Map<Integer, String> KEPT = kept();
+
     /** Always the same key in one run, and another for another number. Kinds of one curve share their keys. */
     public static TestKey of(KeyKind kind, int number) {
-        return new TestKey(kind, MADE.computeIfAbsent(kind.curve + number, _ -> make(kind)));
+        return new TestKey(kind, MADE.computeIfAbsent(kind.curve + number, _ -> make(kind, number)));
     }
 
-    private static KeyPair make(KeyKind kind) {
+    private static KeyPair make(KeyKind kind, int number) {
         try {
+            if (kind.rsa() && KEPT.containsKey(number)) {
+                return pair(KEPT.get(number));
+            }
             KeyPairGenerator generator = KeyPairGenerator.getInstance(kind.rsa() ? "RSA" : "EC", BOUNCY_CASTLE);
             generator.initialize(
                     kind.rsa()
@@ -49,6 +60,35 @@ public record TestKey(KeyKind kind, KeyPair pair) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The lines of the file by the number of their key. */
+    private static Map<Integer, String> kept() {
+        Map<Integer, String> kept = new HashMap<>();
+        try (var in = TestKey.class.getResourceAsStream("rsa-2048.txt")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.US_ASCII).split("\n")) {
+                if (!line.startsWith("#")) {
+                    kept.put(Integer.valueOf(line.substring(0, line.indexOf(' '))), line);
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return kept;
+    }
+
+    private static KeyPair pair(String line) throws GeneralSecurityException {
+        String[] columns = line.split(" ");
+        BigInteger p = new BigInteger(columns[1], 16);
+        BigInteger q = new BigInteger(columns[2], 16);
+        BigInteger n = p.multiply(q);
+        BigInteger e = RSAKeyGenParameterSpec.F4;
+        BigInteger p1 = p.subtract(BigInteger.ONE);
+        BigInteger q1 = q.subtract(BigInteger.ONE);
+        BigInteger d = e.modInverse(p1.multiply(q1));
+        var secret = new RSAPrivateCrtKeySpec(n, e, d, p, q, d.mod(p1), d.mod(q1), q.modInverse(p));
+        KeyFactory factory = KeyFactory.getInstance("RSA", BOUNCY_CASTLE);
+        return new KeyPair(factory.generatePublic(new RSAPublicKeySpec(n, e)), factory.generatePrivate(secret));
     }
 
     public TestKey as(KeyKind other) {
