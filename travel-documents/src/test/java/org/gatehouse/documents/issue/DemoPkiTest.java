@@ -113,6 +113,26 @@ class DemoPkiTest {
     }
 
     @Test
+    void lists_and_directory_files_are_taken_whole_9303_12_section_9() {
+        TrustStoreBuilder builder = TrustStore.builder(Utopia.NOW)
+                .listRoot(bytes(folder, "csca.der"))
+                .masterList(bytes(folder, "masterlist.ml"))
+                .directory(bytes(folder, "pkd-dsc-crl.ldif"))
+                .directory(bytes(folder, "pkd-masterlist.ldif"));
+        TrustStore store = builder.build();
+
+        assertThat(builder.report().items()).hasSizeGreaterThanOrEqualTo(7).allSatisfy(item -> {
+            assertThat(item.disposition())
+                    .as(item.line())
+                    .isIn(ImportedItem.Disposition.TAKEN, ImportedItem.Disposition.DUPLICATE);
+            assertThat(item.deviations()).as(item.line()).isEmpty();
+        });
+        ChipReport report = new PassiveAuthentication(store, SignatureVerifier.plain())
+                .verify(chip(folder, "chip"), Utopia.NOW);
+        assertThat(report.trust()).isEqualTo(TrustStatus.TRUSTED);
+    }
+
+    @Test
     void a_border_takes_the_genuine_chip_and_no_other_9303_11_section_5_1() throws Exception {
         TrustStore trust = TrustStore.builder(Utopia.NOW)
                 .anchor(bytes(folder, "csca.der"))
@@ -159,13 +179,13 @@ class DemoPkiTest {
             throws Exception {
         TrustStore trust = TrustStore.builder(Utopia.NOW)
                 .anchor(bytes(folder, "csca.der"))
+                .certificate(bytes(folder, "seal-signer.der"))
                 .revocationList(bytes(folder, "crl.der"))
                 .build();
-        var signers = SealSigners.of(List.of(new X509CertificateHolder(bytes(folder, "seal-signer.der"))));
         Presentation presentation = Presentation.of(Utopia.NOW, Utopia.TODAY)
                 .printed(MrzReader.read(Files.readString(folder.resolve("seal/visa-mrz.txt")), Utopia.TODAY))
                 .passport(Specimen.NUMBER);
-        var verifier = new SealVerifier(trust, signers);
+        var verifier = new SealVerifier(trust, SealSigners.in(trust));
 
         SealReport content = verifier.verify(bytes(folder, "seal/visa.bin"), presentation);
         assertThat(content.overall()).as("%s", content.steps()).isEqualTo(Outcome.SUCCESSFUL);
