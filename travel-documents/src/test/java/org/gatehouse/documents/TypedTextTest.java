@@ -30,11 +30,12 @@ class TypedTextTest {
         String ends = "\t\r\n\u000b\f\u001c\u001d\u001e\u001f\u0085";
         IntStream controls = IntStream.concat(IntStream.range(0, ' '), IntStream.range(0x7f, 0xa0))
                 .filter(control -> ends.indexOf(control) < 0);
-        IntStream marks = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202c\u202e\u2066\u2067\u2069".chars();
+        IntStream marks =
+                "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202c\u202e\u2066\u2067\u2069".chars();
 
         assertThat(IntStream.concat(controls, marks))
-                .allSatisfy(mark -> assertThat(lines("AB" + (char) (int) mark + "CD"))
-                        .containsExactly("ABCD"));
+                .allSatisfy(mark ->
+                        assertThat(lines("AB" + (char) (int) mark + "CD")).containsExactly("ABCD"));
     }
 
     @ParameterizedTest
@@ -71,7 +72,8 @@ class TypedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(chars = {'!', ';', '=', '?', '@', '[', '`', '{', '~', 0xa1, 0xff, 0x100, 0x2065, 0x206a, 0xff00, 0xff01})
+    @ValueSource(
+            chars = {'!', ';', '=', '?', '@', '[', '`', '{', '~', 0xa1, 0xff, 0x100, 0x2065, 0x206a, 0xff00, 0xff01})
     void any_other_sign_is_one_stranger(char sign) {
         assertThat(lines("AB" + sign + "CD")).containsExactly("AB?CD");
     }
@@ -96,8 +98,7 @@ class TypedTextTest {
 
     @Test
     void a_seventeenth_line_belongs_to_the_sixteenth() {
-        assertThat(lines(String.join("\n", Collections.nCopies(16, "AB"))))
-                .isEqualTo(Collections.nCopies(16, "AB"));
+        assertThat(lines(String.join("\n", Collections.nCopies(16, "AB")))).isEqualTo(Collections.nCopies(16, "AB"));
         assertThat(lines(String.join("\n", Collections.nCopies(18, "AB"))))
                 .hasSize(16)
                 .endsWith("AB", "ABABAB");
@@ -112,8 +113,7 @@ class TypedTextTest {
         assertThat(reading.findings())
                 .isEqualTo(
                         said
-                                ? List.of(new Finding(
-                                        FindingCode.TEXT_TOO_LONG, MrzField.ZONE, 0, 0, List.of("1000")))
+                                ? List.of(new Finding(FindingCode.TEXT_TOO_LONG, MrzField.ZONE, 0, 0, List.of("1000")))
                                 : List.of());
     }
 
