@@ -153,7 +153,7 @@ class NearestShapeTest {
 
     @Test
     void a_character_lost_from_one_line_is_not_made_up_by_one_too_many_in_the_next() {
-        String first = FIRST.replace("ERIKSSON", "OTTOSON<");
+        String first = FIRST.replace("ERIKSSON", "OTTOSSON");
         var reading = read(first.substring(0, 43) + "\n" + SECOND + "7");
 
         assertThat(reading.findings())
