@@ -125,12 +125,25 @@ final class ZoneFinder {
         return null;
     }
 
+    /**
+     * Whether a zone may begin in the middle of a line: not where the line itself begins like one. A passport that lost a
+     * filler is no smaller card beginning at an I of the name.
+     */
+    private boolean mayBegin(int from) {
+        int line = 0;
+        while (line + 1 < text.lines() && text.start(line + 1) <= from) {
+            line++;
+        }
+        int start = text.start(line);
+        return from == start || text.cells[from - 1] == TypedText.UNKNOWN || !Shapes.begins(text.cells[start]);
+    }
+
     /** A zone anywhere in the text, accepted only when its check digits prove it. */
     private @Nullable Zone inside() {
         int searched = Math.min(text.length(), SEARCHED_MAX);
         for (int size : SIZES) {
             for (int from = 0; from + size <= searched; from++) {
-                if (Shapes.begins(text.cells[from])) {
+                if (Shapes.begins(text.cells[from]) && mayBegin(from)) {
                     MrzLayout layout = Shapes.of(text.cells, from, size);
                     if (layout != null && Shapes.proved(layout, text.cells, from)) {
                         framed(text.length() - size);

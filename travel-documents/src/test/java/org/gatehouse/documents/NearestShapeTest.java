@@ -245,4 +245,13 @@ class NearestShapeTest {
     private static DocumentReading read(String text) {
         return MrzReader.read(text, PRESENTED);
     }
+
+    @Test
+    void a_passport_that_lost_a_filler_is_no_card_that_begins_inside_its_name() {
+        DocumentReading read = MrzReader.read(Specimens.TD3.replace("<<<\n", "<<\n"), LocalDate.of(2012, 1, 2));
+
+        assertThat(read.format()).contains(MrzFormat.TD3);
+        assertThat(read.name().display()).isEqualTo("ERIKSSON, ANNA MARIA");
+        assertThat(read.findings()).extracting(Finding::code).containsExactly(FindingCode.FILLERS_ADDED);
+    }
 }
