@@ -60,12 +60,7 @@ class ChainCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "TRUSTED, SUCCESSFUL",
-        "NOT_TRUSTED, FAILED",
-        "UNDETERMINED, UNDETERMINED",
-        "ABORTED, ABORTED"
-    })
+    @CsvSource({"TRUSTED, SUCCESSFUL", "NOT_TRUSTED, FAILED", "UNDETERMINED, UNDETERMINED", "ABORTED, ABORTED"})
     void step_7_is_the_trust_status_in_the_words_of_an_outcome(TrustStatus status, Outcome outcome) {
         assertThat(check(report(status, Outcome.SUCCESSFUL), Optional.empty())).isEqualTo(status);
         assertThat(steps.outcome(Step.TRUST)).isEqualTo(outcome);

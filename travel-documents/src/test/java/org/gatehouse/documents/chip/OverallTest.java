@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class OverallTest {
 
     /** What stands earlier decides. */
-    private static final List<Outcome> ORDER = List.of(
-            Outcome.FAILED, Outcome.ABORTED, Outcome.UNDETERMINED, Outcome.SUCCESSFUL, Outcome.NOT_SUPPORTED);
+    private static final List<Outcome> ORDER =
+            List.of(Outcome.FAILED, Outcome.ABORTED, Outcome.UNDETERMINED, Outcome.SUCCESSFUL, Outcome.NOT_SUPPORTED);
 
     @Test
     void of_two_outcomes_the_one_that_allows_less_is_that_of_both() {

@@ -582,7 +582,9 @@ class PassiveAuthenticationTest {
         byte[] content = Bytes.tlv(0x30, Bytes.number(2));
         ChipReport report = verify(trust, TestChip.of(state).content(content));
         only(report, Step.CONTENT, Outcome.FAILED, Reason.SOD_UNPARSEABLE);
-        assertThat(report.step(Step.CONTENT).remarks().getFirst().about()).contains("version").contains("@2");
+        assertThat(report.step(Step.CONTENT).remarks().getFirst().about())
+                .contains("version")
+                .contains("@2");
         assertThat(report.step(Step.MESSAGE_DIGEST).outcome()).isEqualTo(Outcome.SUCCESSFUL);
         assertThat(report.step(Step.SIGNATURE).outcome()).isEqualTo(Outcome.SUCCESSFUL);
         assertThat(report.step(Step.DATA_GROUPS).outcome()).isEqualTo(Outcome.UNDETERMINED);
@@ -670,10 +672,8 @@ class PassiveAuthenticationTest {
 
     @Test
     void step_10_names_each_thing_that_is_wrong_with_the_groups() {
-        TestChip chip = TestChip.of(state)
-                .unread(1)
-                .altered(2, new byte[] {0x75, 0})
-                .altered(11, new byte[] {0x6B, 0});
+        TestChip chip =
+                TestChip.of(state).unread(1).altered(2, new byte[] {0x75, 0}).altered(11, new byte[] {0x6B, 0});
         StepResult result = verify(trust, chip).step(Step.DATA_GROUPS);
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(result.remarks())
@@ -696,10 +696,8 @@ class PassiveAuthenticationTest {
         byte[] pace = protocol("0.4.0.127.0.7.2.2.4.2.4", 2);
         byte[] other = protocol("0.4.0.127.0.7.2.2.4.6.4", 2);
         byte[] chip = protocol("0.4.0.127.0.7.2.2.3.2.4", 1);
-        TestChip both = TestChip.of(state)
-                .group(14, dg14(pace, chip))
-                .com(1, 2, 14)
-                .cardAccess(Bytes.tlv(0x31, pace));
+        TestChip both =
+                TestChip.of(state).group(14, dg14(pace, chip)).com(1, 2, 14).cardAccess(Bytes.tlv(0x31, pace));
         assertThat(verify(trust, both).step(Step.UNSIGNED_FILES).outcome()).isEqualTo(Outcome.SUCCESSFUL);
         StepResult list = verify(trust, both.com(1, 2)).step(Step.UNSIGNED_FILES);
         assertThat(list.outcome()).isEqualTo(Outcome.FAILED);
@@ -751,8 +749,7 @@ class PassiveAuthenticationTest {
 
     @Test
     void steps_12_and_13_are_undetermined_without_dg1_or_without_a_signer() {
-        ChipReport without =
-                verify(trust, TestChip.of(state).signer(signs("P")).unread(1));
+        ChipReport without = verify(trust, TestChip.of(state).signer(signs("P")).unread(1));
         assertThat(without.step(Step.DOCUMENT_TYPE).outcome()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(without.step(Step.ISSUING_STATE).outcome()).isEqualTo(Outcome.UNDETERMINED);
         ChipReport nobody = verify(trust, TestChip.of(state).embedded());

@@ -99,8 +99,8 @@ class PrintedZoneTest {
 
     @Test
     void a_birth_known_in_part_on_the_chip_is_exempt_too() {
-        StepResult result = PrintedZone.compare(
-                reading(FIRST, SECOND), reading(FIRST, SECOND.replace("7408122", "7408<<4")));
+        StepResult result =
+                PrintedZone.compare(reading(FIRST, SECOND), reading(FIRST, SECOND.replace("7408122", "7408<<4")));
         assertThat(result.outcome()).isEqualTo(Outcome.SUCCESSFUL);
     }
 }

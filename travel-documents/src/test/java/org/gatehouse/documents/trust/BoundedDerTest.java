@@ -185,7 +185,8 @@ class BoundedDerTest {
         assertThat(BoundedDer.inside(new byte[0])).isEmpty();
         assertThat(BoundedDer.firstInside(Hex.decode("0401aa"))).isEmpty();
         assertThat(BoundedDer.firstInside(Hex.decode("30800000"))).isEmpty();
-        assertThat(BoundedDer.inside(Hex.decode("3009300330010005000500")).stream().map(Hex::toHexString))
+        assertThat(BoundedDer.inside(Hex.decode("3009300330010005000500")).stream()
+                        .map(Hex::toHexString))
                 .isEmpty();
         assertThat(BoundedDer.inside(Hex.decode("3008300230003000 0500".replace(" ", ""))).stream()
                         .map(Hex::toHexString))

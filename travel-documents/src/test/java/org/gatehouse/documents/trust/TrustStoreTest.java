@@ -432,8 +432,7 @@ class TrustStoreTest {
         var name = new org.bouncycastle.asn1.x500.X500Name(new org.bouncycastle.asn1.x500.RDN[] {
             new org.bouncycastle.asn1.x500.RDN(
                     org.bouncycastle.asn1.x500.style.BCStyle.C, new org.bouncycastle.asn1.DERPrintableString("UT")),
-            new org.bouncycastle.asn1.x500.RDN(
-                    org.bouncycastle.asn1.x500.style.BCStyle.CN, badText(noText))
+            new org.bouncycastle.asn1.x500.RDN(org.bouncycastle.asn1.x500.style.BCStyle.CN, badText(noText))
         });
         var signer = state.signerDraft().subject(name).signedBy(state.authority(), state.authorityKey());
         TrustStoreBuilder builder = withAuthority().certificate(der(signer));
