@@ -75,8 +75,7 @@ public final class ActiveAuthentication {
     }
 
     private static boolean rsa(SubjectPublicKeyInfo info) {
-        return info.getAlgorithm().getAlgorithm().on(new ASN1ObjectIdentifier("1.2.840.113549.1.1"))
-                || info.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption);
+        return info.getAlgorithm().getAlgorithm().on(PKCSObjectIdentifiers.pkcs_1);
     }
 
     private static CheckReport result(boolean proved, PreparedKey key) {

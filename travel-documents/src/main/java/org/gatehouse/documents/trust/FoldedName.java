@@ -36,6 +36,15 @@ final class FoldedName {
         return String.join("\n", parts);
     }
 
+    /** The name for people; where a part is no text, all parts as they are compared. */
+    static String shown(X500Name name) {
+        try {
+            return name.toString();
+        } catch (IllegalArgumentException e) {
+            return fold(name).replace("\n", ",");
+        }
+    }
+
     /** The country in upper case; empty when the name has none. */
     static String country(X500Name name) {
         return writtenCountry(name).toUpperCase(Locale.ROOT);

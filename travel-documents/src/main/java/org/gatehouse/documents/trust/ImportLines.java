@@ -43,7 +43,7 @@ final class ImportLines {
                 source,
                 certificate.fingerprint(),
                 certificate.country(),
-                certificate.holder().getSubject().toString(),
+                FoldedName.shown(certificate.holder().getSubject()),
                 loadedAt.isAfter(certificate.notAfter()),
                 fresh ? Profile.deviations(certificate, kind != Kind.SIGNER) : List.of(),
                 List.of(),
@@ -64,7 +64,7 @@ final class ImportLines {
                 source,
                 fingerprint,
                 list.country(),
-                list.structure().getIssuer().toString(),
+                FoldedName.shown(list.structure().getIssuer()),
                 list.staleAt(loadedAt),
                 deviations,
                 List.of(),
@@ -79,7 +79,7 @@ final class ImportLines {
                 fingerprint,
                 list.signer().map(ReadCertificate::country).orElse(""),
                 list.signer()
-                        .map(signer -> signer.holder().getSubject().toString())
+                        .map(signer -> FoldedName.shown(signer.holder().getSubject()))
                         .orElse(""),
                 false,
                 List.of(),

@@ -234,6 +234,6 @@ public final class ReadCertificate {
 
     @Override
     public String toString() {
-        return holder.getSubject() + " " + holder.getSerialNumber();
+        return FoldedName.shown(holder.getSubject()) + " " + holder.getSerialNumber();
     }
 }

@@ -224,4 +224,16 @@ class ActiveAuthenticationTest {
         assertThat(result.outcome()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(result.remarks()).contains(new Remark(Reason.DG_NOT_IN_SOD, "EF.CardSecurity"));
     }
+
+    @Test
+    void step_14_follows_the_algorithm_of_dg14_only_when_dg14_was_signed() throws Exception {
+        var answer = new ChipProof.Answer(
+                CHALLENGE, signed("SHA512withPLAIN-ECDSA", P256.pair().getPrivate()));
+        byte[] dg14 = PassiveAuthenticationTest.dg14(
+                tlv(0x30, oid("2.23.136.1.1.5"), number(1), oid("0.4.0.127.0.7.1.1.4.1.5")));
+        TestChip signed = TestChip.of(state).group(15, dg15(P256)).group(14, dg14);
+        assertThat(step14(signed, answer).outcome()).isEqualTo(Outcome.SUCCESSFUL);
+        TestChip slipped = TestChip.of(state).group(15, dg15(P256)).altered(14, dg14);
+        assertThat(step14(slipped, answer).outcome()).isEqualTo(Outcome.FAILED);
+    }
 }

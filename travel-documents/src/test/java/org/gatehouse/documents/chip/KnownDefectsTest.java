@@ -244,4 +244,23 @@ class KnownDefectsTest {
         ChipReport report = verify(TestChip.of(state).signer(signer), signer, NOW, "CARD_SECURITY_MALFORMED");
         assertThat(report.outcome()).isEqualTo(Outcome.SUCCESSFUL);
     }
+
+    @Test
+    void a_country_written_wrongly_is_explained_though_revocation_is_unknown() {
+        X509CertificateHolder three =
+                state.signerDraft().subject(threeLetters()).signedBy(state.authority(), state.authorityKey());
+        TrustStore withoutList =
+                TrustStore.builder(NOW).anchor(der(state.authority())).build();
+        ChipReport report = new PassiveAuthentication(
+                        withoutList, list(three, "ISSUING_COUNTRY\tut"), SignatureVerifier.plain())
+                .verify(TestChip.of(state).signer(three).files(), NOW);
+        assertThat(report.trust()).isEqualTo(TrustStatus.UNDETERMINED);
+        becomes(report, Step.TRUST, Outcome.UNDETERMINED, "ISSUING_COUNTRY");
+    }
+
+    @Test
+    void a_defect_that_delivers_no_country_leaves_that_of_the_certificate() {
+        ChipReport report = verify(TestChip.of(state).signer(signer), signer, NOW, "ISSUING_COUNTRY");
+        assertThat(report.step(Step.ISSUING_STATE).outcome()).isEqualTo(Outcome.SUCCESSFUL);
+    }
 }

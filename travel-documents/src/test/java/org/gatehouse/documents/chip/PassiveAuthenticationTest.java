@@ -18,6 +18,7 @@ import org.bouncycastle.asn1.DERPrintableString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.gatehouse.documents.MrzReader;
 import org.gatehouse.documents.pki.KeyKind;
 import org.gatehouse.documents.pki.TestKey;
 import org.gatehouse.documents.pki.TestState;
@@ -574,5 +575,225 @@ class PassiveAuthenticationTest {
                 trust, TestChip.of(state).group(1, TestChip.dg1(diplomat)).signer(signs("PD"))));
         assertThat(verify(trust, TestChip.of(state)).step(Step.DOCUMENT_TYPE).outcome())
                 .isEqualTo(Outcome.NOT_SUPPORTED);
+    }
+
+    @Test
+    void step_2_fails_on_content_that_lists_no_hashes_though_it_is_signed() {
+        byte[] content = Bytes.tlv(0x30, Bytes.number(2));
+        ChipReport report = verify(trust, TestChip.of(state).content(content));
+        only(report, Step.CONTENT, Outcome.FAILED, Reason.SOD_UNPARSEABLE);
+        assertThat(report.step(Step.CONTENT).remarks().getFirst().about())
+                .contains("version")
+                .contains("@2");
+        assertThat(report.step(Step.MESSAGE_DIGEST).outcome()).isEqualTo(Outcome.SUCCESSFUL);
+        assertThat(report.step(Step.SIGNATURE).outcome()).isEqualTo(Outcome.SUCCESSFUL);
+        assertThat(report.step(Step.DATA_GROUPS).outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(report.dataGroups().values()).containsOnly(GroupIntegrity.ABORTED);
+    }
+
+    @Test
+    void step_2_counts_the_signatures_in_its_remark() {
+        for (int count : new int[] {0, 2}) {
+            assertThat(verify(trust, TestChip.of(state).signers(count))
+                            .step(Step.CONTENT)
+                            .remarks())
+                    .containsExactly(new Remark(Reason.SIGNER_COUNT, String.valueOf(count)));
+        }
+    }
+
+    @Test
+    void step_4_is_undetermined_with_a_digest_that_is_not_known_and_names_it() {
+        ChipReport report = verify(trust, TestChip.of(state).signerDigest(Bytes.tlv(0x30, Bytes.oid("1.2.3.4"))));
+        assertThat(report.step(Step.MESSAGE_DIGEST).outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(report.step(Step.MESSAGE_DIGEST).remarks())
+                .containsExactly(new Remark(Reason.ALGORITHM_UNSUPPORTED, "1.2.3.4"));
+        assertThat(report.step(Step.SIGNATURE).outcome()).isEqualTo(Outcome.SUCCESSFUL);
+        assertThat(report.outcome()).isEqualTo(Outcome.UNDETERMINED);
+        ChipReport broken = verify(trust, TestChip.of(state).signerDigest(Bytes.tlv(0x30, Bytes.tlv(5))));
+        assertThat(broken.step(Step.MESSAGE_DIGEST).remarks())
+                .containsExactly(new Remark(Reason.ALGORITHM_UNSUPPORTED, ""));
+    }
+
+    @Test
+    void step_5_is_undetermined_when_the_algorithm_is_none_at_all() {
+        ChipReport report = verify(trust, TestChip.of(state).algorithm(Bytes.tlv(0x30, Bytes.tlv(5))));
+        only(report, Step.SIGNATURE, Outcome.UNDETERMINED, Reason.ALGORITHM_UNSUPPORTED);
+        assertThat(report.signatureAlgorithm()).isEmpty();
+    }
+
+    @Test
+    void step_5_takes_the_digest_of_the_signer_where_the_algorithm_names_the_key_alone() {
+        byte[] keyAlone = Bytes.tlv(0x30, Bytes.oid("1.2.840.10045.2.1"));
+        ChipReport report = verify(trust, TestChip.of(state).algorithm(keyAlone));
+        isGenuine(report);
+        assertThat(report.signatureAlgorithm()).isEqualTo("ECDSA SHA-256");
+        only(
+                verify(trust, TestChip.of(state).algorithm(keyAlone).messageDigest(Digest.SHA384)),
+                Step.SIGNATURE,
+                Outcome.FAILED,
+                Reason.SIGNATURE_INVALID);
+    }
+
+    @Test
+    void step_5_fails_when_another_key_signed_attributes_that_do_not_stand_in_der() {
+        TestChip forged = TestChip.of(state).attributesUnsorted().key(TestKey.of(KeyKind.P256, 77));
+        only(verify(trust, forged), Step.SIGNATURE, Outcome.FAILED, Reason.SIGNATURE_INVALID);
+    }
+
+    private static Presented issuedOn(String day) {
+        return new Presented(Optional.empty(), Optional.of(LocalDate.parse(day)), List.of());
+    }
+
+    private List<Remark> validity(TestChip chip, Presented presented) {
+        return new PassiveAuthentication(trust, SignatureVerifier.plain())
+                .verify(chip.files(), presented, NOW)
+                .step(Step.VALIDITY)
+                .remarks();
+    }
+
+    @Test
+    void step_8_believes_the_day_of_issue_that_was_entered_before_that_of_dg12() {
+        TestChip chip = TestChip.of(state).group(12, dg12("20240601"));
+        assertThat(validity(chip, Presented.CHIP_ALONE)).hasSize(1);
+        assertThat(validity(chip, issuedOn("2025-06-01"))).isEmpty();
+        assertThat(validity(TestChip.of(state).group(12, dg12("20250601")), issuedOn("2024-06-01")))
+                .hasSize(1);
+    }
+
+    @Test
+    void step_8_believes_no_dg12_that_was_altered_and_no_day_that_is_none() {
+        TestChip altered = TestChip.of(state).group(12, dg12("20250601")).altered(12, dg12("20240601"));
+        assertThat(validity(altered, Presented.CHIP_ALONE)).isEmpty();
+        assertThat(validity(TestChip.of(state).group(12, dg12("20240000")), Presented.CHIP_ALONE))
+                .isEmpty();
+        assertThat(validity(TestChip.of(state).group(12, new byte[] {0x6C}), Presented.CHIP_ALONE))
+                .isEmpty();
+    }
+
+    @Test
+    void step_10_names_each_thing_that_is_wrong_with_the_groups() {
+        TestChip chip =
+                TestChip.of(state).unread(1).altered(2, new byte[] {0x75, 0}).altered(11, new byte[] {0x6B, 0});
+        StepResult result = verify(trust, chip).step(Step.DATA_GROUPS);
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.remarks())
+                .containsExactly(
+                        new Remark(Reason.DG_MISSING, "DG1"),
+                        new Remark(Reason.DG_HASH, "DG2"),
+                        new Remark(Reason.DG_NOT_IN_SOD, "DG11"));
+    }
+
+    @Test
+    void step_11_compares_nothing_without_a_list_of_hashes() {
+        TestChip chip = TestChip.of(state).content(Bytes.tlv(0x30)).com(1, 2, 3);
+        ChipReport report = verify(trust, chip);
+        assertThat(report.step(Step.UNSIGNED_FILES).outcome()).isEqualTo(Outcome.NOT_SUPPORTED);
+        assertThat(report.dataGroups()).containsOnlyKeys(1, 2);
+    }
+
+    @Test
+    void step_11_fails_when_either_of_the_two_files_does_not_agree_and_says_which() {
+        byte[] pace = protocol("0.4.0.127.0.7.2.2.4.2.4", 2);
+        byte[] other = protocol("0.4.0.127.0.7.2.2.4.6.4", 2);
+        byte[] chip = protocol("0.4.0.127.0.7.2.2.3.2.4", 1);
+        TestChip both =
+                TestChip.of(state).group(14, dg14(pace, chip)).com(1, 2, 14).cardAccess(Bytes.tlv(0x31, pace));
+        assertThat(verify(trust, both).step(Step.UNSIGNED_FILES).outcome()).isEqualTo(Outcome.SUCCESSFUL);
+        StepResult list = verify(trust, both.com(1, 2)).step(Step.UNSIGNED_FILES);
+        assertThat(list.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(list.remarks()).containsExactly(new Remark(Reason.COM_SOD_MISMATCH, "DG14"));
+        StepResult access = verify(trust, both.com(1, 2, 14).cardAccess(Bytes.tlv(0x31, pace, other)))
+                .step(Step.UNSIGNED_FILES);
+        assertThat(access.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(access.remarks())
+                .containsExactly(new Remark(Reason.COM_SOD_MISMATCH, "EF.CardAccess 0.4.0.127.0.7.2.2.4.6.4"));
+        StepResult broken = verify(trust, both.cardAccess(new byte[] {0x31})).step(Step.UNSIGNED_FILES);
+        assertThat(broken.remarks()).containsExactly(new Remark(Reason.COM_SOD_MISMATCH, "EF.CardAccess"));
+        TestChip unread = TestChip.of(state).group(14, new byte[] {0x6E}).cardAccess(Bytes.tlv(0x31, pace));
+        assertThat(verify(trust, unread).step(Step.UNSIGNED_FILES).remarks())
+                .containsExactly(new Remark(Reason.COM_SOD_MISMATCH, "EF.CardAccess DG14"));
+        assertThat(verify(trust, TestChip.of(state).com(new byte[] {1}))
+                        .step(Step.UNSIGNED_FILES)
+                        .remarks())
+                .containsExactly(new Remark(Reason.COM_SOD_MISMATCH, "EF.COM"));
+    }
+
+    @Test
+    void step_12_names_the_two_that_do_not_agree() {
+        ChipReport report =
+                verify(trust, TestChip.of(state).group(1, TestChip.dg1(TestChip.ZONE.replaceFirst("UTO", "DEU"))));
+        assertThat(report.step(Step.ISSUING_STATE).remarks())
+                .containsExactly(new Remark(Reason.ISSUER_STATE_MISMATCH, "DEU UT"));
+    }
+
+    @Test
+    void step_13_takes_a_type_with_fillers_and_names_those_that_are_allowed() {
+        isGenuine(verify(trust, TestChip.of(state).signer(signs("P<"))));
+        assertThat(verify(trust, TestChip.of(state).signer(signs("ID", "AC")))
+                        .step(Step.DOCUMENT_TYPE)
+                        .remarks()
+                        .getFirst()
+                        .about())
+                .startsWith("P ")
+                .contains("ID")
+                .contains("AC");
+        String diplomat = TestChip.ZONE.replaceFirst("P<", "PD");
+        only(
+                verify(
+                        trust,
+                        TestChip.of(state).group(1, TestChip.dg1(diplomat)).signer(signs("PO"))),
+                Step.DOCUMENT_TYPE,
+                Outcome.FAILED,
+                Reason.DOCTYPE_NOT_ALLOWED);
+    }
+
+    @Test
+    void steps_12_and_13_are_undetermined_without_dg1_or_without_a_signer() {
+        ChipReport without = verify(trust, TestChip.of(state).signer(signs("P")).unread(1));
+        assertThat(without.step(Step.DOCUMENT_TYPE).outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(without.step(Step.ISSUING_STATE).outcome()).isEqualTo(Outcome.UNDETERMINED);
+        ChipReport nobody = verify(trust, TestChip.of(state).embedded());
+        assertThat(nobody.step(Step.DOCUMENT_TYPE).outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(nobody.step(Step.ISSUING_STATE).outcome()).isEqualTo(Outcome.UNDETERMINED);
+    }
+
+    @Test
+    void step_15_compares_what_is_printed_and_is_undetermined_without_dg1() {
+        var passive = new PassiveAuthentication(trust, SignatureVerifier.plain());
+        String zone = TestChip.ZONE;
+        var same = MrzReader.read(zone.substring(0, 44) + "\n" + zone.substring(44), LocalDate.of(2026, 6, 1));
+        var other = MrzReader.read(
+                zone.substring(0, 44).replace("ANNA", "HANN") + "\n" + zone.substring(44), LocalDate.of(2026, 6, 1));
+        ChipReport fits = passive.verify(TestChip.of(state).files(), Presented.with(same), NOW);
+        isGenuine(fits);
+        assertThat(fits.step(Step.PRINTED_ZONE).outcome()).isEqualTo(Outcome.SUCCESSFUL);
+        only(
+                passive.verify(TestChip.of(state).files(), Presented.with(other), NOW),
+                Step.PRINTED_ZONE,
+                Outcome.FAILED,
+                Reason.MRZ_DG1_MISMATCH);
+        assertThat(passive.verify(TestChip.of(state).unread(1).files(), Presented.with(same), NOW)
+                        .step(Step.PRINTED_ZONE)
+                        .outcome())
+                .isEqualTo(Outcome.UNDETERMINED);
+        assertThat(passive.verify(TestChip.of(state).files(), NOW)
+                        .step(Step.PRINTED_ZONE)
+                        .outcome())
+                .isEqualTo(Outcome.NOT_SUPPORTED);
+    }
+
+    @Test
+    void a_check_that_was_broken_off_says_so_at_every_step_and_knows_nothing() {
+        TrustStore broken = (_, _) -> {
+            throw new IllegalStateException("the store is gone");
+        };
+        ChipReport report = verify(broken, TestChip.of(state));
+        assertThat(report.steps()).allSatisfy(result -> {
+            assertThat(result.outcome()).isEqualTo(Outcome.ABORTED);
+            assertThat(result.remarks()).containsExactly(new Remark(Reason.ABORTED, "IllegalStateException"));
+        });
+        assertThat(report.dataGroups()).isEmpty();
+        assertThat(report.digestAlgorithm()).isEmpty();
+        assertThat(report.signatureAlgorithm()).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.gatehouse.documents.DocumentReading;
 import org.gatehouse.documents.MrzReader;
 import org.gatehouse.documents.trust.Outcome;
+import org.gatehouse.documents.trust.Reason;
 import org.gatehouse.documents.trust.Remark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,5 +77,30 @@ class PrintedZoneTest {
         assertThat(PrintedZone.compare(reading(FIRST, SECOND), MrzReader.read("", DAY))
                         .outcome())
                 .isEqualTo(Outcome.UNDETERMINED);
+    }
+
+    @Test
+    void another_format_fails_and_is_named_first() {
+        DocumentReading visa = reading(FIRST.replaceFirst("P<", "V<"), SECOND);
+        StepResult result = PrintedZone.compare(visa, reading(FIRST, SECOND));
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(fields(result)).startsWith("format", "documentCode");
+        assertThat(result.remarks()).allMatch(remark -> remark.reason() == Reason.MRZ_DG1_MISMATCH);
+        assertThat(result.step()).isEqualTo(Step.PRINTED_ZONE);
+    }
+
+    @Test
+    void every_field_that_differs_is_named_and_optional_data_only_when_nothing_else_does() {
+        StepResult result = compare(
+                FIRST.replace("ERIKSSON", "ERIKSEN<"),
+                SECOND.replace("2F3", "2M3").replace("ZE184226B<<<<<1", "ZE184227B<<<<<8"));
+        assertThat(fields(result)).containsExactly("name", "sex");
+    }
+
+    @Test
+    void a_birth_known_in_part_on_the_chip_is_exempt_too() {
+        StepResult result =
+                PrintedZone.compare(reading(FIRST, SECOND), reading(FIRST, SECOND.replace("7408122", "7408<<4")));
+        assertThat(result.outcome()).isEqualTo(Outcome.SUCCESSFUL);
     }
 }

@@ -45,6 +45,8 @@ final class TestChip {
     private boolean spoilsDigest;
     private int signers = 1;
     private Optional<byte[]> algorithm = Optional.empty();
+    private Optional<byte[]> signerDigest = Optional.empty();
+    private Optional<byte[]> content = Optional.empty();
     private Optional<byte[]> com = Optional.empty();
     private Optional<byte[]> cardAccess = Optional.empty();
 
@@ -190,6 +192,18 @@ final class TestChip {
         return this;
     }
 
+    /** The signer's digest algorithm, whatever was hashed with. */
+    TestChip signerDigest(byte[] identifier) {
+        signerDigest = Optional.of(identifier);
+        return this;
+    }
+
+    /** Signed in place of the hashes. */
+    TestChip content(byte[] instead) {
+        content = Optional.of(instead);
+        return this;
+    }
+
     TestChip com(int... numbers) {
         byte[] tags = new byte[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
@@ -214,6 +228,9 @@ final class TestChip {
     }
 
     byte[] content() {
+        if (content.isPresent()) {
+            return content.get();
+        }
         List<byte[]> hashes = new ArrayList<>();
         signed.forEach((group, file) -> hashes.add(tlv(0x30, number(group), tlv(4, digest.hash(file)))));
         String identifier = foreignDigest.orElse(digest.identifier().getId());
@@ -269,7 +286,8 @@ final class TestChip {
                 0x30,
                 number(byKey ? 3 : 1),
                 identifier(),
-                tlv(0x30, oid(messageDigest.identifier().getId())),
+                signerDigest.orElseGet(
+                        () -> tlv(0x30, oid(messageDigest.identifier().getId()))),
                 attributes ? kept : new byte[0],
                 algorithm.orElseGet(this::ofKey),
                 tlv(4, signature));

@@ -133,4 +133,63 @@ class BoundedDerTest {
             });
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3004040301, TRUNCATED",
+        "300304010000, TRAILING_BYTES",
+        "30030401, TRUNCATED",
+        "30020402, TRUNCATED",
+        "3080040200, TRUNCATED",
+        "1f818101, MALFORMED",
+        "058500, MALFORMED",
+        "0582, MALFORMED",
+        "058201, MALFORMED",
+        "05, MALFORMED",
+        "2480, TRUNCATED",
+        "3005308000 00, TRUNCATED",
+        "3003308000, MALFORMED"
+    })
+    void a_value_never_reaches_beyond_what_encloses_it_x690_8_1(String hex, DerFault fault) {
+        assertThat(BoundedDer.fault(Hex.decode(hex.replace(" ", "")), SMALL)).contains(fault);
+    }
+
+    @Test
+    void lengths_of_one_to_four_octets_are_read_to_the_last_byte_x690_8_1_3() {
+        DerLimits wide = new DerLimits(100_000, 3, 5);
+        for (int size : new int[] {0, 127, 128, 255, 256, 65_535, 65_536}) {
+            for (int octets = 1; octets <= 4; octets++) {
+                if (octets == 4 || size < 1 << 8 * octets) {
+                    byte[] value = new byte[2 + octets + size];
+                    value[0] = 4;
+                    value[1] = (byte) (0x80 | octets);
+                    for (int i = 0; i < octets; i++) {
+                        value[2 + i] = (byte) (size >> 8 * (octets - 1 - i));
+                    }
+                    assertThat(BoundedDer.fault(value, wide)).isEmpty();
+                    assertThat(BoundedDer.fault(java.util.Arrays.copyOf(value, value.length + 1), wide))
+                            .contains(DerFault.TRAILING_BYTES);
+                    if (size > 0) {
+                        assertThat(BoundedDer.fault(java.util.Arrays.copyOf(value, value.length - 1), wide))
+                                .contains(DerFault.TRUNCATED);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_is_broken_inside_ends_the_walk_with_what_was_whole_before() {
+        assertThat(BoundedDer.inside(Hex.decode("30050500040501")).stream().map(Hex::toHexString))
+                .containsExactly("0500");
+        assertThat(BoundedDer.inside(new byte[0])).isEmpty();
+        assertThat(BoundedDer.firstInside(Hex.decode("0401aa"))).isEmpty();
+        assertThat(BoundedDer.firstInside(Hex.decode("30800000"))).isEmpty();
+        assertThat(BoundedDer.inside(Hex.decode("3009300330010005000500")).stream()
+                        .map(Hex::toHexString))
+                .isEmpty();
+        assertThat(BoundedDer.inside(Hex.decode("3008300230003000 0500".replace(" ", ""))).stream()
+                        .map(Hex::toHexString))
+                .containsExactly("30023000", "3000", "0500");
+    }
 }

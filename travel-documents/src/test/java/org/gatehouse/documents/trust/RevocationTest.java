@@ -277,4 +277,26 @@ class RevocationTest {
             assertThat(judge(builder, state.signer(), NOW).revocation()).isEqualTo(Outcome.UNDETERMINED);
         }
     }
+
+    @Test
+    void a_list_of_attribute_certificates_or_of_some_reasons_clears_nobody() {
+        var reasons = new org.bouncycastle.asn1.x509.ReasonFlags(org.bouncycastle.asn1.x509.ReasonFlags.keyCompromise);
+        for (IssuingDistributionPoint scope : List.of(
+                new IssuingDistributionPoint(null, false, false, null, false, true),
+                new IssuingDistributionPoint(null, false, false, reasons, false, false))) {
+            byte[] partial = list(
+                    builder -> add(builder, Extension.issuingDistributionPoint, scope),
+                    state.authorityKey(),
+                    Instant.parse(MAY));
+            assertThat(judge(with(partial), state.signer(), NOW).revocation()).isEqualTo(Outcome.UNDETERMINED);
+        }
+        byte[] all = list(
+                builder -> add(
+                        builder,
+                        Extension.issuingDistributionPoint,
+                        new IssuingDistributionPoint(null, false, false, null, false, false)),
+                state.authorityKey(),
+                Instant.parse(MAY));
+        assertThat(judge(with(all), state.signer(), NOW).revocation()).isEqualTo(Outcome.SUCCESSFUL);
+    }
 }

@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.engines.RSAEngine;
@@ -326,5 +327,54 @@ class SignatureVerifierTest {
                             .outcome())
                     .isEqualTo(Outcome.FAILED);
         }
+    }
+
+    private static PreparedKey generatorOf(String curve) {
+        return prepared(new SubjectPublicKeyInfo(
+                new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, ECNamedCurveTable.getOID(curve)),
+                ECNamedCurveTable.getByName(curve).getG().getEncoded(false)));
+    }
+
+    @Test
+    void curves_below_224_bits_are_weak_and_are_asked_of_no_provider_4_4() {
+        PreparedKey small = generatorOf("secp192r1");
+        assertThat(small.weak()).isTrue();
+        assertThat(small.common()).isFalse();
+        assertThat(small.described()).isEqualTo("P-192").isEqualTo(small.toString());
+        PreparedKey enough = generatorOf("secp224r1");
+        assertThat(enough.weak()).isFalse();
+        assertThat(enough.common()).isTrue();
+        PreparedKey other = generatorOf("brainpoolP224r1");
+        assertThat(other.weak()).isFalse();
+        assertThat(other.common()).isFalse();
+        assertThat(other.bits()).isEqualTo(224);
+        CheckReport report = verifier.verify(
+                new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256), small, MESSAGE, new byte[48]);
+        assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(report.remarks())
+                .containsExactly(
+                        new Remark(Reason.ALGORITHM_WEAK, "P-192"), new Remark(Reason.SIGNATURE_INVALID, ""));
+    }
+
+    @Test
+    void what_cannot_be_verified_is_named() {
+        TestKey key = TestKey.of(KeyKind.P256, 1);
+        assertThat(verifier.verify(
+                                new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.2.3.4")),
+                                key.info(),
+                                MESSAGE,
+                                new byte[64])
+                        .remarks())
+                .containsExactly(new Remark(Reason.ALGORITHM_UNSUPPORTED, "signature algorithm 1.2.3.4"));
+        assertThat(PreparedKey.read(new SubjectPublicKeyInfo(
+                        new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.2.3.4")), new byte[1])))
+                .isEqualTo(new KeyReading.Unreadable(
+                        new Remark(Reason.ALGORITHM_UNSUPPORTED, "key algorithm 1.2.3.4")));
+    }
+
+    @Test
+    void a_verifier_says_which_provider_it_asks() {
+        assertThat(verifier.provider()).isEmpty();
+        assertThat(SignatureVerifier.with(TestKey.BOUNCY_CASTLE).provider()).contains(TestKey.BOUNCY_CASTLE);
     }
 }

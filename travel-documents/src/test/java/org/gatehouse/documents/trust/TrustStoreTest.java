@@ -425,4 +425,28 @@ class TrustStoreTest {
         builder.build();
         assertThat(builder.report().text().lines()).hasSize(1);
     }
+
+    @Test
+    void a_name_whose_octets_are_no_text_is_taken_and_shown_by_its_encoding() {
+        byte[] noText = {(byte) 0xC3, 0x28};
+        var name = new org.bouncycastle.asn1.x500.X500Name(new org.bouncycastle.asn1.x500.RDN[] {
+            new org.bouncycastle.asn1.x500.RDN(
+                    org.bouncycastle.asn1.x500.style.BCStyle.C, new org.bouncycastle.asn1.DERPrintableString("UT")),
+            new org.bouncycastle.asn1.x500.RDN(org.bouncycastle.asn1.x500.style.BCStyle.CN, badText(noText))
+        });
+        var signer = state.signerDraft().subject(name).signedBy(state.authority(), state.authorityKey());
+        TrustStoreBuilder builder = withAuthority().certificate(der(signer));
+        assertThat(builder.build().judge(signer, NOW).status()).isEqualTo(TrustStatus.TRUSTED);
+        assertThat(builder.report().text()).contains("2.5.4.3=#0c02c328");
+        assertThat(ReadCertificate.of(signer).orElseThrow().toString()).contains("2.5.4.3=#0c02c328");
+    }
+
+    private static org.bouncycastle.asn1.ASN1Primitive badText(byte[] octets) {
+        try {
+            return org.bouncycastle.asn1.ASN1Primitive.fromByteArray(
+                    new byte[] {0x0C, (byte) octets.length, octets[0], octets[1]});
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }
