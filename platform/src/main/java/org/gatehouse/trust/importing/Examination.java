@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.gatehouse.documents.trust.CertificateReading;
 import org.gatehouse.documents.trust.DefectList;
 import org.gatehouse.documents.trust.ImportedItem;
@@ -136,14 +135,13 @@ final class Examination {
                 item.expired(),
                 String.join("; ", item.deviations())));
         if (standing == null) {
-            X509CertificateHolder holder = certificate.holder();
             examined.incoming(new CertificateStore.Incoming(
                     item.sha256(),
                     piece.bytes(),
                     kind,
                     item.country(),
                     item.subject(),
-                    holder.getIssuer().toString(),
+                    certificate.issuerName(),
                     certificate.serial().toString(16),
                     certificate.notBefore(),
                     certificate.notAfter(),

@@ -23,7 +23,6 @@ final class FoldedName {
 
     private FoldedName() {}
 
-    /** @throws IllegalArgumentException when a UTF8String in it is none; a certificate with such a name is not read */
     static String fold(X500Name name) {
         List<String> parts = new ArrayList<>();
         for (RDN rdn : name.getRDNs()) {
@@ -81,7 +80,11 @@ final class FoldedName {
 
     private static String text(ASN1Encodable value) {
         if (value.toASN1Primitive() instanceof ASN1String string) {
-            return string.getString();
+            try {
+                return string.getString();
+            } catch (IllegalArgumentException e) {
+                // A UTF8String whose octets are no text: it is compared by its encoding.
+            }
         }
         try {
             return "#" + Hex.toHexString(value.toASN1Primitive().getEncoded(ASN1Encoding.DER));

@@ -122,6 +122,11 @@ public final class ReadCertificate {
         return subjectCountry;
     }
 
+    /** The issuer's distinguished name, for people. */
+    public String issuerName() {
+        return FoldedName.shown(holder.getIssuer());
+    }
+
     public BigInteger serial() {
         return holder.getSerialNumber();
     }

@@ -352,8 +352,7 @@ class SignatureVerifierTest {
                 new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256), small, MESSAGE, new byte[48]);
         assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(report.remarks())
-                .containsExactly(
-                        new Remark(Reason.ALGORITHM_WEAK, "P-192"), new Remark(Reason.SIGNATURE_INVALID, ""));
+                .containsExactly(new Remark(Reason.ALGORITHM_WEAK, "P-192"), new Remark(Reason.SIGNATURE_INVALID, ""));
     }
 
     @Test
@@ -368,8 +367,8 @@ class SignatureVerifierTest {
                 .containsExactly(new Remark(Reason.ALGORITHM_UNSUPPORTED, "signature algorithm 1.2.3.4"));
         assertThat(PreparedKey.read(new SubjectPublicKeyInfo(
                         new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.2.3.4")), new byte[1])))
-                .isEqualTo(new KeyReading.Unreadable(
-                        new Remark(Reason.ALGORITHM_UNSUPPORTED, "key algorithm 1.2.3.4")));
+                .isEqualTo(
+                        new KeyReading.Unreadable(new Remark(Reason.ALGORITHM_UNSUPPORTED, "key algorithm 1.2.3.4")));
     }
 
     @Test
