@@ -203,8 +203,12 @@ final class JsonParser {
     /** Whether double precision keeps the number; the canonical form of RFC 8785 knows no other numbers. */
     private static boolean exact(String literal) {
         double value = Double.parseDouble(literal);
-        return !Double.isInfinite(value)
-                && new BigDecimal(Double.toString(value)).compareTo(new BigDecimal(literal)) == 0;
+        try {
+            return !Double.isInfinite(value)
+                    && new BigDecimal(Double.toString(value)).compareTo(new BigDecimal(literal)) == 0;
+        } catch (NumberFormatException e) {
+            return false; // an exponent that no decimal has
+        }
     }
 
     private void digits() throws Unreadable {
