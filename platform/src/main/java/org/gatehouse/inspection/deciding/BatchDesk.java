@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.audit.AuditEntry;
@@ -78,6 +79,9 @@ class BatchDesk implements InspectionBatches {
         for (int i = 0; i < batch.size(); i++) {
             inspect(batch.get(i), identified.get(i), open, officers, recorded);
         }
+        store.openMissing(batch.stream()
+                .map(presented -> Months.of(presented.arrived().at()))
+                .collect(Collectors.toSet()));
         store.copy(recorded.rows());
         store.addSteps(recorded.steps());
         stays.crossed(recorded.movements());
