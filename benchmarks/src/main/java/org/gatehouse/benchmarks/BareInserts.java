@@ -41,8 +41,8 @@ final class BareInserts {
                             "CREATE TABLE bare.inspection (LIKE inspection.inspection INCLUDING ALL)" + NO_VACUUM);
                     PreparedStatement documents =
                             connection.prepareStatement("CREATE INDEX ON bare.inspection (document_number)");
-                    PreparedStatement audit =
-                            connection.prepareStatement("CREATE TABLE bare.entry (LIKE audit.entry INCLUDING ALL)" + NO_VACUUM)) {
+                    PreparedStatement audit = connection.prepareStatement(
+                            "CREATE TABLE bare.entry (LIKE audit.entry INCLUDING ALL)" + NO_VACUUM)) {
                 inspections.execute();
                 documents.execute();
                 audit.execute();

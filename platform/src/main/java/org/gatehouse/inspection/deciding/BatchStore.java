@@ -100,9 +100,9 @@ class BatchStore {
     /** For records that come before anybody prepared their month. Asks first: to open is to wait for all who are opening. */
     void openMissing(Collection<YearMonth> months) {
         for (YearMonth month : months) {
-            boolean missing = jdbc.queryForObject(
-                    "SELECT to_regclass('inspection.inspection_' || ?) IS NULL", Boolean.class, Months.suffix(month));
-            if (missing) {
+            String suffix = Months.suffix(month);
+            if (jdbc.queryForList("SELECT to_regclass('inspection.inspection_' || ?)::text", String.class, suffix)
+                    .contains(null)) {
                 openMonth(month, false);
             }
         }
