@@ -52,10 +52,13 @@ public final class CrossingsBenchmark implements Benchmark {
             }
             double rate = median(ours);
             ChannelLoad.Measured half = http.openLoop(CLIENTS * 4, rate / 2, round.multipliedBy(HALF_LOAD));
+            long[] bareWaits = bare.waits(CLIENTS, rate / 2, round.multipliedBy(HALF_LOAD));
             return Result.rate("crossings", "crossings/s", rate, median(theirs), "bare JDBC loop")
                     .with("halfLoadPerSecond", half.perSecond())
                     .with("halfLoadP50Ms", half.p50Millis())
                     .with("halfLoadP99Ms", half.p99Millis())
+                    .with("bareP50Ms", Medians.percentile(bareWaits, 0.5) / 1e6)
+                    .with("bareP99Ms", Medians.percentile(bareWaits, 0.99) / 1e6)
                     .with("failed", half.failed())
                     .with("rowsCounted", count(house))
                     .json();
