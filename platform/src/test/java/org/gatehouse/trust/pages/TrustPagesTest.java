@@ -108,6 +108,28 @@ class TrustPagesTest {
     }
 
     @Test
+    void who_vouches_and_what_departs_is_told_in_the_language_of_the_reader() throws Exception {
+        var publisher = new IssuingState("SE", "SWE", clock.instant());
+        String report = mvc.perform(multipart("/trust/imports")
+                        .file(new MockMultipartFile(
+                                "file", "se.ml", "application/octet-stream", publisher.masterList()))
+                        .with(SUN)
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+
+        String root = "/trust/certificates/" + Administrators.sha256(publisher.root());
+        for (String path : new String[] {report, root}) {
+            assertThat(read(path, SUN)).contains("(signer not trusted yet)").doesNotContain("尚未受信任");
+            mvc.perform(get(path).param("lang", "zh").with(SUN))
+                    .andExpect(content().string(containsString("（签名者尚未受信任）")))
+                    .andExpect(content().string(not(containsString("signer not trusted yet"))));
+        }
+    }
+
+    @Test
     void nothing_chosen_and_no_file_are_answered_with_what_to_do() throws Exception {
         mvc.perform(post("/trust/proposals").param("answer", "SIGN").with(HE).with(csrf()))
                 .andExpect(status().isBadRequest());
