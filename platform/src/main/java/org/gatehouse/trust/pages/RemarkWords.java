@@ -1,6 +1,5 @@
 package org.gatehouse.trust.pages;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +23,6 @@ class RemarkWords {
     private static final Pattern LIST =
             Pattern.compile("master list of (\\S*)(?: (\\S+))? \\((signer trusted|signer not trusted yet)\\)(\\.?)");
 
-    private static final Pattern SECTION = Pattern.compile("(Doc 9303-12 section [0-9.]+): (.+)");
     private static final Pattern ABOUT = Pattern.compile("([^:]+): (.+)");
 
     /** What a sentence is about stands before or behind it: an attribute of LDIF, a number, an algorithm. */
@@ -46,10 +44,18 @@ class RemarkWords {
         Matcher list = LIST.matcher(stored);
         String text = list.find()
                 ? list.replaceAll(found -> Matcher.quoteReplacement(list(found, locale)))
-                : Arrays.stream(stored.split("; ", -1))
-                        .map(sentence -> sentence(sentence, locale).orElse(sentence))
-                        .collect(Collectors.joining(known("and", locale).orElse("; ")));
+                : sentences(stored, locale);
         return new Said(text, text.equals(stored));
+    }
+
+    private String sentences(String stored, Locale locale) {
+        List<String> parts = List.of(stored.split("; ", -1));
+        if (parts.stream().allMatch(part -> sentence(part, locale).isEmpty())) {
+            return stored;
+        }
+        return parts.stream()
+                .map(part -> sentence(part, locale).orElse(part))
+                .collect(Collectors.joining(known("and", locale).orElse("; ")));
     }
 
     List<Said> of(List<String> stored, Locale locale) {
@@ -71,21 +77,22 @@ class RemarkWords {
 
     private Optional<String> sentence(String sentence, Locale locale) {
         return known(sentence, locale)
-                .or(() -> parts(SECTION, sentence)
-                        .flatMap(parts -> sentence(parts.group(2), locale).map(words -> about(parts.group(1), words, locale))))
                 .or(() -> parts(ABOUT, sentence)
-                        .flatMap(parts -> known(parts.group(1), locale)
-                                .map(words -> about(words, parts.group(2), locale))
-                                .or(() -> known(parts.group(2), locale)
-                                        .map(words -> about(parts.group(1), words, locale)))))
+                        .flatMap(parts -> about(parts.group(1), parts.group(2), locale)))
                 .or(() -> parts(BEFORE, sentence)
                         .flatMap(parts -> known(parts.group(2), locale).map(words -> parts.group(1) + " " + words)))
                 .or(() -> parts(BEHIND, sentence)
                         .flatMap(parts -> known(parts.group(1), locale).map(words -> words + " " + parts.group(2))));
     }
 
-    private String about(String head, String tail, Locale locale) {
-        return messages.getMessage(KEY + "about", new Object[] {head, tail}, locale);
+    private Optional<String> about(String head, String tail, Locale locale) {
+        Optional<String> first = known(head, locale);
+        Optional<String> second = sentence(tail, locale);
+        if (first.isEmpty() && second.isEmpty()) {
+            return Optional.empty();
+        }
+        Object[] both = {first.orElse(head), second.orElse(tail)};
+        return Optional.of(messages.getMessage(KEY + "about", both, locale));
     }
 
     private static Optional<Matcher> parts(Pattern pattern, String sentence) {

@@ -42,11 +42,11 @@ class TrustPagesTest {
 
     private String read(String path, RequestPostProcessor who) throws Exception {
         for (String language : new String[] {"zh", "en"}) {
-            mvc.perform(get(path).param("lang", language).with(who))
+            mvc.perform(get(path).queryParam("lang", language).with(who))
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString("??"))));
         }
-        return mvc.perform(get(path).param("lang", "en").with(who))
+        return mvc.perform(get(path).queryParam("lang", "en").with(who))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
@@ -123,7 +123,7 @@ class TrustPagesTest {
         String root = "/trust/certificates/" + Administrators.sha256(publisher.root());
         for (String path : new String[] {report, root}) {
             assertThat(read(path, SUN)).contains("(signer not trusted yet)").doesNotContain("尚未受信任");
-            mvc.perform(get(path).param("lang", "zh").with(SUN))
+            mvc.perform(get(path).header("Accept-Language", "zh").with(SUN))
                     .andExpect(content().string(containsString("（签名者尚未受信任）")))
                     .andExpect(content().string(not(containsString("signer not trusted yet"))));
         }
