@@ -59,7 +59,7 @@ public interface Entries {
      *
      * @param reason why this person or object, in the officer's own words
      * @param source reference of the order, decision or report
-     * @param reviewOn empty for a year from now; at most three years, and not after the list's
+     * @param reviewOn empty for a year from now; at most three years; with its list it is over in any case
      * @param validTo last civil day in UTC
      */
     record Draft(

@@ -1,6 +1,8 @@
 package org.gatehouse.screening;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.PortCode;
 
@@ -27,7 +29,7 @@ public record Scope(Directions directions, Set<PortCode> ports) {
     }
 
     public Scope {
-        ports = Set.copyOf(ports);
+        ports = Collections.unmodifiableSortedSet(new TreeSet<>(ports));
     }
 
     public boolean covers(PortCode port, Direction direction) {

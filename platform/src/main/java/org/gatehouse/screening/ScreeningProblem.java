@@ -130,12 +130,6 @@ public abstract sealed class ScreeningProblem extends Problem {
         }
     }
 
-    public static final class ReviewAfterList extends ScreeningProblem {
-        public ReviewAfterList() {
-            super("review-after-list", Kind.INVALID);
-        }
-    }
-
     public static final class ReviewNotLater extends ScreeningProblem {
         public ReviewNotLater() {
             super("review-not-later", Kind.INVALID);
