@@ -35,6 +35,8 @@ public enum Permission {
     WATCHLIST_WITHDRAW,
     /** Asks whether a person or an object is on a list, outside a crossing. */
     WATCHLIST_SCREEN,
+    /** Compares a traveller with an entry of a watchlist, and says whether they are the same. */
+    MATCH_RESOLVE,
     OFFICERS_ADMINISTER,
     AUDIT_READ,
     DATA_PROTECTION_REVIEW

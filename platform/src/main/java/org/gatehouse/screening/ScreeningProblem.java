@@ -270,4 +270,30 @@ public abstract sealed class ScreeningProblem extends Problem {
             super("request-unfit", Kind.INVALID, field);
         }
     }
+
+    /** None, or not at a port where the actor is on duty: the two are not told apart. */
+    public static final class NoSuchMatch extends ScreeningProblem {
+        public NoSuchMatch() {
+            super("no-such-match", Kind.NOT_FOUND);
+        }
+    }
+
+    /** Another officer has said who it is, or the entry was erased. */
+    public static final class MatchAnswered extends ScreeningProblem {
+        public MatchAnswered() {
+            super("match-answered", Kind.CONFLICT);
+        }
+    }
+
+    public static final class OutcomeMissing extends ScreeningProblem {
+        public OutcomeMissing() {
+            super("outcome-missing", Kind.INVALID);
+        }
+    }
+
+    public static final class NoMarker extends ScreeningProblem {
+        public NoMarker() {
+            super("no-marker", Kind.CONFLICT);
+        }
+    }
 }
