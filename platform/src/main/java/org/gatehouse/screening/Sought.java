@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.gatehouse.documents.PartialDate;
-import org.gatehouse.documents.Sex;
+import org.gatehouse.names.BirthDate;
+import org.gatehouse.names.ListedName;
+import org.gatehouse.names.Sex;
 
 /**
  * Who or what is sought. Each checks itself: what is made is fit to be looked for, and what is not fit throws
@@ -26,31 +27,6 @@ public sealed interface Sought {
 
     /** What can be asked of {@link SoughtObjects}. */
     sealed interface Item permits Paper, Vehicle, Vessel, Container, Aircraft {}
-
-    /** How much a name says: a weak one is common, short or doubtful, and alone refers nobody. */
-    enum Strength {
-        STRONG,
-        WEAK
-    }
-
-    /**
-     * A name by which the person is or was known.
-     *
-     * @param primary the primary identifier of ICAO Doc 9303, as a rule the surname; the whole name where it is not parted
-     * @param secondary given names; empty where the name is not parted
-     */
-    record Name(String primary, String secondary, Strength strength) {
-
-        private static final int LENGTH_MAX = 200;
-
-        public Name {
-            primary = primary.strip();
-            secondary = secondary.strip();
-            if (primary.isEmpty() || primary.length() + secondary.length() > LENGTH_MAX) {
-                throw new ScreeningProblem.NameUnfit(LENGTH_MAX);
-            }
-        }
-    }
 
     /** What sort of paper. */
     enum PaperClass {
@@ -95,29 +71,36 @@ public sealed interface Sought {
     /**
      * A person.
      *
-     * @param births dates that are possible; each may lack its day or its month
+     * @param names all that are known, the primary one first
+     * @param births dates that are possible; each may lack its day or its month, or be a range of years
      * @param nationalities codes of ICAO Doc 9303-3
      * @param places where the person was born or is known to have lived, in words
      */
     record Person(
-            List<Name> names,
-            List<PartialDate> births,
+            List<ListedName> names,
+            List<BirthDate> births,
             Optional<Sex> sex,
             List<String> nationalities,
             List<String> places,
             List<Paper> papers)
             implements Sought {
 
+        private static final int NAME_MOST = 200;
+
         public Person {
             names = List.copyOf(names);
-            births = births.stream()
-                    .filter(birth -> !(birth instanceof PartialDate.Unknown))
-                    .toList();
+            births = List.copyOf(births);
             nationalities = List.copyOf(nationalities);
             places = List.copyOf(places);
             papers = List.copyOf(papers);
             if (names.isEmpty()) {
                 throw new ScreeningProblem.NameMissing();
+            }
+            for (ListedName name : names) {
+                String text = name.name().text();
+                if (text.isBlank() || text.length() > NAME_MOST) {
+                    throw new ScreeningProblem.NameUnfit(NAME_MOST);
+                }
             }
             boolean whereFrom = !nationalities.isEmpty() && !places.isEmpty();
             if (births.isEmpty() && papers.isEmpty() && !whereFrom) {

@@ -39,7 +39,7 @@ CREATE TABLE screening.watchlist (
     CONSTRAINT informs_refers_or_protects CHECK (action IN ('INFORM', 'REFER', 'PROTECT')),
     CONSTRAINT protects_who_is_to_be_protected CHECK (
         (action = 'PROTECT') = (ground IN ('MISSING_PERSON', 'CHILD_AT_RISK'))),
-    CONSTRAINT threshold_within CHECK (threshold BETWEEN 0.500 AND 1.000),
+    CONSTRAINT threshold_within CHECK (threshold BETWEEN 0.300 AND 1.000),
     CONSTRAINT reviewed_within_three_years CHECK (
         review_at > counted_from
         AND review_at AT TIME ZONE 'UTC' <= counted_from AT TIME ZONE 'UTC' + interval '3 years'),

@@ -18,9 +18,9 @@ import org.gatehouse.screening.ScreeningProblem;
 import org.gatehouse.screening.Sought;
 import org.gatehouse.screening.WatchlistId;
 import org.gatehouse.screening.Watchlists.Signature;
-import org.gatehouse.screening.keeping.Changes;
+import org.gatehouse.screening.keeping.ChangeSequence;
 import org.gatehouse.screening.keeping.EntryStore;
-import org.gatehouse.screening.keeping.RequestStore;
+import org.gatehouse.screening.keeping.AskedBefore;
 import org.gatehouse.screening.keeping.WatchlistStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +34,8 @@ class EntryDesk implements Entries {
     private final EntryStore store;
     private final WatchlistStore lists;
     private final EntryReading reading;
-    private final RequestStore requests;
-    private final Changes changes;
+    private final AskedBefore requests;
+    private final ChangeSequence changes;
     private final KnownStates states;
     private final Log log;
     private final Clock clock;
@@ -44,8 +44,8 @@ class EntryDesk implements Entries {
             EntryStore store,
             WatchlistStore lists,
             EntryReading reading,
-            RequestStore requests,
-            Changes changes,
+            AskedBefore requests,
+            ChangeSequence changes,
             KnownStates states,
             Log log,
             Clock clock) {

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.gatehouse.screening.keeping.Changes;
+import org.gatehouse.screening.keeping.ChangeSequence;
 import org.gatehouse.screening.keeping.Erasure;
-import org.gatehouse.screening.keeping.RequestStore;
+import org.gatehouse.screening.keeping.AskedBefore;
 import org.gatehouse.screening.keeping.WatchlistStore;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,8 +22,8 @@ class Housekeeping {
 
     private final WatchlistStore lists;
     private final Erasure erasure;
-    private final Changes changes;
-    private final RequestStore requests;
+    private final ChangeSequence changes;
+    private final AskedBefore requests;
     private final Log log;
     private final Work work;
 
@@ -32,7 +32,7 @@ class Housekeeping {
     record Work(TransactionTemplate transaction, Clock clock, HousekeepingSettings settings) {}
 
     Housekeeping(
-            WatchlistStore lists, Erasure erasure, Changes changes, RequestStore requests, Log log, Work work) {
+            WatchlistStore lists, Erasure erasure, ChangeSequence changes, AskedBefore requests, Log log, Work work) {
         this.lists = lists;
         this.erasure = erasure;
         this.changes = changes;

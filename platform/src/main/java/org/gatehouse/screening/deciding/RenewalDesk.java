@@ -17,7 +17,7 @@ import org.gatehouse.screening.ListingState;
 import org.gatehouse.screening.Renewals;
 import org.gatehouse.screening.ScreeningProblem;
 import org.gatehouse.screening.Watchlists.Signature;
-import org.gatehouse.screening.keeping.Changes;
+import org.gatehouse.screening.keeping.ChangeSequence;
 import org.gatehouse.screening.keeping.EntryStore;
 import org.gatehouse.screening.keeping.RenewalStore;
 import org.gatehouse.screening.keeping.WatchlistStore;
@@ -31,12 +31,12 @@ class RenewalDesk implements Renewals {
     private final RenewalStore store;
     private final EntryStore entries;
     private final WatchlistStore lists;
-    private final Changes changes;
+    private final ChangeSequence changes;
     private final Log log;
     private final Clock clock;
 
     RenewalDesk(
-            RenewalStore store, EntryStore entries, WatchlistStore lists, Changes changes, Log log, Clock clock) {
+            RenewalStore store, EntryStore entries, WatchlistStore lists, ChangeSequence changes, Log log, Clock clock) {
         this.store = store;
         this.entries = entries;
         this.lists = lists;

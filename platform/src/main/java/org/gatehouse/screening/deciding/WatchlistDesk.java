@@ -18,8 +18,8 @@ import org.gatehouse.screening.ScreeningProblem;
 import org.gatehouse.screening.WatchlistId;
 import org.gatehouse.screening.Watchlists;
 import org.gatehouse.screening.Words;
-import org.gatehouse.screening.keeping.Changes;
-import org.gatehouse.screening.keeping.RequestStore;
+import org.gatehouse.screening.keeping.ChangeSequence;
+import org.gatehouse.screening.keeping.AskedBefore;
 import org.gatehouse.screening.keeping.WatchlistStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,17 +29,17 @@ import org.springframework.transaction.annotation.Transactional;
 class WatchlistDesk implements Watchlists {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,29}");
-    private static final double THRESHOLD_LEAST = 0.5;
+    private static final double THRESHOLD_LEAST = 0.3;
 
     private final WatchlistStore store;
-    private final RequestStore requests;
-    private final Changes changes;
+    private final AskedBefore requests;
+    private final ChangeSequence changes;
     private final Ports ports;
     private final Log log;
     private final Clock clock;
 
     WatchlistDesk(
-            WatchlistStore store, RequestStore requests, Changes changes, Ports ports, Log log, Clock clock) {
+            WatchlistStore store, AskedBefore requests, ChangeSequence changes, Ports ports, Log log, Clock clock) {
         this.store = store;
         this.requests = requests;
         this.changes = changes;

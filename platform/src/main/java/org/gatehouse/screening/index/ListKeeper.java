@@ -16,7 +16,7 @@ import org.gatehouse.screening.ListingState;
 import org.gatehouse.screening.Picture;
 import org.gatehouse.screening.WatchlistId;
 import org.gatehouse.screening.Watchlists.Watchlist;
-import org.gatehouse.screening.keeping.Changes;
+import org.gatehouse.screening.keeping.ChangeSequence;
 import org.gatehouse.screening.keeping.Follower;
 import org.gatehouse.screening.keeping.InForceStore;
 import org.gatehouse.screening.keeping.WatchlistStore;
@@ -38,7 +38,7 @@ class ListKeeper implements Follower, SmartLifecycle {
     private static final Duration FIRST_READING_WITHIN = Duration.ofSeconds(60);
     private static final long NOTHING_READ = -1;
 
-    private final Changes changes;
+    private final ChangeSequence changes;
     private final WatchlistStore lists;
     private final InForceStore entries;
     private final IndexSettings settings;
@@ -53,12 +53,24 @@ class ListKeeper implements Follower, SmartLifecycle {
      * What this node knows.
      *
      * @param lists in force
+     * @param least the lowest threshold of them
      * @param asOf when the database last said that this is all
      */
-    record Known(long sequence, Map<WatchlistId, Watchlist> lists, Shelves shelves, Instant asOf) {}
+    record Known(long sequence, Map<WatchlistId, Watchlist> lists, double least, Shelves shelves, Instant asOf) {
+
+        static Known of(long sequence, Map<WatchlistId, Watchlist> lists, Shelves shelves, Instant asOf) {
+            double least =
+                    lists.values().stream().mapToDouble(Watchlist::threshold).min().orElse(1);
+            return new Known(sequence, lists, least, shelves, asOf);
+        }
+
+        Known seenAt(Instant later) {
+            return new Known(sequence, lists, least, shelves, later);
+        }
+    }
 
     ListKeeper(
-            Changes changes, WatchlistStore lists, InForceStore entries, IndexSettings settings, Clock clock) {
+            ChangeSequence changes, WatchlistStore lists, InForceStore entries, IndexSettings settings, Clock clock) {
         this.changes = changes;
         this.lists = lists;
         this.entries = entries;
@@ -105,14 +117,14 @@ class ListKeeper implements Follower, SmartLifecycle {
             Known before = known;
             // Before the question, so that the age is never told too young.
             Instant asked = clock.instant();
-            Changes.Since since = changes.since(before == null ? NOTHING_READ : before.sequence());
+            ChangeSequence.Since since = changes.since(before == null ? NOTHING_READ : before.sequence());
             if (before != null && since.value() == before.sequence()) {
-                known = new Known(before.sequence(), before.lists(), before.shelves(), asked);
+                known = before.seenAt(asked);
             } else if (before == null || since.everything()) {
-                known = new Known(since.value(), listsInForce(), everything(), asked);
+                known = Known.of(since.value(), listsInForce(), everything(), asked);
             } else {
                 apply(before.shelves(), since.entries());
-                known = new Known(since.value(), listsInForce(), before.shelves(), asked);
+                known = Known.of(since.value(), listsInForce(), before.shelves(), asked);
             }
             read.countDown();
         } finally {
@@ -121,18 +133,16 @@ class ListKeeper implements Follower, SmartLifecycle {
     }
 
     private Shelves everything() {
-        var shelves = new Shelves(new SameNames());
-        entries.all().forEach(shelves::put);
+        var shelves = new Shelves();
+        shelves.change(entries.all(), Set.of());
         return shelves;
     }
 
     private void apply(Shelves shelves, Set<EntryId> changed) {
         Set<EntryId> gone = new HashSet<>(changed);
-        for (var entry : entries.of(changed)) {
-            shelves.put(entry);
-            gone.remove(entry.id());
-        }
-        gone.forEach(shelves::remove);
+        var there = entries.of(changed);
+        there.forEach(entry -> gone.remove(entry.id()));
+        shelves.change(there, gone);
     }
 
     private Map<WatchlistId, Watchlist> listsInForce() {

@@ -86,7 +86,7 @@ class ScreeningIndex implements Screening, SoughtObjects {
                 byNumber(found, number, moment).ifPresent(hit -> keep(best, hit));
             }
         }
-        for (var likely : known.shelves().names().find(subject)) {
+        for (var likely : known.shelves().names().find(subject, known.least())) {
             hit(likely.entry(), Likeness.NAME, likely.score(), likely.explanation(), moment)
                     .ifPresent(hit -> keep(best, hit));
         }

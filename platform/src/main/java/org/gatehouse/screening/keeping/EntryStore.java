@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Rows of {@code screening.entry} and {@code screening.entry_version}. */
-@Component
+@Component("screeningEntryStore")
 public class EntryStore {
 
     private static final String SELECT = """

@@ -5,12 +5,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.screening.EntryId;
+import org.gatehouse.screening.ScreeningProblem;
 import org.gatehouse.screening.Sought;
 import org.gatehouse.screening.WatchlistId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /** What counts at a desk: the released version of each released entry. */
 @Component
@@ -27,6 +32,8 @@ public class InForceStore {
     /** @param until from this instant on it counts no more */
     public record InForce(EntryId id, int version, WatchlistId list, Sought sought, Instant until) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(InForceStore.class);
+
     private final JdbcClient jdbc;
 
     InForceStore(JdbcClient jdbc) {
@@ -34,7 +41,7 @@ public class InForceStore {
     }
 
     public List<InForce> all() {
-        return jdbc.sql(SELECT).query(InForceStore::read).list();
+        return readable(jdbc.sql(SELECT).query(InForceStore::read).list());
     }
 
     /** Those of the entries that are in force. */
@@ -42,18 +49,29 @@ public class InForceStore {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(SOME)
+        return readable(jdbc.sql(SOME)
                 .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
                 .query(InForceStore::read)
-                .list();
+                .list());
     }
 
-    private static InForce read(ResultSet row, int number) throws SQLException {
-        return new InForce(
-                new EntryId(row.getObject("id", UUID.class)),
-                row.getInt("number"),
-                new WatchlistId(row.getObject("watchlist", UUID.class)),
-                Particulars.read(Sought.Kind.valueOf(row.getString("kind")), row.getString("particulars")),
-                Columns.instant(row, "until"));
+    private static List<InForce> readable(List<Optional<InForce>> rows) {
+        return rows.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** One row that nobody can read must not make a desk blind for all others. */
+    private static Optional<InForce> read(ResultSet row, int number) throws SQLException {
+        var id = new EntryId(row.getObject("id", UUID.class));
+        int version = row.getInt("number");
+        var list = new WatchlistId(row.getObject("watchlist", UUID.class));
+        var kind = Sought.Kind.valueOf(row.getString("kind"));
+        String particulars = row.getString("particulars");
+        Instant until = Columns.instant(row, "until");
+        try {
+            return Optional.of(new InForce(id, version, list, Particulars.read(kind, particulars), until));
+        } catch (ScreeningProblem | JacksonException | IllegalArgumentException | NullPointerException unreadable) {
+            LOG.error("Version {} of entry {} cannot be read and is found by nobody", version, id, unreadable);
+            return Optional.empty();
+        }
     }
 }

@@ -2,8 +2,11 @@ package org.gatehouse.screening.keeping;
 
 import java.util.List;
 import java.util.Optional;
-import org.gatehouse.documents.PartialDate;
-import org.gatehouse.documents.Sex;
+import org.gatehouse.names.BirthDate;
+import org.gatehouse.names.ListedName;
+import org.gatehouse.names.PersonName;
+import org.gatehouse.names.Sex;
+import org.gatehouse.names.Strength;
 import org.gatehouse.screening.Sought;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,9 +17,23 @@ final class Particulars {
 
     private Particulars() {}
 
-    /** @param births as {@link PartialDate#iso()} writes them */
+    /** @param full empty when the name is divided */
+    private record NameColumn(
+            String full, String surname, String given, PersonName.Form form, Strength strength) {
+
+        static NameColumn of(ListedName name) {
+            var spelt = name.name();
+            return new NameColumn(spelt.full(), spelt.surname(), spelt.given(), spelt.form(), name.strength());
+        }
+
+        ListedName name() {
+            return new ListedName(new PersonName(full, surname, given, form), strength);
+        }
+    }
+
+    /** @param births as {@link BirthDate#toString} writes them */
     private record PersonColumn(
-            List<Sought.Name> names,
+            List<NameColumn> names,
             List<String> births,
             Optional<Sex> sex,
             List<String> nationalities,
@@ -39,8 +56,8 @@ final class Particulars {
                 switch (sought) {
                     case Sought.Person person ->
                         new PersonColumn(
-                                person.names(),
-                                person.births().stream().map(PartialDate::iso).toList(),
+                                person.names().stream().map(NameColumn::of).toList(),
+                                person.births().stream().map(BirthDate::toString).toList(),
                                 person.sex(),
                                 person.nationalities(),
                                 person.places(),
@@ -78,8 +95,8 @@ final class Particulars {
 
     private static Sought.Person person(PersonColumn row) {
         return new Sought.Person(
-                row.names(),
-                row.births().stream().map(PartialDate::parse).toList(),
+                row.names().stream().map(NameColumn::name).toList(),
+                row.births().stream().map(BirthDate::parse).toList(),
                 row.sex(),
                 row.nationalities(),
                 row.places(),

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Requests that were made under a key. */
 @Component
-public class RequestStore {
+public class AskedBefore {
 
     private final JdbcClient jdbc;
 
-    RequestStore(JdbcClient jdbc) {
+    AskedBefore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

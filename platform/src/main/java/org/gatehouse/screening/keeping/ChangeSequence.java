@@ -19,12 +19,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * commit, so that numbers are visible in their order: whoever has read up to one has missed none before it.
  */
 @Component
-public class Changes {
+public class ChangeSequence {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<Follower> followers;
 
-    Changes(JdbcClient jdbc, ObjectProvider<Follower> followers) {
+    ChangeSequence(JdbcClient jdbc, ObjectProvider<Follower> followers) {
         this.jdbc = jdbc;
         this.followers = followers;
     }
