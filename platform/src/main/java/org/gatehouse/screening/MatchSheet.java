@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param found how it was found, in a sentence
  * @param reason of the entry, in the words of who entered it; empty when it was erased
  * @param marker of the traveller's document for this entry
+ * @param reproduced whether what is kept gives the same result when it is compared once more; empty when it was erased
  * @param resolvable whether the reader may say who it is
  */
 public record MatchSheet(
@@ -30,6 +31,7 @@ public record MatchSheet(
         List<Row> rows,
         List<Entry> history,
         Optional<Marker> marker,
+        Optional<Boolean> reproduced,
         boolean resolvable,
         boolean mayWithdrawMarker) {
 

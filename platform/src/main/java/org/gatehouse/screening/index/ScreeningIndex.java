@@ -73,7 +73,7 @@ class ScreeningIndex implements Screening, SoughtObjects {
         return keeper.picture();
     }
 
-    private List<Hit> screen(Known known, Subject subject) {
+    List<Hit> screen(Known known, Subject subject) {
         if (known.shelves().persons() == 0) {
             return List.of();
         }
@@ -93,7 +93,7 @@ class ScreeningIndex implements Screening, SoughtObjects {
         return sorted(best.values());
     }
 
-    private List<Hit> find(Known known, Asked asked) {
+    List<Hit> find(Known known, Asked asked) {
         if (known.shelves().objects() == 0) {
             return List.of();
         }

@@ -41,6 +41,7 @@ class MatchSheets {
     private final WatchlistStore lists;
     private final Ports ports;
     private final Officers officers;
+    private final Recomputation recomputation;
 
     MatchSheets(
             MatchStore store,
@@ -48,13 +49,15 @@ class MatchSheets {
             EntryStore entries,
             WatchlistStore lists,
             Ports ports,
-            Officers officers) {
+            Officers officers,
+            Recomputation recomputation) {
         this.store = store;
         this.clearances = clearances;
         this.entries = entries;
         this.lists = lists;
         this.ports = ports;
         this.officers = officers;
+        this.recomputation = recomputation;
     }
 
     MatchSheet of(MatchRow match, Actor reader, Locale locale) {
@@ -83,6 +86,7 @@ class MatchSheets {
                 history(store.resolutions(match.id()), zone),
                 marker.map(one -> new Marker(
                         one.validity(), one.redress().printed(), MINUTE.format(one.at().atZone(zone)))),
+                version.flatMap(one -> recomputation.same(match, one.sought(), list)),
                 match.state().resolvable() && reader.may(Permission.MATCH_RESOLVE),
                 match.state() == MatchState.OTHER_PERSON
                         && marker.filter(one -> one.validity() == Validity.COUNTS).isPresent()

@@ -1,6 +1,8 @@
 package org.gatehouse.screening.matches;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gatehouse.documents.PartialDate;
-import org.gatehouse.documents.Sex;
+import org.gatehouse.names.BirthDate;
+import org.gatehouse.names.Sex;
 import org.gatehouse.screening.MatchSheet.Agreement;
 import org.gatehouse.screening.MatchSheet.Row;
 import org.gatehouse.screening.Sought;
@@ -37,7 +40,7 @@ final class SideBySide {
         rows.add(names(person, subject));
         rows.add(new Row(
                 "screening.match.birth",
-                person.births().stream().map(PartialDate::iso).toList(),
+                person.births().stream().map(BirthDate::toString).toList(),
                 subject.birth() instanceof PartialDate.Unknown
                         ? List.of()
                         : List.of(subject.birth().iso()),
@@ -60,9 +63,8 @@ final class SideBySide {
     }
 
     private static Row names(Sought.Person person, Subject subject) {
-        List<String> listed = person.names().stream()
-                .map(name -> (name.primary() + " " + name.secondary()).strip())
-                .toList();
+        List<String> listed =
+                person.names().stream().map(name -> name.name().text()).toList();
         List<String> shown = subject.names().stream()
                 .map(name -> (name.primary() + " " + name.secondary()).strip())
                 .filter(name -> !name.isEmpty())
@@ -80,25 +82,43 @@ final class SideBySide {
         return new Row("screening.match.name", listed, shown, agreement);
     }
 
-    private static Agreement births(List<PartialDate> listed, PartialDate shown) {
+    private static Agreement births(List<BirthDate> listed, PartialDate shown) {
         if (listed.isEmpty() || shown instanceof PartialDate.Unknown) {
             return Agreement.MISSING;
         }
-        if (listed.contains(shown)) {
+        if (listed.stream().anyMatch(one -> one.toString().equals(shown.iso()))) {
             return Agreement.AGREES;
         }
         return listed.stream().anyMatch(one -> overlap(one, shown)) ? Agreement.ALIKE : Agreement.DIFFERS;
     }
 
-    private static boolean overlap(PartialDate one, PartialDate other) {
-        return !one.earliest().orElseThrow().isAfter(other.latest().orElseThrow())
-                && !other.earliest().orElseThrow().isAfter(one.latest().orElseThrow());
+    private static boolean overlap(BirthDate one, PartialDate other) {
+        return !first(one).isAfter(other.latest().orElseThrow())
+                && !other.earliest().orElseThrow().isAfter(last(one));
+    }
+
+    private static LocalDate first(BirthDate date) {
+        return LocalDate.of(date.year(), Math.max(date.month(), 1), Math.max(date.day(), 1));
+    }
+
+    private static LocalDate last(BirthDate date) {
+        YearMonth month = YearMonth.of(date.lastYear(), date.month() == 0 ? 12 : date.month());
+        return date.day() == 0 ? month.atEndOfMonth() : month.atDay(date.day());
     }
 
     private static Row sex(Sought.Person person, Subject subject) {
-        List<String> listed = person.sex().stream().map(Sex::name).toList();
-        List<String> shown = subject.sex().stream().map(Sex::name).toList();
+        List<String> listed = person.sex().stream().map(Enum::name).toList();
+        List<String> shown =
+                subject.sex().stream().map(SideBySide::asListed).map(Enum::name).toList();
         return new Row("screening.match.sex", listed, shown, shared(listed, shown));
+    }
+
+    private static Sex asListed(org.gatehouse.documents.Sex sex) {
+        return switch (sex) {
+            case MALE -> Sex.MALE;
+            case FEMALE -> Sex.FEMALE;
+            case X, UNSPECIFIED -> Sex.UNSPECIFIED;
+        };
     }
 
     private static Row papers(List<Sought.Paper> listed, Subject subject) {
