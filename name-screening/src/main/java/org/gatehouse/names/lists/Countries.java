@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Countries by the codes and names under which lists and queries have them. */
 public final class Countries {
 
+    /** A list that is not sure of a country says so with this word; the country is compared all the same. */
+    private static final String UNCERTAIN = "possibly ";
+
     private static final Map<String, String> CODES = load();
 
     private Countries() {}
@@ -23,7 +26,8 @@ public final class Countries {
      * @return three letters of ISO 3166-1, of its withdrawn codes, or of Doc 9303-3 section 5; empty for an unknown country
      */
     public static Optional<String> code(String text) {
-        return Optional.ofNullable(CODES.get(key(text)));
+        String key = key(text);
+        return Optional.ofNullable(CODES.get(key.startsWith(UNCERTAIN) ? key.substring(UNCERTAIN.length()) : key));
     }
 
     private static String key(String text) {

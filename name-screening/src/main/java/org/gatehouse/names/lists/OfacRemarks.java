@@ -12,7 +12,6 @@ import org.gatehouse.names.Strength;
  */
 final class OfacRemarks {
 
-    private static final Pattern BETWEEN = Pattern.compile(";(?=\\s|$)");
     private static final Pattern NICKNAME = Pattern.compile("(?:a\\.k\\.a\\.|f\\.k\\.a\\.|n\\.k\\.a\\.)\\s+'(.+)'");
     private static final Pattern NUMBER = Pattern.compile(
             "(?<kind>[^0-9()]*?(?:Passport|ID No\\.|Cedula No\\.|C\\.U\\.R\\.P\\.|R\\.F\\.C\\.|D\\.N\\.I\\.|Identification Number|"
@@ -25,7 +24,7 @@ final class OfacRemarks {
 
     static void read(String remarks, EntryDraft draft) {
         String text = remarks.endsWith(".") ? remarks.substring(0, remarks.length() - 1) : remarks;
-        for (String sentence : BETWEEN.split(text)) {
+        for (String sentence : text.split(";", -1)) {
             if (sentence.length() <= EntryDraft.VALUE_MAX) {
                 one(sentence.strip(), draft);
             }
@@ -42,9 +41,9 @@ final class OfacRemarks {
         } else if (words.startsWith("POB ")) {
             draft.place(words.substring(4));
         } else if (words.startsWith("nationality ")) {
-            draft.nationality(certain(words.substring(12)));
+            draft.nationality(words.substring(12));
         } else if (words.startsWith("citizen ")) {
-            draft.nationality(certain(words.substring(8)));
+            draft.nationality(words.substring(8));
         } else if (words.startsWith("Gender ")) {
             draft.sex(words.substring(7));
         } else {

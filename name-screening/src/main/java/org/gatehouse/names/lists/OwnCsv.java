@@ -3,6 +3,7 @@ package org.gatehouse.names.lists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -88,15 +89,14 @@ final class OwnCsv implements ListReader, ListWriter {
     }
 
     private static PersonName name(String escaped) {
-        List<String> parts = Escapes.split(escaped, "<<");
+        boolean zone = escaped.startsWith("<<<") || escaped.startsWith("<") && !escaped.startsWith("<<");
+        List<String> parts = Escapes.split(zone ? escaped.substring(1) : escaped, "<<");
         if (parts.size() < 2) {
             return PersonName.of(Escapes.plain(escaped));
         }
-        String surname = parts.getFirst().strip();
-        boolean zone = surname.startsWith("<");
         return new PersonName(
                 "",
-                Escapes.plain(zone ? surname.substring(1) : surname),
+                Escapes.plain(parts.getFirst()),
                 Escapes.plain(String.join(" ", parts.subList(1, parts.size()))),
                 zone ? PersonName.Form.MRZ : PersonName.Form.WRITTEN);
     }
@@ -141,9 +141,11 @@ final class OwnCsv implements ListReader, ListWriter {
     }
 
     private static String written(DocumentNumber number) {
-        String all = Escapes.escaped(number.number()) + ";" + Escapes.escaped(number.kind()) + ";"
-                + Escapes.escaped(number.issuer());
-        return all.replaceFirst(";+$", "");
+        List<String> parts = new ArrayList<>(List.of(number.number(), number.kind(), number.issuer()));
+        while (parts.getLast().isEmpty() && parts.size() > 1) {
+            parts.removeLast();
+        }
+        return parts.stream().map(Escapes::escaped).collect(Collectors.joining(";"));
     }
 
     private static String joined(Stream<String> values) {
