@@ -14,8 +14,7 @@ class FieldsOfEachFormatTest {
     private static final LocalDate PRESENTED = LocalDate.of(2012, 1, 2);
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     # Doc 9303-4 section 4.2.2: passport
                     TD3, DOCUMENT_CODE, 1, 1, PD, PD
                     TD3, ISSUER, 1, 3, D<<, D

@@ -100,8 +100,7 @@ class ReadingTest {
 
         assertThat(reading.sound()).isTrue();
         assertThat(reading.result(Check.OPTIONAL_DATA))
-                .isEqualTo(
-                        new CheckResult(Check.OPTIONAL_DATA, CheckOutcome.PASSED, '0', digit.charAt(0), 2, 43));
+                .isEqualTo(new CheckResult(Check.OPTIONAL_DATA, CheckOutcome.PASSED, '0', digit.charAt(0), 2, 43));
     }
 
     @Test
@@ -127,8 +126,9 @@ class ReadingTest {
             assertThat(finding.code()).isEqualTo(FindingCode.FRAMING_REMOVED);
             assertThat(finding.refers()).isFalse();
         });
-        assertThat(doubt.findings()).singleElement().satisfies(finding -> assertThat(finding.refers())
-                .isTrue());
+        assertThat(doubt.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.refers()).isTrue());
     }
 
     @Test

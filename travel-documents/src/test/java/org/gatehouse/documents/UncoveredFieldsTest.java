@@ -61,8 +61,8 @@ class UncoveredFieldsTest {
 
         assertThat(reading.documentCode()).isEqualTo(read);
         assertThat(reading.findings())
-                .containsExactly(new Finding(
-                        FindingCode.DOCUMENT_CODE_MALFORMED, MrzField.DOCUMENT_CODE, 1, 1, List.of(code)));
+                .containsExactly(
+                        new Finding(FindingCode.DOCUMENT_CODE_MALFORMED, MrzField.DOCUMENT_CODE, 1, 1, List.of(code)));
         assertThat(reading.sound()).isFalse();
     }
 
@@ -92,8 +92,7 @@ class UncoveredFieldsTest {
         var reading = read(MrzFormat.TD3, 1, 6, printed);
 
         assertThat(reading.name()).isEqualTo(new Name(primary, secondary, false));
-        assertThat(reading.findings())
-                .containsExactly(new Finding(code, MrzField.NAME, 1, column, List.of()));
+        assertThat(reading.findings()).containsExactly(new Finding(code, MrzField.NAME, 1, column, List.of()));
     }
 
     @Test

@@ -37,8 +37,7 @@ class CertificatePages {
     private final RemarkWords words;
     private final Clock clock;
 
-    CertificatePages(
-            Certificates certificates, Anchors anchors, ShownStanding shown, RemarkWords words, Clock clock) {
+    CertificatePages(Certificates certificates, Anchors anchors, ShownStanding shown, RemarkWords words, Clock clock) {
         this.certificates = certificates;
         this.anchors = anchors;
         this.shown = shown;

@@ -77,8 +77,7 @@ class RemarkWords {
 
     private Optional<String> sentence(String sentence, Locale locale) {
         return known(sentence, locale)
-                .or(() -> parts(ABOUT, sentence)
-                        .flatMap(parts -> about(parts.group(1), parts.group(2), locale)))
+                .or(() -> parts(ABOUT, sentence).flatMap(parts -> about(parts.group(1), parts.group(2), locale)))
                 .or(() -> parts(BEFORE, sentence)
                         .flatMap(parts -> known(parts.group(2), locale).map(words -> parts.group(1) + " " + words)))
                 .or(() -> parts(BEHIND, sentence)

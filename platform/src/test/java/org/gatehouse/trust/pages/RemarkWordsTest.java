@@ -35,8 +35,7 @@ class RemarkWordsTest {
                 "Doc 9303-12 section 7.1: key is too short: RSA 1024 | Doc 9303-12 section 7.1：密钥过短：RSA 1024",
                 "Doc 9303-12 section 7.1: curve unknown; Doc 9303-12 section 7.1: version is not 3"
                         + " | Doc 9303-12 section 7.1：未知曲线；Doc 9303-12 section 7.1：版本不是 3",
-                "CRL_SIGNATURE: no authority of the country in force then signed it"
-                        + " | 吊销列表签名不符：并非由该国当时有效的签发机构签署",
+                "CRL_SIGNATURE: no authority of the country in force then signed it" + " | 吊销列表签名不符：并非由该国当时有效的签发机构签署",
                 "ALGORITHM_UNSUPPORTED: key algorithm 1.2.3 | 算法不受支持：密钥算法 1.2.3",
                 "signed in the future: 2031-01-01T00:00:00Z | 签名时间在将来：2031-01-01T00:00:00Z",
                 "SIGNER_COUNT 2 | 签名者数目不符 2",

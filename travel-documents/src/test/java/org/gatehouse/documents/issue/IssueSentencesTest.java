@@ -90,8 +90,7 @@ class IssueSentencesTest {
                 .startsWith("The portrait has 120 × 1600 pixels; a reader needs at least 240 × 320.");
         assertThat(issuing().get(7).sentence(Locale.CHINESE)).contains("2036-01-02", "2035-03-04");
         assertThat(issuing().get(8).sentence(Locale.ENGLISH))
-                .isEqualTo("The document was not signed. "
-                        + new SigningProblem.KeyUsedUp(1).sentence(Locale.ENGLISH));
+                .isEqualTo("The document was not signed. " + new SigningProblem.KeyUsedUp(1).sentence(Locale.ENGLISH));
         assertThat(issuing().get(9).sentence(Locale.ENGLISH))
                 .endsWith("A data group was changed after it was signed. [DG1]");
         assertThat(issuing().get(9).sentence(Locale.CHINESE)).endsWith("数据组在签名后被改动。［DG1］");

@@ -66,8 +66,7 @@ class NativeNamesOnDocumentsTest {
     })
     void part_3_section_6_and_part_10_section_4_7_11_zone_and_data_group_11_come_of_one_name(
             String primary, String secondary, String inZone, String onChip) throws Exception {
-        Personalisation made =
-                issued(new NativeName(primary, secondary, "UTO"), zone("UTO", "", ""), Optional.empty());
+        Personalisation made = issued(new NativeName(primary, secondary, "UTO"), zone("UTO", "", ""), Optional.empty());
 
         assertThat(printed(made)).isEqualTo(inZone);
         assertThat(new DG1File(new ByteArrayInputStream(made.dataGroups().get(1)))
@@ -75,7 +74,8 @@ class NativeNamesOnDocumentsTest {
                         .toString()
                         .replace("\n", ""))
                 .isEqualTo(String.join("", made.zone()));
-        assertThat(new String(made.dataGroups().get(11), java.nio.charset.StandardCharsets.UTF_8)).contains(onChip);
+        assertThat(new String(made.dataGroups().get(11), java.nio.charset.StandardCharsets.UTF_8))
+                .contains(onChip);
     }
 
     @Test

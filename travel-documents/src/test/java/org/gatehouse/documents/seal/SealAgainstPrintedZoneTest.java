@@ -60,7 +60,9 @@ class SealAgainstPrintedZoneTest {
     }
 
     private static List<String> named(String fields) {
-        return Arrays.stream(fields.split(" ")).filter(field -> !field.isEmpty()).toList();
+        return Arrays.stream(fields.split(" "))
+                .filter(field -> !field.isEmpty())
+                .toList();
     }
 
     @ParameterizedTest
@@ -122,7 +124,8 @@ class SealAgainstPrintedZoneTest {
         var draft = new VdsDraft(4, "UTO", Optional.empty(), LocalDate.of(2026, 5, 2), Seals.VISA, features);
         byte[] seal = Seals.written(SealWriter.write(draft, UTOPIA.key));
 
-        assertThat(differences(seal, named(MrzFormat.MRV_A, primary, secondary))).isEqualTo(named(different));
+        assertThat(differences(seal, named(MrzFormat.MRV_A, primary, secondary)))
+                .isEqualTo(named(different));
     }
 
     @ParameterizedTest
@@ -135,8 +138,7 @@ class SealAgainstPrintedZoneTest {
     })
     void a_certificate_of_health_is_compared_by_number_and_whole_date_of_birth(
             String number, String birth, String different) {
-        var passport =
-                printed(MrzFormat.TD3, number, "UTO", "UTO", birth, "2030-01-01", "MALE", "P", "SMITH", "BILL");
+        var passport = printed(MrzFormat.TD3, number, "UTO", "UTO", birth, "2030-01-01", "MALE", "P", "SMITH", "BILL");
 
         assertThat(differences(UTOPIA.vaccination(), passport)).isEqualTo(named(different));
     }
@@ -160,8 +162,8 @@ class SealAgainstPrintedZoneTest {
         var features = new HashMap<>(Seals.visaFeatures(MrzFormat.MRV_B));
         features.put("MRZ", new FeatureValue.Zone(MrzReader.read(mistyped, Seals.TODAY)));
         var draft = new VdsDraft(4, "UTO", Optional.empty(), LocalDate.of(2026, 5, 2), Seals.VISA, features);
-        SealReport report = UTOPIA.verifier()
-                .verify(Seals.written(SealWriter.write(draft, UTOPIA.key)), Seals.presented());
+        SealReport report =
+                UTOPIA.verifier().verify(Seals.written(SealWriter.write(draft, UTOPIA.key)), Seals.presented());
 
         assertThat(report.result(SealStep.MRZ_DIGITS))
                 .isEqualTo(new StepResult(

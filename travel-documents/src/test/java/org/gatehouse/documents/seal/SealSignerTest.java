@@ -88,7 +88,9 @@ class SealSignerTest {
 
     @Test
     void the_algorithm_of_a_json_seal_is_the_one_of_its_key_9303_13() {
-        byte[] seal = new String(UTOPIA.vaccination(), UTF_8).replace("ES256", "ES384").getBytes(UTF_8);
+        byte[] seal = new String(UTOPIA.vaccination(), UTF_8)
+                .replace("ES256", "ES384")
+                .getBytes(UTF_8);
 
         assertThat(verify(UTOPIA, seal).result(SealStep.SIGNATURE))
                 .isEqualTo(new StepResult(
@@ -180,7 +182,8 @@ class SealSignerTest {
                 .build();
         SealSigners signers = SealSigners.in(store);
 
-        assertThat(signers.find(new SignerReference("UTVS", "5B"))).containsExactly(Seals.read(TestState.der(UTOPIA.certificate)));
+        assertThat(signers.find(new SignerReference("UTVS", "5B")))
+                .containsExactly(Seals.read(TestState.der(UTOPIA.certificate)));
         assertThat(signers.find(new SignerReference("UTXX", "5B"))).isEmpty();
         for (String certificate : List.of("", "5G", "-5B", "5".repeat(41))) {
             assertThat(signers.find(new SignerReference("UTVS", certificate))).isEmpty();

@@ -133,11 +133,7 @@ class SealVerifierTest {
         byte[] forged = Seals.written(SealWriter.write(
                 Seals.visa(MrzFormat.MRV_A), SealKey.of(other.signerKey().pair().getPrivate(), forger.certificate)));
 
-        expect(
-                verify(forged),
-                SealStep.SIGNATURE,
-                Outcome.FAILED,
-                SealReason.SIGNATURE_WRONG);
+        expect(verify(forged), SealStep.SIGNATURE, Outcome.FAILED, SealReason.SIGNATURE_WRONG);
     }
 
     @Test
@@ -192,11 +188,7 @@ class SealVerifierTest {
     void a_seal_signed_before_its_certificate_began_fails() {
         Seals late = UTOPIA.with(Seals.draft(UTOPIA.state).valid("2026-05-20T00:00:00Z", "2033-01-01T00:00:00Z"));
 
-        expect(
-                verify(late, late.visa()),
-                SealStep.SIGNER_VALIDITY,
-                Outcome.FAILED,
-                SealReason.SIGNED_OUTSIDE_VALIDITY);
+        expect(verify(late, late.visa()), SealStep.SIGNER_VALIDITY, Outcome.FAILED, SealReason.SIGNED_OUTSIDE_VALIDITY);
     }
 
     @Test
@@ -219,11 +211,7 @@ class SealVerifierTest {
         assertThat(report.overall()).isEqualTo(Outcome.FAILED);
         byte[] json =
                 Seals.written(SealWriter.write(new VdsNcDraft("icao.vacc", 1, "FRA", Seals.VACCINATION), UTOPIA.key));
-        expect(
-                verify(json),
-                SealStep.COUNTRY_AGAINST_SIGNER,
-                Outcome.FAILED,
-                SealReason.COUNTRY_MISMATCH);
+        expect(verify(json), SealStep.COUNTRY_AGAINST_SIGNER, Outcome.FAILED, SealReason.COUNTRY_MISMATCH);
     }
 
     @Test
@@ -339,8 +327,7 @@ class SealVerifierTest {
 
     @Test
     void nothing_is_not_supported_and_something_else_is_no_seal() {
-        assertThat(verify(new byte[0]).overall())
-                .isEqualTo(Outcome.NOT_SUPPORTED);
+        assertThat(verify(new byte[0]).overall()).isEqualTo(Outcome.NOT_SUPPORTED);
         List<SealReport> reports = new ArrayList<>();
         for (String text : List.of("M1DESMARAIS/LUC", "https://example.org", " ")) {
             reports.add(verify(text.getBytes(StandardCharsets.UTF_8)));

@@ -39,7 +39,8 @@ class AnchorsTest {
     }
 
     private Anchors anchors(X509CertificateHolder... certificates) {
-        List<Authority> pool = List.of(certificates).stream().map(AnchorsTest::pinned).toList();
+        List<Authority> pool =
+                List.of(certificates).stream().map(AnchorsTest::pinned).toList();
         return Anchors.among(pool, Set.of(), SignatureVerifier.plain());
     }
 
@@ -82,8 +83,10 @@ class AnchorsTest {
 
     @Test
     void an_algorithm_that_cannot_be_verified_is_named_and_the_authority_is_not_called_unknown() {
-        byte[] signer = Hex.decode(Hex.toHexString(der(state.signer())).replace(ECDSA_WITH_SHA_256, "2a8648ce3d040309"));
-        TrustStore store = TrustStore.builder(NOW).anchor(der(state.authority())).build();
+        byte[] signer =
+                Hex.decode(Hex.toHexString(der(state.signer())).replace(ECDSA_WITH_SHA_256, "2a8648ce3d040309"));
+        TrustStore store =
+                TrustStore.builder(NOW).anchor(der(state.authority())).build();
         ChainReport report = store.judge(store.read(signer).readable().orElseThrow(), NOW);
 
         assertThat(report.status()).isEqualTo(TrustStatus.UNDETERMINED);

@@ -131,7 +131,10 @@ class EcdsaSpellingTest {
             names = {"P256", "P384", "P521"})
     void plain_numbers_are_given_to_a_provider_in_the_form_that_it_wants(KeyKind kind) {
         TestKey of = TestKey.of(kind, 1);
-        int width = (ECNamedCurveTable.getByName(kind == KeyKind.P256 ? "secp256r1" : kind == KeyKind.P384 ? "secp384r1" : "secp521r1")
+        int width = (ECNamedCurveTable.getByName(
+                                        kind == KeyKind.P256
+                                                ? "secp256r1"
+                                                : kind == KeyKind.P384 ? "secp384r1" : "secp521r1")
                                 .getCurve()
                                 .getFieldSize()
                         + 7)

@@ -41,11 +41,10 @@ class RsaPaddingTest {
 
     private static final AlgorithmIdentifier PKCS1 =
             new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE);
-    private static final List<SignatureVerifier> VERIFIERS =
-            List.of(
-                    SignatureVerifier.plain(),
-                    SignatureVerifier.with(TestKey.BOUNCY_CASTLE),
-                    SignatureVerifier.with(Security.getProvider("SunRsaSign")));
+    private static final List<SignatureVerifier> VERIFIERS = List.of(
+            SignatureVerifier.plain(),
+            SignatureVerifier.with(TestKey.BOUNCY_CASTLE),
+            SignatureVerifier.with(Security.getProvider("SunRsaSign")));
 
     private static KeyPair pair() {
         try {
@@ -86,7 +85,8 @@ class RsaPaddingTest {
         return block;
     }
 
-    private static Outcome verify(SignatureVerifier verifier, AlgorithmIdentifier scheme, byte[] message, byte[] signature) {
+    private static Outcome verify(
+            SignatureVerifier verifier, AlgorithmIdentifier scheme, byte[] message, byte[] signature) {
         var key = SubjectPublicKeyInfo.getInstance(PAIR.getPublic().getEncoded());
         return verifier.verify(scheme, key, message, signature).outcome();
     }
@@ -132,7 +132,8 @@ class RsaPaddingTest {
                 all(PKCS1, message, signature, Outcome.SUCCESSFUL);
                 // A provider may take it all the same: it stands for the same number.
                 byte[] shorter = Arrays.copyOfRange(signature, 1, WIDTH);
-                assertThat(verify(SignatureVerifier.plain(), PKCS1, message, shorter)).isEqualTo(Outcome.FAILED);
+                assertThat(verify(SignatureVerifier.plain(), PKCS1, message, shorter))
+                        .isEqualTo(Outcome.FAILED);
                 return;
             }
         }
@@ -180,7 +181,8 @@ class RsaPaddingTest {
                 all(pss(32), message, signature, Outcome.SUCCESSFUL);
                 // A provider may take it all the same: it stands for the same number.
                 byte[] shorter = Arrays.copyOfRange(signature, 1, WIDTH);
-                assertThat(verify(SignatureVerifier.plain(), pss(32), message, shorter)).isEqualTo(Outcome.FAILED);
+                assertThat(verify(SignatureVerifier.plain(), pss(32), message, shorter))
+                        .isEqualTo(Outcome.FAILED);
                 return;
             }
         }
