@@ -69,7 +69,7 @@ public record Explanation(
         MISSING
     }
 
-    /** How the birth dates compare, the best of all that the list has. */
+    /** How the birth dates compare, the best of all that the list has; from good to bad. */
     public enum Birth {
         SAME_DAY,
         DAY_AND_MONTH_SWAPPED,
@@ -79,8 +79,10 @@ public record Explanation(
         FIRST_OF_JANUARY,
         /** All that both know is the same; one knows no day. */
         SAME_AS_FAR_AS_KNOWN,
-        /** The same day and month, a year apart; or a year apart where one knows no more. */
+        /** The same day and month, a year apart. */
         YEAR_APART,
+        /** As near as an estimate, or a date that is known by the year only, can tell. */
+        NEAR_YEAR,
         /** The same year only. */
         SAME_YEAR,
         DIFFERS,

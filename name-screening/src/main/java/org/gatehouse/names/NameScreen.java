@@ -29,7 +29,7 @@ public interface NameScreen {
      * @throws IllegalArgumentException when two entries have one id
      */
     static NameScreen build(Collection<ListEntry> entries, long version) {
-        return BruteForce.of(entries, version);
+        return Snapshot.of(entries, Weights.Usual.WEIGHTS, version);
     }
 
     /**

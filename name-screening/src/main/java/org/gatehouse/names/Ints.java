@@ -1,0 +1,21 @@
+package org.gatehouse.names;
+
+import java.util.Arrays;
+
+/** A growing array of ints. */
+final class Ints {
+
+    int[] values = new int[1024];
+    int size;
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size + (size >> 1));
+        }
+        values[size++] = value;
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+}

@@ -1,0 +1,42 @@
+package org.gatehouse.names;
+
+import java.util.Arrays;
+
+/** The tokens that parts of a query could be, chained by token. */
+final class Items {
+
+    int stamp;
+    int count;
+    byte[] part = new byte[512];
+    byte[] likeness = new byte[512];
+    float[] evidence = new float[512];
+    int[] next = new int[512];
+
+    void load(Asked asked, Scratch scratch) {
+        stamp = scratch.nextTokenStamp();
+        count = 0;
+        for (int p = 0; p < asked.likely().length; p++) {
+            Likely likely = asked.likely()[p];
+            for (int t = 0; t < likely.tokens().length; t++) {
+                add(scratch, likely.tokens()[t], p, likely.likeness()[t], likely.evidence()[t]);
+            }
+        }
+    }
+
+    private void add(Scratch scratch, int token, int p, byte like, float says) {
+        if (count == part.length) {
+            int more = count * 2;
+            part = Arrays.copyOf(part, more);
+            likeness = Arrays.copyOf(likeness, more);
+            evidence = Arrays.copyOf(evidence, more);
+            next = Arrays.copyOf(next, more);
+        }
+        next[count] = scratch.tokenStamp[token] == stamp ? scratch.tokenItem[token] : -1;
+        scratch.tokenStamp[token] = stamp;
+        scratch.tokenItem[token] = count;
+        part[count] = (byte) p;
+        likeness[count] = like;
+        evidence[count] = says;
+        count++;
+    }
+}

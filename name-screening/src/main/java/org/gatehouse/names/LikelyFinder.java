@@ -1,0 +1,113 @@
+package org.gatehouse.names;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.gatehouse.names.spelling.Distance;
+import org.gatehouse.names.spelling.Keys;
+import org.gatehouse.names.spelling.Reading;
+
+/** Finds the tokens of a list that a part could be, and remembers those of parts that come often. */
+final class LikelyFinder {
+
+    private static final int REMEMBERED = 1 << 15;
+
+    private record Remembered(List<Reading> readings, Likely likely) {}
+
+    private final ListIndex index;
+    private final AtomicReferenceArray<Remembered> memory = new AtomicReferenceArray<>(REMEMBERED);
+
+    LikelyFinder(ListIndex index) {
+        this.index = index;
+    }
+
+    Likely of(List<Reading> readings, Scratch scratch) {
+        int slot = readings.hashCode() * 0x9E3779B1 >>> 17;
+        Remembered remembered = memory.getPlain(slot);
+        if (remembered != null && remembered.readings.equals(readings)) {
+            return remembered.likely;
+        }
+        Likely likely = find(readings, scratch);
+        memory.setRelease(slot, new Remembered(readings, likely));
+        return likely;
+    }
+
+    private Likely find(List<Reading> readings, Scratch scratch) {
+        Keys keys = scratch.keys;
+        Longs found = scratch.found;
+        found.size = 0;
+        KeyTable table = index.keys();
+        for (Reading reading : readings) {
+            int stamp = scratch.nextRowStamp();
+            int count = keys.of(reading.sounds(), reading.vowelless());
+            for (int k = 0; k < count; k++) {
+                int key = keys.key(k);
+                for (int at = table.first(key); table.has(at, key); at++) {
+                    int row = table.value(at);
+                    if (scratch.rowStamp[row] == stamp) {
+                        continue;
+                    }
+                    scratch.rowStamp[row] = stamp;
+                    int like = likeness(reading, row, scratch);
+                    if (like >= Likely.LEAST) {
+                        found.add((long) (100 - like) << 32 | index.rowToken()[row]);
+                    }
+                }
+            }
+        }
+        return likely(found, Commonness.share(readings.getFirst()));
+    }
+
+    int likeness(Reading reading, int row, Scratch scratch) {
+        int faith = index.rowFaith()[row];
+        int from = index.rowStart()[row];
+        int like = scratch.distance.likeness(
+                reading.sounds(), reading.vowelless(), index.sounds(), from, index.rowStart()[row + 1], faith < 0);
+        int believed = reading.faith() * Math.abs(faith);
+        return believed == 10_000 ? like : like * believed / 10_000;
+    }
+
+    /** @param found likeness turned round in the upper half, token in the lower */
+    private Likely likely(Longs found, double share) {
+        Arrays.sort(found.values, 0, found.size);
+        int[] tokens = new int[found.size];
+        byte[] likeness = new byte[found.size];
+        int n = 0;
+        for (int i = 0; i < found.size; i++) {
+            int token = (int) found.values[i];
+            boolean known = false;
+            for (int k = n - 1; k >= 0 && !known; k--) {
+                known = tokens[k] == token;
+            }
+            if (!known) {
+                tokens[n] = token;
+                likeness[n++] = (byte) (100 - (int) (found.values[i] >>> 32));
+            }
+        }
+        return weighed(Arrays.copyOf(tokens, n), Arrays.copyOf(likeness, n), share);
+    }
+
+    private Likely weighed(int[] tokens, byte[] likeness, double share) {
+        float[] evidence = new float[tokens.length];
+        int[] names = new int[tokens.length];
+        int all = index.names();
+        long mass = 0;
+        long exact = 0;
+        for (int i = 0; i < tokens.length; ) {
+            int end = i;
+            while (end < tokens.length && likeness[end] == likeness[i]) {
+                mass += index.tokenNames()[tokens[end]];
+                names[end] = (int) mass;
+                end++;
+            }
+            if (likeness[i] == 100) {
+                exact = mass;
+            }
+            float says = Likely.evidence(mass, all, share);
+            for (; i < end; i++) {
+                evidence[i] = says;
+            }
+        }
+        return new Likely(tokens, likeness, evidence, names, Likely.evidence(exact, all, share));
+    }
+}

@@ -1,0 +1,227 @@
+package org.gatehouse.names;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.gatehouse.names.Explanation.Agreement;
+import org.gatehouse.names.Explanation.Birth;
+
+/** The index of a list and how it is asked. */
+final class Snapshot implements NameScreen {
+
+    /** What an exact document number adds: nobody else has it. */
+    private static final double DOCUMENT = 14;
+
+    private final List<ListEntry> list;
+    private final ListIndex index;
+    private final LikelyFinder finder;
+    private final Weights weights;
+    private final long version;
+    private final Map<String, ListEntry> entries;
+    private final ConcurrentLinkedDeque<Scratch> scratches = new ConcurrentLinkedDeque<>();
+
+    private Snapshot(List<ListEntry> list, Map<String, ListEntry> entries, Weights weights, long version) {
+        this.list = list;
+        this.entries = entries;
+        this.weights = weights;
+        this.version = version;
+        index = IndexBuilder.build(list);
+        finder = new LikelyFinder(index);
+    }
+
+    static Snapshot of(Collection<ListEntry> list, Weights weights, long version) {
+        Map<String, ListEntry> entries = new LinkedHashMap<>(list.size() * 4 / 3 + 1);
+        for (ListEntry entry : list) {
+            if (entries.put(entry.id(), entry) != null) {
+                throw new IllegalArgumentException("two entries have the id " + entry.id());
+            }
+        }
+        return new Snapshot(List.copyOf(list), Collections.unmodifiableMap(entries), weights, version);
+    }
+
+    /** What the best pair of names of an entry is. */
+    private record Found(int entry, int name, PersonName asked, double logit, Birth birth, Agreement sex, Agreement nationality) {}
+
+    /** Takes what was thought of, in learning. */
+    interface Thoughts {
+        void thought(String id, float[] features, int birth, int sex, int nationality);
+    }
+
+    @Override
+    public List<Candidate> search(Query query, double threshold) {
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("a threshold is a number from 0 to 1, not " + threshold);
+        }
+        Scratch scratch = borrow();
+        try {
+            Set<Integer> byDocument = byDocument(query);
+            Map<Integer, Found> found = find(query, logit(threshold), scratch);
+            for (int entry : byDocument) {
+                found.computeIfAbsent(entry, e -> facts(query, e, -1, PersonName.of(""), 0));
+            }
+            List<Candidate> candidates = new ArrayList<>(found.size());
+            for (Found one : found.values()) {
+                boolean document = byDocument.contains(one.entry);
+                double score = probability(one.logit + (document ? DOCUMENT : 0));
+                if (score >= threshold) {
+                    Explanation why = Explainer.explain(index, list.get(one.entry), one.name, one.asked, finder, scratch,
+                            one.birth, one.sex, one.nationality, agreement(query, one.entry, document));
+                    candidates.add(new Candidate(list.get(one.entry).id(), score, why));
+                }
+            }
+            candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::entryId));
+            return candidates;
+        } finally {
+            scratches.push(scratch);
+        }
+    }
+
+    private Agreement agreement(Query query, int entry, boolean document) {
+        if (document) {
+            return Agreement.AGREES;
+        }
+        ListEntry listed = list.get(entry);
+        boolean both = !query.documents().isEmpty() && !(listed.documents().isEmpty() && listed.identifiers().isEmpty());
+        return both ? Agreement.DIFFERS : Agreement.MISSING;
+    }
+
+    private Scratch borrow() {
+        Scratch free = scratches.poll();
+        return free == null ? new Scratch(index) : free;
+    }
+
+    private Set<Integer> byDocument(Query query) {
+        if (query.documents().isEmpty()) {
+            return Set.of();
+        }
+        Set<Integer> found = new HashSet<>();
+        KeyTable documents = index.facts().documents();
+        for (DocumentNumber document : query.documents()) {
+            String key = document.key();
+            int hash = key.hashCode();
+            for (int at = documents.first(hash); !key.isEmpty() && documents.has(at, hash); at++) {
+                if (has(list.get(documents.value(at)), key)) {
+                    found.add(documents.value(at));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean has(ListEntry entry, String key) {
+        return entry.documents().stream().anyMatch(document -> document.key().equals(key))
+                || entry.identifiers().stream().anyMatch(document -> document.key().equals(key));
+    }
+
+    private Found facts(Query query, int entry, int name, PersonName asked, double logit) {
+        int birth = query.birth().map(Births::pack).orElse(0);
+        Facts facts = index.facts();
+        return new Found(entry, name, asked, logit, facts.birth(birth, entry), facts.sex(query.sex(), entry),
+                facts.nationality(facts.codes(query.nationalities()), entry));
+    }
+
+    private Map<Integer, Found> find(Query query, double least, Scratch scratch) {
+        Map<Integer, Found> found = new HashMap<>();
+        Facts facts = index.facts();
+        int birth = query.birth().map(Births::pack).orElse(0);
+        int[] nationalities = facts.codes(query.nationalities());
+        for (PersonName name : query.names()) {
+            Asked asked = Asked.of(name, finder, scratch);
+            scratch.items.load(asked, scratch);
+            Gathering.names(index, asked, scratch);
+            for (int i = 0; i < scratch.names.size; i++) {
+                int listed = scratch.names.values[i];
+                int entry = index.nameEntry()[listed];
+                Birth born = facts.birth(birth, entry);
+                double fact = weights.birth()[born.ordinal()];
+                if (fact + weights.most() + 2 < least) {
+                    continue;
+                }
+                Agreement sex = facts.sex(query.sex(), entry);
+                Agreement nationality = facts.nationality(nationalities, entry);
+                fact += weights.sex()[sex.ordinal()] + weights.nationality()[nationality.ordinal()];
+                if (fact + weights.most() < least || !Gathering.enough(index, asked, listed, scratch)) {
+                    continue;
+                }
+                scratch.pairing.pair(asked, listed, scratch, scratch.items, weak(listed));
+                double logit = fact + weights.names(scratch.pairing.features);
+                if (logit >= least) {
+                    Found before = found.get(entry);
+                    if (before == null || before.logit < logit) {
+                        found.put(entry, new Found(entry, listed, name, logit, born, sex, nationality));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean weak(int name) {
+        return list.get(index.nameEntry()[name]).names().get(index.nameOrder()[name]).strength() == Strength.WEAK_ALIAS;
+    }
+
+    /** Everything that is thought of for a query: of each entry the name that the weights of today like best. */
+    void thoughts(Query query, Thoughts thoughts) {
+        Scratch scratch = borrow();
+        Facts facts = index.facts();
+        int birth = query.birth().map(Births::pack).orElse(0);
+        int[] nationalities = facts.codes(query.nationalities());
+        Map<Integer, float[]> best = new LinkedHashMap<>();
+        Map<Integer, Float> logits = new HashMap<>();
+        for (PersonName name : query.names()) {
+            Asked asked = Asked.of(name, finder, scratch);
+            scratch.items.load(asked, scratch);
+            Gathering.names(index, asked, scratch);
+            for (int i = 0; i < scratch.names.size; i++) {
+                int listed = scratch.names.values[i];
+                int entry = index.nameEntry()[listed];
+                if (!Gathering.enough(index, asked, listed, scratch)) {
+                    continue;
+                }
+                scratch.pairing.pair(asked, listed, scratch, scratch.items, weak(listed));
+                float logit = weights.names(scratch.pairing.features);
+                if (!logits.containsKey(entry) || logits.get(entry) < logit) {
+                    logits.put(entry, logit);
+                    best.put(entry, scratch.pairing.features.clone());
+                }
+            }
+        }
+        best.forEach((entry, features) -> thoughts.thought(
+                list.get(entry).id(),
+                features,
+                facts.birth(birth, entry).ordinal(),
+                facts.sex(query.sex(), entry).ordinal(),
+                facts.nationality(nationalities, entry).ordinal()));
+        scratches.push(scratch);
+    }
+
+    private static double logit(double score) {
+        return score <= 0 ? Double.NEGATIVE_INFINITY : score >= 1 ? 30 : Math.log(score / (1 - score));
+    }
+
+    private static double probability(double logit) {
+        return 1 / (1 + Math.exp(-logit));
+    }
+
+    ListIndex index() {
+        return index;
+    }
+
+    @Override
+    public Map<String, ListEntry> entries() {
+        return entries;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,106 @@
+package org.gatehouse.names;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What was learned: regression trees over the features of a pair of names, and what birth date, sex and nationality add. All
+ * of it is in nats of log-odds, and is added up.
+ *
+ * @param feature of each node of each tree, complete trees of {@link #DEPTH}, breadth first
+ * @param border values below it go left
+ * @param leaves of each tree
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Weights(byte[] feature, float[] border, float[] leaves, float base, float[] birth, float[] sex, float[] nationality, float most) {
+
+    static final int DEPTH = 4;
+    static final int NODES = (1 << DEPTH) - 1;
+    static final int LEAVES = 1 << DEPTH;
+
+    /** Weights that the library brings along. */
+    static final class Usual {
+        static final Weights WEIGHTS = load();
+
+        private Usual() {}
+
+        private static Weights load() {
+            try (var reader = new BufferedReader(new InputStreamReader(
+                    Objects.requireNonNull(Weights.class.getResourceAsStream("weights.txt")), StandardCharsets.UTF_8))) {
+                return parse(reader.lines().toList());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The logit of a pair of names. */
+    float names(float[] features) {
+        float sum = base;
+        int trees = leaves.length / LEAVES;
+        for (int t = 0; t < trees; t++) {
+            int node = 0;
+            int at = t * NODES;
+            for (int d = 0; d < DEPTH; d++) {
+                node = 2 * node + (features[feature[at + node]] < border[at + node] ? 1 : 2);
+            }
+            sum += leaves[t * LEAVES + node - NODES];
+        }
+        return sum;
+    }
+
+    static Weights parse(List<String> lines) {
+        List<String[]> trees = new ArrayList<>();
+        float base = 0;
+        float[] birth = {};
+        float[] sex = {};
+        float[] nationality = {};
+        for (String line : lines) {
+            String[] words = line.strip().split("\\s+", -1);
+            switch (words[0]) {
+                case "base" -> base = Float.parseFloat(words[1]);
+                case "birth" -> birth = floats(words);
+                case "sex" -> sex = floats(words);
+                case "nationality" -> nationality = floats(words);
+                case "tree" -> trees.add(words);
+                default -> {
+                    if (!line.isBlank() && !line.startsWith("#")) {
+                        throw new IllegalArgumentException("not a line of weights: " + line);
+                    }
+                }
+            }
+        }
+        byte[] feature = new byte[trees.size() * NODES];
+        float[] border = new float[trees.size() * NODES];
+        float[] leaves = new float[trees.size() * LEAVES];
+        float most = base;
+        for (int t = 0; t < trees.size(); t++) {
+            String[] words = trees.get(t);
+            for (int n = 0; n < NODES; n++) {
+                feature[t * NODES + n] = Byte.parseByte(words[1 + 2 * n]);
+                border[t * NODES + n] = Float.parseFloat(words[2 + 2 * n]);
+            }
+            float best = Float.NEGATIVE_INFINITY;
+            for (int l = 0; l < LEAVES; l++) {
+                leaves[t * LEAVES + l] = Float.parseFloat(words[1 + 2 * NODES + l]);
+                best = Math.max(best, leaves[t * LEAVES + l]);
+            }
+            most += best;
+        }
+        return new Weights(feature, border, leaves, base, birth, sex, nationality, most);
+    }
+
+    private static float[] floats(String[] words) {
+        float[] values = new float[words.length - 1];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Float.parseFloat(words[i + 1]);
+        }
+        return values;
+    }
+}

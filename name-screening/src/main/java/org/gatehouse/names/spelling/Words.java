@@ -1,0 +1,67 @@
+package org.gatehouse.names.spelling;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is known of words in names: little words, titles, forms of one name in several languages. */
+final class Words {
+
+    static final Set<String> PARTICLES = set("particles.txt");
+    static final Set<String> TITLES = set("titles.txt");
+
+    /** Names in Arabic letters, with their vowels. */
+    static final Map<String, String> VOCALISED = vocalised();
+
+    private static final Map<String, List<String>> FORMS = forms();
+
+    private Words() {}
+
+    /** Other forms of the name, in small Latin letters; empty for most. */
+    static List<String> otherForms(String folded) {
+        return FORMS.getOrDefault(folded, List.of());
+    }
+
+    /** Each name that has several forms is a common one. */
+    static Set<String> common() {
+        return FORMS.keySet();
+    }
+
+    private static Set<String> set(String resource) {
+        Set<String> words = new HashSet<>();
+        Lines.of(resource).forEach(line -> words.addAll(List.of(line.strip().split("\\s+", -1))));
+        return Set.copyOf(words);
+    }
+
+    private static Map<String, String> vocalised() {
+        Map<String, String> names = new HashMap<>();
+        for (String line : Lines.of("arabic.txt")) {
+            for (String pair : line.strip().split("\\s+", -1)) {
+                int equals = pair.indexOf('=');
+                names.put(ArabicLetters.plain(pair.substring(0, equals)), pair.substring(equals + 1));
+            }
+        }
+        return Map.copyOf(names);
+    }
+
+    private static Map<String, List<String>> forms() {
+        Map<String, Set<String>> forms = new HashMap<>();
+        for (String line : Lines.of("forms.txt")) {
+            String[] group = line.strip().split("\\s+", -1);
+            for (String name : group) {
+                for (String other : group) {
+                    if (!other.equals(name)) {
+                        forms.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(other);
+                    }
+                }
+            }
+        }
+        Map<String, List<String>> lists = new HashMap<>();
+        forms.forEach((name, others) -> lists.put(name, new ArrayList<>(others)));
+        return Map.copyOf(lists);
+    }
+}
