@@ -52,9 +52,7 @@ final class Reports {
         fields.put("code", remark.code());
         fields.put("refuses", remark.code().refuses());
         fields.put("value", remark.value());
-        fields.put(
-                "sentence",
-                Map.of("en", remark.sentence(Locale.ENGLISH), "zh", remark.sentence(Locale.CHINESE)));
+        fields.put("sentence", Map.of("en", remark.sentence(Locale.ENGLISH), "zh", remark.sentence(Locale.CHINESE)));
         return fields;
     }
 }

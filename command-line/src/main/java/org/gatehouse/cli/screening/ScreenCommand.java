@@ -73,7 +73,10 @@ public final class ScreenCommand implements Callable<Integer> {
             description = "The least score that is answered (default: ${DEFAULT-VALUE}).")
     private double threshold = NameScreen.USUAL_THRESHOLD;
 
-    @Option(names = "--format", paramLabel = "tsv|json", description = "Form of the answers. That of the queries unless told.")
+    @Option(
+            names = "--format",
+            paramLabel = "tsv|json",
+            description = "Form of the answers. That of the queries unless told.")
     private @Nullable Answers format;
 
     @Option(
@@ -217,10 +220,16 @@ public final class ScreenCommand implements Callable<Integer> {
         }
 
         synchronized NameScreen of(Question.Names names) {
-            return prepared.computeIfAbsent(names, wanted -> NameScreen.build(switch (wanted) {
-                case FULL -> entries.values();
-                case PRIMARY -> entries.values().stream().map(Screens::primary).toList();
-            }));
+            return prepared.computeIfAbsent(
+                    names,
+                    wanted -> NameScreen.build(
+                            switch (wanted) {
+                                case FULL -> entries.values();
+                                case PRIMARY ->
+                                    entries.values().stream()
+                                            .map(Screens::primary)
+                                            .toList();
+                            }));
         }
 
         private static ListEntry primary(ListEntry entry) {

@@ -45,7 +45,10 @@ final class WatchlistCompare implements Callable<Integer> {
             description = "The list as it stands, in any form that is known; best what `watchlist convert` wrote.")
     private @Nullable Path before;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The new list; alt.csv and add.csv beside an sdn.csv.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "The new list; alt.csv and add.csv beside an sdn.csv.")
     private List<Path> files = List.of();
 
     @Option(names = "--json", description = "For programs.")
@@ -75,7 +78,9 @@ final class WatchlistCompare implements Callable<Integer> {
             }
             now.warn(err, words);
             ListDifference difference = ListDifference.between(
-                    old.entries().values(), now.entries().values(), now.reports().getFirst());
+                    old.entries().values(),
+                    now.entries().values(),
+                    now.reports().getFirst());
             out.print(json ? document(difference) : text(difference, words));
             out.flush();
             if (difference.concerns().contains(ListDifference.Concern.INCOMPLETE)) {
@@ -91,7 +96,9 @@ final class WatchlistCompare implements Callable<Integer> {
     private static String text(ListDifference difference, Words words) {
         var text = new StringBuilder();
         difference.added().forEach(entry -> line(text, "+ " + shown(entry)));
-        difference.changed().forEach(change -> line(text, "~ " + shown(change.after()) + " (" + fields(change, words) + ")"));
+        difference
+                .changed()
+                .forEach(change -> line(text, "~ " + shown(change.after()) + " (" + fields(change, words) + ")"));
         difference.ended().forEach(entry -> line(text, "- " + shown(entry)));
         difference.kept().forEach(id -> line(text, "! " + id));
         line(
@@ -127,18 +134,27 @@ final class WatchlistCompare implements Callable<Integer> {
     private static String document(ListDifference difference) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("added", difference.added().stream().map(ListEntry::id).toList());
-        fields.put("changed", difference.changed().stream().map(WatchlistCompare::change).toList());
+        fields.put(
+                "changed",
+                difference.changed().stream().map(WatchlistCompare::change).toList());
         fields.put("ended", difference.ended().stream().map(ListEntry::id).toList());
         fields.put("kept", difference.kept());
         fields.put("unchanged", difference.unchanged());
-        fields.put("concerns", difference.concerns().stream().sorted().map(WatchlistCompare::lower).toList());
+        fields.put(
+                "concerns",
+                difference.concerns().stream()
+                        .sorted()
+                        .map(WatchlistCompare::lower)
+                        .toList());
         return JsonMapper.shared().writeValueAsString(fields) + "\n";
     }
 
     private static Map<String, Object> change(Change change) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", change.after().id());
-        fields.put("fields", change.fields().stream().sorted().map(WatchlistCompare::lower).toList());
+        fields.put(
+                "fields",
+                change.fields().stream().sorted().map(WatchlistCompare::lower).toList());
         return fields;
     }
 

@@ -75,8 +75,9 @@ final class WatchlistConvert implements Callable<Integer> {
                 err.println(words.say("convert.there", output));
                 return WatchlistCommand.WRONG_USAGE;
             }
-            ListReport report =
-                    output == null ? write(lists.getFirst(), spec.commandLine().getOut()) : write(lists.getFirst(), output);
+            ListReport report = output == null
+                    ? write(lists.getFirst(), spec.commandLine().getOut())
+                    : write(lists.getFirst(), output);
             report.remarks().forEach(remark -> err.println(remark.sentence(words.locale())));
             return WatchlistVerify.exit(report);
         } catch (Watchlists.Unusable unusable) {

@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ScreenCommandTest {
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             id\tprimary\tstrong_akas\tweak_akas\tdobs\tcountries\tpassports\tgender
             A1\tLANTERN, Mira\tCANDLE, Ostra\t\t1970-12-10\tEgypt\tX1234567\tFemale
             A2\tQUILL, Tobias\t\t\t1960\t\t\tMale
@@ -56,22 +55,25 @@ class ScreenCommandTest {
 
     @Test
     void the_mode_says_which_names_are_compared() {
-        Ran ran = run(HEADER + "full\td\tfull\tx\tOstra Candle\t\t\t\t\t\nprimary\td\tprimary\tx\tOstra Candle\t\t\t\t\t\n");
+        Ran ran = run(
+                HEADER + "full\td\tfull\tx\tOstra Candle\t\t\t\t\t\nprimary\td\tprimary\tx\tOstra Candle\t\t\t\t\t\n");
 
         assertThat(ran.out()).contains("full\tA1\t").doesNotContain("primary\tA1");
     }
 
     @Test
     void lines_of_json_are_answered_with_reasons() {
-        Ran ran = run(
-                """
+        Ran ran = run("""
                 {"qid":"a","names":[{"surname":"LANTERN","given":"MIRA","form":"mrz"},"ميرا"],"dob":"1970-12-10","sex":"F","nationalities":["EGY"]}
                 {"name":"Nobody At All"}
                 {"qid":7,"documents":[{"number":"X1234567"}]}
                 """);
 
         assertThat(ran.code()).as(ran.err()).isZero();
-        List<JsonNode> answers = ran.out().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
+        List<JsonNode> answers = ran.out()
+                .lines()
+                .map(line -> JsonMapper.shared().readTree(line))
+                .toList();
         assertThat(answers).hasSize(3);
         JsonNode mira = answers.getFirst().at("/candidates/0");
         assertThat(answers.getFirst().get("qid").asString()).isEqualTo("a");
@@ -80,7 +82,9 @@ class ScreenCommandTest {
         assertThat(mira.get("score").asDouble()).isBetween(0.5, 1.0);
         assertThat(mira.at("/parts/0/how/0").asString()).isEqualTo("exact");
         assertThat(mira.at("/sentence/en").asString()).contains("LANTERN, Mira");
-        assertThat(mira.at("/sentence/zh").asString()).contains("LANTERN, Mira").isNotEqualTo(mira.at("/sentence/en").asString());
+        assertThat(mira.at("/sentence/zh").asString())
+                .contains("LANTERN, Mira")
+                .isNotEqualTo(mira.at("/sentence/en").asString());
         assertThat(answers.get(1).get("qid").asString()).as("its line").isEqualTo("2");
         assertThat(answers.get(1).get("candidates")).isEmpty();
         assertThat(answers.get(2).at("/candidates/0/document").asString()).isEqualTo("agrees");
@@ -90,9 +94,13 @@ class ScreenCommandTest {
     void the_form_of_the_answers_can_be_chosen() {
         String query = HEADER + "q1\td\tfull\tx\tMira Lantern\t\t\t\t\t\n";
 
-        assertThat(JsonMapper.shared().readTree(run(query, "--format", "json").out()).at("/candidates/0/id").asString())
+        assertThat(JsonMapper.shared()
+                        .readTree(run(query, "--format", "json").out())
+                        .at("/candidates/0/id")
+                        .asString())
                 .isEqualTo("A1");
-        assertThat(run("{\"qid\":\"q1\",\"name\":\"Mira Lantern\"}", "--format", "tsv").out())
+        assertThat(run("{\"qid\":\"q1\",\"name\":\"Mira Lantern\"}", "--format", "tsv")
+                        .out())
                 .startsWith("qid\tid\tscore\nq1\tA1\t");
     }
 
@@ -111,7 +119,10 @@ class ScreenCommandTest {
         Ran json = run("{\"qid\":\"a\"}\n[]\n{\"qid\":\"b\",\"name\":\"Mira Lantern\"}\n");
         assertThat(json.code()).isEqualTo(1);
         assertThat(json.out().lines()).hasSize(3);
-        assertThat(JsonMapper.shared().readTree(json.out().lines().toList().getFirst()).at("/fault/zh").asString())
+        assertThat(JsonMapper.shared()
+                        .readTree(json.out().lines().toList().getFirst())
+                        .at("/fault/zh")
+                        .asString())
                 .startsWith("该查询既无姓名也无证件");
     }
 
@@ -136,7 +147,8 @@ class ScreenCommandTest {
             assertThat(ran.err()).contains("There is no file").doesNotContain("Exception");
         });
         assertThat(with(query, "--list", text.toString()).err()).contains("is not known here");
-        assertThat(with(query, "--list", list.toString(), list.toString()).err()).contains("The id A1 stands in");
+        assertThat(with(query, "--list", list.toString(), list.toString()).err())
+                .contains("The id A1 stands in");
         assertThat(with(query).code()).isEqualTo(2);
         assertThat(run("name\tage\nx\t1\n").code()).isEqualTo(2);
         assertThat(run("").code()).isEqualTo(2);
@@ -149,7 +161,10 @@ class ScreenCommandTest {
         var queries = new StringBuilder(HEADER);
         var expected = new StringBuilder();
         for (int i = 0; i < 2_000; i++) {
-            queries.append(i).append("\td\t").append(i % 2 == 0 ? "full" : "primary").append("\tx\tTobias Quill\t\t\t\t\t\n");
+            queries.append(i)
+                    .append("\td\t")
+                    .append(i % 2 == 0 ? "full" : "primary")
+                    .append("\tx\tTobias Quill\t\t\t\t\t\n");
             expected.append(i).append(' ');
         }
 

@@ -38,7 +38,8 @@ class WatchlistCommandTest {
                 .endsWith("0 refused, 1 remarked.\n");
         assertThat(run("verify", list.toString(), "--lang", "zh").out()).contains("不是已知国家或地区");
 
-        JsonNode report = JsonMapper.shared().readTree(run("verify", list.toString(), "--json").out());
+        JsonNode report = JsonMapper.shared()
+                .readTree(run("verify", list.toString(), "--json").out());
         assertThat(report.get("form").asString()).isEqualTo("screening-tsv");
         assertThat(report.get("entries").asInt()).isEqualTo(2);
         assertThat(report.get("sound").asBoolean()).isTrue();
@@ -48,9 +49,14 @@ class WatchlistCommandTest {
 
     @Test
     void the_exit_code_says_how_bad_it_is() throws IOException {
-        assertThat(run("verify", file("broken.tsv", LIST + "A3\n").toString()).code()).isEqualTo(1);
-        assertThat(run("verify", file("cut.xml", "<sdnList><sdnEntry>").toString()).code()).isEqualTo(3);
-        assertThat(run("verify", file("letter.txt", "Dear colleague").toString()).code()).isEqualTo(3);
+        assertThat(run("verify", file("broken.tsv", LIST + "A3\n").toString()).code())
+                .isEqualTo(1);
+        assertThat(run("verify", file("cut.xml", "<sdnList><sdnEntry>").toString())
+                        .code())
+                .isEqualTo(3);
+        assertThat(run("verify", file("letter.txt", "Dear colleague").toString())
+                        .code())
+                .isEqualTo(3);
         assertThat(run("verify", folder.resolve("absent").toString()).code()).isEqualTo(3);
         assertThat(run("verify").code()).isEqualTo(2);
         assertThat(run().code()).isEqualTo(2);
@@ -63,13 +69,19 @@ class WatchlistCommandTest {
         Path json = folder.resolve("list.jsonl");
         Path csv = folder.resolve("list.csv");
 
-        assertThat(run("convert", list.toString(), "--to", "json", "--output", json.toString()).code()).isZero();
-        assertThat(run("convert", json.toString(), "--to", "csv", "--output", csv.toString()).code()).isZero();
+        assertThat(run("convert", list.toString(), "--to", "json", "--output", json.toString())
+                        .code())
+                .isZero();
+        assertThat(run("convert", json.toString(), "--to", "csv", "--output", csv.toString())
+                        .code())
+                .isZero();
         assertThat(run("convert", csv.toString(), "--to", "json").out()).isEqualTo(Files.readString(json));
         assertThat(run("convert", list.toString(), "--to", "json", "--output", json.toString(), "--lang", "en"))
                 .satisfies(ran -> assertThat(ran.code()).isEqualTo(2))
                 .satisfies(ran -> assertThat(ran.err()).contains("is there already"));
-        assertThat(run("convert", list.toString(), json.toString(), "--to", "csv").code()).isEqualTo(2);
+        assertThat(run("convert", list.toString(), json.toString(), "--to", "csv")
+                        .code())
+                .isEqualTo(2);
         try (var left = Files.list(folder)) {
             assertThat(left).as("no part is left behind").hasSize(3);
         }
@@ -80,7 +92,9 @@ class WatchlistCommandTest {
         Path cut = file("cut.xml", "<sdnList><sdnEntry>");
         Path target = folder.resolve("out.csv");
 
-        assertThat(run("convert", cut.toString(), "--to", "csv", "--output", target.toString()).code()).isEqualTo(3);
+        assertThat(run("convert", cut.toString(), "--to", "csv", "--output", target.toString())
+                        .code())
+                .isEqualTo(3);
         assertThat(target).doesNotExist();
     }
 
@@ -88,13 +102,13 @@ class WatchlistCommandTest {
     void two_versions_are_compared() throws IOException {
         Path before = file("before.tsv", LIST + "A3\tOLD, Timer\t\t\t\nA4\tSTAYS, Here\t\t\t\n");
         Path after = file(
-                "after.tsv", HEADER + "A1\tLANTERN, Mira\t1971\tEgypt\tX1\nA2\tQUILL, Tobias\t\tAtlantis\t\nA4\tSTAYS, Here\t\t\t\nA5\tNEW, Comer\t\t\t\n");
+                "after.tsv",
+                HEADER
+                        + "A1\tLANTERN, Mira\t1971\tEgypt\tX1\nA2\tQUILL, Tobias\t\tAtlantis\t\nA4\tSTAYS, Here\t\t\t\nA5\tNEW, Comer\t\t\t\n");
 
         Ran ran = run("compare", "--before", before.toString(), after.toString(), "--lang", "en");
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(ran.out())
-                .isEqualTo(
-                        """
+        assertThat(ran.out()).isEqualTo("""
                         + A5 NEW, Comer
                         ~ A1 LANTERN, Mira (dates of birth)
                         - A3 OLD, Timer
@@ -107,7 +121,12 @@ class WatchlistCommandTest {
         JsonNode difference = JsonMapper.shared().readTree(shrank.out());
         assertThat(difference.at("/concerns/0").asString()).isEqualTo("shrank_by_half");
         assertThat(difference.get("ended").size()).isEqualTo(3);
-        assertThat(run("compare", "--before", before.toString(), file("cut.xml", "<sdnList>").toString()).code())
+        assertThat(run(
+                                "compare",
+                                "--before",
+                                before.toString(),
+                                file("cut.xml", "<sdnList>").toString())
+                        .code())
                 .isEqualTo(3);
     }
 

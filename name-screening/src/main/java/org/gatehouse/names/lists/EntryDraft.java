@@ -150,8 +150,9 @@ final class EntryDraft {
             return text.strip();
         }
         var clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> clean.appendCodePoint(
-                Character.isISOControl(c) ? ' ' : Character.getType(c) == Character.SURROGATE ? 0xFFFD : c));
+        text.codePoints()
+                .forEach(c -> clean.appendCodePoint(
+                        Character.isISOControl(c) ? ' ' : Character.getType(c) == Character.SURROGATE ? 0xFFFD : c));
         return clean.toString().strip();
     }
 

@@ -58,8 +58,7 @@ final class EuXml implements ListReader {
         String last = alias.attribute("lastName");
         String given = joined(" ", alias.attribute("firstName"), alias.attribute("middleName"));
         return last.isEmpty() || given.isEmpty()
-                ? PersonName.of(
-                        alias.attribute("wholeName").isEmpty() ? last + given : alias.attribute("wholeName"))
+                ? PersonName.of(alias.attribute("wholeName").isEmpty() ? last + given : alias.attribute("wholeName"))
                 : PersonName.of(last, given);
     }
 
@@ -96,7 +95,8 @@ final class EuXml implements ListReader {
 
     private static void number(XmlNode number, EntryDraft draft) {
         String kind = number.attribute("identificationTypeCode");
-        String printed = number.attribute("number").isEmpty() ? number.attribute("latinNumber") : number.attribute("number");
+        String printed =
+                number.attribute("number").isEmpty() ? number.attribute("latinNumber") : number.attribute("number");
         if (kind.toLowerCase(Locale.ROOT).contains("passport")) {
             draft.document(country(number), kind, printed);
         } else {

@@ -59,8 +59,7 @@ public record ListDifference(
      * @param after the entries that were read
      * @param report how the reading of {@code after} went
      */
-    public static ListDifference between(
-            Collection<ListEntry> before, Collection<ListEntry> after, ListReport report) {
+    public static ListDifference between(Collection<ListEntry> before, Collection<ListEntry> after, ListReport report) {
         Map<String, ListEntry> old = byId(before);
         Map<String, ListEntry> now = byId(after);
         List<ListEntry> added = new ArrayList<>();

@@ -55,10 +55,7 @@ public final class ListFiles {
             file.form().ifPresent(form -> {
                 boolean beside = form == ListForm.OFAC_CSV;
                 lists.add(new ListFile(
-                        file.path(),
-                        form,
-                        beside ? aliases : Optional.empty(),
-                        beside ? addresses : Optional.empty()));
+                        file.path(), form, beside ? aliases : Optional.empty(), beside ? addresses : Optional.empty()));
             });
         }
         return lists;

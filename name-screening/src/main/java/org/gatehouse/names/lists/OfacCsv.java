@@ -62,8 +62,8 @@ final class OfacCsv implements ListReader {
     }
 
     private void beside(CsvRecords.Row row) {
-        remarksBeside.add(new Remark(
-                row.line(), "", row.fault().orElse(RemarkCode.BROKEN_LINE), String.join(",", row.fields())));
+        remarksBeside.add(
+                new Remark(row.line(), "", row.fault().orElse(RemarkCode.BROKEN_LINE), String.join(",", row.fields())));
     }
 
     @Override

@@ -38,11 +38,7 @@ final class OwnCsv implements ListReader, ListWriter {
             "identifiers");
 
     private static final List<Strength> STRENGTHS = List.of(
-            Strength.PRIMARY,
-            Strength.STRONG_ALIAS,
-            Strength.WEAK_ALIAS,
-            Strength.TRANSLITERATION,
-            Strength.MAIDEN);
+            Strength.PRIMARY, Strength.STRONG_ALIAS, Strength.WEAK_ALIAS, Strength.TRANSLITERATION, Strength.MAIDEN);
 
     @Override
     public ListReport read(InputStream list, Consumer<ListEntry> entries) throws IOException {
@@ -77,10 +73,12 @@ final class OwnCsv implements ListReader, ListWriter {
         values(row, columns, "sexes").forEach(sex -> draft.sex(Escapes.plain(sex)));
         values(row, columns, "nationalities").forEach(state -> draft.nationality(Escapes.plain(state)));
         values(row, columns, "places").forEach(place -> draft.place(Escapes.plain(place)));
-        values(row, columns, "documents").map(OwnCsv::number).forEach(number ->
-                draft.document(number.issuer(), number.kind(), number.number()));
-        values(row, columns, "identifiers").map(OwnCsv::number).forEach(number ->
-                draft.identifier(number.issuer(), number.kind(), number.number()));
+        values(row, columns, "documents")
+                .map(OwnCsv::number)
+                .forEach(number -> draft.document(number.issuer(), number.kind(), number.number()));
+        values(row, columns, "identifiers")
+                .map(OwnCsv::number)
+                .forEach(number -> draft.identifier(number.issuer(), number.kind(), number.number()));
         reading.take(draft);
     }
 
@@ -117,9 +115,10 @@ final class OwnCsv implements ListReader, ListWriter {
 
     @Override
     public void write(ListEntry entry, Writer out) throws IOException {
-        Stream<String> names = STRENGTHS.stream().map(strength -> joined(entry.names().stream()
-                .filter(listed -> listed.strength() == strength)
-                .map(listed -> written(listed.name()))));
+        Stream<String> names = STRENGTHS.stream()
+                .map(strength -> joined(entry.names().stream()
+                        .filter(listed -> listed.strength() == strength)
+                        .map(listed -> written(listed.name()))));
         Stream<String> rest = Stream.of(
                 joined(entry.births().stream().map(BirthDate::toString)),
                 joined(entry.sexes().stream().sorted().map(sex -> sex.name().toLowerCase(Locale.ROOT))),

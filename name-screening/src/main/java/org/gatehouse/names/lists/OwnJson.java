@@ -54,7 +54,9 @@ final class OwnJson implements ListReader, ListWriter {
         JsonLines.texts(object, "nationalities").forEach(draft::nationality);
         JsonLines.texts(object, "places").forEach(draft::place);
         numbers(object.path("documents"), number -> draft.document(number.issuer(), number.kind(), number.number()));
-        numbers(object.path("identifiers"), number -> draft.identifier(number.issuer(), number.kind(), number.number()));
+        numbers(
+                object.path("identifiers"),
+                number -> draft.identifier(number.issuer(), number.kind(), number.number()));
         reading.take(draft);
     }
 
@@ -79,7 +81,9 @@ final class OwnJson implements ListReader, ListWriter {
     private static void numbers(JsonNode numbers, Consumer<DocumentNumber> taker) {
         for (JsonNode number : numbers) {
             taker.accept(new DocumentNumber(
-                    JsonLines.text(number, "issuer"), JsonLines.text(number, "kind"), JsonLines.text(number, "number")));
+                    JsonLines.text(number, "issuer"),
+                    JsonLines.text(number, "kind"),
+                    JsonLines.text(number, "number")));
         }
     }
 

@@ -76,6 +76,9 @@ final class UnXml implements ListReader {
     }
 
     private static String joined(String between, XmlNode node, String... children) {
-        return Stream.of(children).map(node::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
+        return Stream.of(children)
+                .map(node::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(between));
     }
 }

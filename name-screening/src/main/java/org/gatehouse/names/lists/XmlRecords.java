@@ -92,8 +92,7 @@ final class XmlRecords {
             case XMLStreamConstants.START_ELEMENT -> start(xml);
             case XMLStreamConstants.END_ELEMENT -> end();
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(xml);
-            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new XMLStreamException("DOCTYPE");
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new XMLStreamException("DOCTYPE");
             default -> {}
         }
     }

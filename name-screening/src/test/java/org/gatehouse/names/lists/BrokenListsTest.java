@@ -20,7 +20,8 @@ class BrokenListsTest {
     @Test
     void a_broken_line_in_the_middle_loses_itself_alone() {
         Read read = Read.of(
-                new ScreeningTsv(), HEADER + "1\tQuill, A\t\t\t\t\n2\tQuill, B\n3\tQuill, C\t\t\t\t\n\n4\tQuill, D\t\t\t\t\n");
+                new ScreeningTsv(),
+                HEADER + "1\tQuill, A\t\t\t\t\n2\tQuill, B\n3\tQuill, C\t\t\t\t\n\n4\tQuill, D\t\t\t\t\n");
 
         assertThat(read.entries()).extracting(ListEntry::id).containsExactly("1", "3", "4");
         assertThat(read.remarks()).containsExactly("3 2 BROKEN_LINE 2\tQuill, B");
@@ -31,7 +32,8 @@ class BrokenListsTest {
 
     @Test
     void an_open_quote_does_not_swallow_what_follows() {
-        Read read = Read.of(new OwnCsv(), "id,primary\n1,\"Quill, A\n2,\"Quill, B\"\n3,\"Quill\nC\"\n4,\"Quill\" D\n5,Quill E\n");
+        Read read = Read.of(
+                new OwnCsv(), "id,primary\n1,\"Quill, A\n2,\"Quill, B\"\n3,\"Quill\nC\"\n4,\"Quill\" D\n5,Quill E\n");
 
         assertThat(read.entries()).extracting(ListEntry::id).containsExactly("2", "3", "5");
         assertThat(Read.names(read.entries().get(1))).containsExactly("PRIMARY Quill C");
@@ -75,9 +77,7 @@ class BrokenListsTest {
 
     @Test
     void broken_json_loses_its_line_alone() {
-        Read read = Read.of(
-                new OwnJson(),
-                """
+        Read read = Read.of(new OwnJson(), """
                 {"id":"1","names":[{"full":"Quill"}]}
                 {"id":"2","names":[{"full":"Quill"}]
                 [1]
@@ -85,8 +85,7 @@ class BrokenListsTest {
                 {"id":"4","id":"5"}
                 %s
                 {"id":"6","names":[{"full":"Quill"}]}
-                """
-                        .formatted("[".repeat(5_000)));
+                """.formatted("[".repeat(5_000)));
 
         assertThat(read.entries()).extracting(ListEntry::id).containsExactly("1", "6");
         assertThat(read.report().remarks()).extracting(Remark::line).containsExactly(2L, 3L, 4L, 5L, 6L);
@@ -152,8 +151,10 @@ class BrokenListsTest {
     @Test
     void a_list_of_nobody_and_another_list_are_told() {
         assertThat(Read.of(new OwnJson(), "").remarks()).containsExactly("0  EMPTY_LIST ");
-        assertThat(Read.of(new UnXml(), Read.fixture("sdn.xml")).report().complete()).isFalse();
-        assertThat(Read.of(new ScreeningTsv(), "name\tage\n").report().complete()).isFalse();
+        assertThat(Read.of(new UnXml(), Read.fixture("sdn.xml")).report().complete())
+                .isFalse();
+        assertThat(Read.of(new ScreeningTsv(), "name\tage\n").report().complete())
+                .isFalse();
         assertThat(Read.of(new OwnCsv(), "name,age\n").report().complete()).isFalse();
     }
 
@@ -184,8 +185,14 @@ class BrokenListsTest {
             var remark = new Remark(1_234, "A-1", code, "what it says");
             assertThat(remark.sentence(Locale.ENGLISH))
                     .startsWith("Line 1234: entry A-1: ")
-                    .endsWith(code == RemarkCode.BROKEN_FILE || remark.sentence(Locale.ENGLISH).endsWith(")") ? ")" : ".");
-            assertThat(remark.sentence(Locale.CHINESE)).startsWith("第1234行：条目A-1：").doesNotContain("{");
+                    .endsWith(
+                            code == RemarkCode.BROKEN_FILE
+                                            || remark.sentence(Locale.ENGLISH).endsWith(")")
+                                    ? ")"
+                                    : ".");
+            assertThat(remark.sentence(Locale.CHINESE))
+                    .startsWith("第1234行：条目A-1：")
+                    .doesNotContain("{");
         }
     }
 }

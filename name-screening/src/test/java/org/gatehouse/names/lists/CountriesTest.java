@@ -9,8 +9,21 @@ class CountriesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EGY,EGY", "eg,EGY", "Egypt,EGY", "埃及,EGY", "D,DEU", "'Korea, North',PRK", "SOUTH KOREA,KOR", "Burma,MMR",
-        "Congo,COG", "DR Congo,COD", "Türkiye,TUR", "GBN,GBR", "Soviet Union,SUN", "Atlantis,", "'',"
+        "EGY,EGY",
+        "eg,EGY",
+        "Egypt,EGY",
+        "埃及,EGY",
+        "D,DEU",
+        "'Korea, North',PRK",
+        "SOUTH KOREA,KOR",
+        "Burma,MMR",
+        "Congo,COG",
+        "DR Congo,COD",
+        "Türkiye,TUR",
+        "GBN,GBR",
+        "Soviet Union,SUN",
+        "Atlantis,",
+        "'',"
     })
     void codes_and_names_are_one_country(String text, String code) {
         assertThat(Countries.code(text).orElse(null)).isEqualTo(code);

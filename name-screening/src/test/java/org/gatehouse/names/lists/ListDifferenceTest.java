@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class ListDifferenceTest {
 
     private static final String HEADER = "id\tprimary\tdobs\tcountries\tpassports\tgender\n";
-    private static final String BEFORE =
-            HEADER + "1\tQuill, A\t1970|1971\t\t\t\n2\tQuill, B\t\t\t\t\n3\tQuill, C\t\t\t\t\n4\tQuill, D\t\t\t\t\n5\tQuill, E\t\t\t\t\n";
+    private static final String BEFORE = HEADER
+            + "1\tQuill, A\t1970|1971\t\t\t\n2\tQuill, B\t\t\t\t\n3\tQuill, C\t\t\t\t\n4\tQuill, D\t\t\t\t\n5\tQuill, E\t\t\t\t\n";
 
     @Test
     void each_entry_is_added_changed_ended_or_as_it_was() {
@@ -37,8 +37,9 @@ class ListDifferenceTest {
 
         assertThat(difference.concerns()).containsExactly(Concern.SHRANK_BY_HALF);
         assertThatThrownBy(() -> difference.takenOver(Set.of()))
-                .isInstanceOfSatisfying(ListDifference.NotConfirmed.class, refused -> assertThat(refused.concerns())
-                        .containsExactly(Concern.SHRANK_BY_HALF));
+                .isInstanceOfSatisfying(
+                        ListDifference.NotConfirmed.class,
+                        refused -> assertThat(refused.concerns()).containsExactly(Concern.SHRANK_BY_HALF));
         assertThat(difference.takenOver(Set.of(Concern.SHRANK_BY_HALF))).hasSize(2);
     }
 
@@ -49,7 +50,8 @@ class ListDifferenceTest {
         assertThat(difference.concerns()).containsExactlyInAnyOrder(Concern.EMPTY, Concern.SHRANK_BY_HALF);
         assertThatThrownBy(() -> difference.takenOver(Set.of(Concern.EMPTY)))
                 .isInstanceOf(ListDifference.NotConfirmed.class);
-        assertThat(difference.takenOver(Set.of(Concern.EMPTY, Concern.SHRANK_BY_HALF))).isEmpty();
+        assertThat(difference.takenOver(Set.of(Concern.EMPTY, Concern.SHRANK_BY_HALF)))
+                .isEmpty();
     }
 
     @Test
@@ -72,8 +74,9 @@ class ListDifferenceTest {
 
         assertThat(difference.concerns()).contains(Concern.INCOMPLETE);
         assertThatThrownBy(() -> difference.takenOver(Set.of(Concern.values())))
-                .isInstanceOfSatisfying(ListDifference.NotConfirmed.class, refused -> assertThat(refused.concerns())
-                        .containsExactly(Concern.INCOMPLETE));
+                .isInstanceOfSatisfying(
+                        ListDifference.NotConfirmed.class,
+                        refused -> assertThat(refused.concerns()).containsExactly(Concern.INCOMPLETE));
     }
 
     private static ListDifference after(String rows) {

@@ -27,9 +27,12 @@ class ListFilesTest {
         assertThat(form("watchlist.tsv")).contains(ListForm.SCREENING_TSV);
         assertThat(form("own.csv")).contains(ListForm.OWN_CSV);
         assertThat(form("own.jsonl")).contains(ListForm.OWN_JSON);
-        assertThat(ListFiles.form("\uFEFFid,primary\n".getBytes(StandardCharsets.UTF_8))).contains(ListForm.OWN_CSV);
+        assertThat(ListFiles.form("\uFEFFid,primary\n".getBytes(StandardCharsets.UTF_8)))
+                .contains(ListForm.OWN_CSV);
         for (String other : List.of("", "hello", "<html>", "1,2,3\n", "name\tage\n", "\0\0", "<", "[{}]")) {
-            assertThat(ListFiles.form(other.getBytes(StandardCharsets.UTF_8))).as(other).isEmpty();
+            assertThat(ListFiles.form(other.getBytes(StandardCharsets.UTF_8)))
+                    .as(other)
+                    .isEmpty();
         }
     }
 
@@ -44,18 +47,20 @@ class ListFilesTest {
                 .containsExactly(
                         new ListFile(list, ListForm.OFAC_CSV, Optional.of(aliases), Optional.of(addresses)),
                         new ListFile(other, ListForm.UN_XML, Optional.empty(), Optional.empty()));
-        assertThat(ListFiles.of(List.of(list, aliases)).getFirst().read(_ -> {}).entries()).isEqualTo(2);
+        assertThat(ListFiles.of(List.of(list, aliases)).getFirst().read(_ -> {}).entries())
+                .isEqualTo(2);
     }
 
     @Test
     void what_belongs_to_nothing_is_told() throws IOException {
         Path aliases = copy("alt.csv");
         assertThatThrownBy(() -> ListFiles.of(List.of(aliases, copy("un.xml"))))
-                .isInstanceOfSatisfying(UnknownList.class, unknown -> assertThat(unknown.why())
-                        .isEqualTo(UnknownList.Why.BESIDE_NOTHING));
+                .isInstanceOfSatisfying(
+                        UnknownList.class,
+                        unknown -> assertThat(unknown.why()).isEqualTo(UnknownList.Why.BESIDE_NOTHING));
         assertThatThrownBy(() -> ListFiles.of(List.of(copy("sdn.csv"), aliases, aliases)))
-                .isInstanceOfSatisfying(UnknownList.class, unknown -> assertThat(unknown.why())
-                        .isEqualTo(UnknownList.Why.TWICE));
+                .isInstanceOfSatisfying(
+                        UnknownList.class, unknown -> assertThat(unknown.why()).isEqualTo(UnknownList.Why.TWICE));
         Path text = Files.writeString(folder.resolve("letter.txt"), "Dear colleague,\n");
         assertThatThrownBy(() -> ListFiles.of(List.of(text)))
                 .isInstanceOf(UnknownList.class)

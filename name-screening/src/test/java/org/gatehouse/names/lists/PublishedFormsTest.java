@@ -45,10 +45,7 @@ class PublishedFormsTest {
         assertThat(births(read.entries().get(1))).containsExactly("1960..1962");
         assertThat(read.entries()).hasSize(2);
         assertThat(read.report().leftOut())
-                .containsOnly(
-                        Map.entry("organisation", 1),
-                        Map.entry("vessel", 1),
-                        Map.entry("aircraft", 1));
+                .containsOnly(Map.entry("organisation", 1), Map.entry("vessel", 1), Map.entry("aircraft", 1));
         assertThat(read.remarks())
                 .containsExactly(
                         "1 101 UNKNOWN_COUNTRY Utopia",

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class RoundTripTest {
 
     private static final String ALPHABET = "ab,;|<\\\"' \n\t-=中ف𠀀\u0301\u200f<<;;||";
-    private static final List<String> DATES = List.of("1970", "~1970", "1970-02", "1970-02-28", "1970..1975", "~1970-02");
+    private static final List<String> DATES =
+            List.of("1970", "~1970", "1970-02", "1970-02-28", "1970..1975", "~1970-02");
     private static final List<String> STATES = List.of("Egypt", "D", "Atlantis; lost|city", "");
 
     @Test
@@ -45,9 +46,14 @@ class RoundTripTest {
     void what_publishers_give_out_survives_both() throws IOException {
         for (String fixture : List.of("sdn.xml", "un.xml", "eu.xml", "persons.ftm.jsonl", "watchlist.tsv", "sdn.csv")) {
             byte[] list = Read.fixture(fixture);
-            var entries = Read.of(ListFiles.form(list).orElseThrow().reader(), list).entries();
-            assertThat(again(ListWriter.csv(), new OwnCsv(), entries)).as(fixture).isEqualTo(entries);
-            assertThat(again(ListWriter.json(), new OwnJson(), entries)).as(fixture).isEqualTo(entries);
+            var entries =
+                    Read.of(ListFiles.form(list).orElseThrow().reader(), list).entries();
+            assertThat(again(ListWriter.csv(), new OwnCsv(), entries))
+                    .as(fixture)
+                    .isEqualTo(entries);
+            assertThat(again(ListWriter.json(), new OwnJson(), entries))
+                    .as(fixture)
+                    .isEqualTo(entries);
         }
     }
 

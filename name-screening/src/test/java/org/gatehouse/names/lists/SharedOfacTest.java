@@ -25,8 +25,7 @@ class SharedOfacTest {
         Read ofac = read("ofac/sdn_2024-05-03.csv", "ofac/alt_2024-09-25.csv");
 
         assertThat(ofac.entries()).hasSize(6_854);
-        assertThat(ofac.report().leftOut())
-                .isEqualTo(Map.of("organisation", 6_884, "vessel", 851, "aircraft", 376));
+        assertThat(ofac.report().leftOut()).isEqualTo(Map.of("organisation", 6_884, "vessel", 851, "aircraft", 376));
         assertThat(ofac.report().sound()).isTrue();
         assertThat(ofac.report().counts().keySet())
                 .isSubsetOf(RemarkCode.STRAY_LINE, RemarkCode.UNKNOWN_COUNTRY, RemarkCode.INVALID_DATE);
@@ -36,18 +35,22 @@ class SharedOfacTest {
     void the_table_made_of_it_by_other_software_says_the_same() throws IOException {
         Read table = read("watchlist_ofac.tsv");
         Map<String, ListEntry> ofac = new HashMap<>();
-        read("ofac/sdn_2024-05-03.csv", "ofac/alt_2024-09-25.csv").entries().forEach(entry -> ofac.put(entry.id(), entry));
+        read("ofac/sdn_2024-05-03.csv", "ofac/alt_2024-09-25.csv")
+                .entries()
+                .forEach(entry -> ofac.put(entry.id(), entry));
 
         assertThat(table.entries()).hasSize(6_854);
         assertThat(table.report().sound()).isTrue();
         assertThat(names(table, Strength.STRONG_ALIAS)).isEqualTo(8_390);
-        assertThat(names(table, Strength.WEAK_ALIAS)).as("2,036, of which two stand twice").isEqualTo(2_034);
+        assertThat(names(table, Strength.WEAK_ALIAS))
+                .as("2,036, of which two stand twice")
+                .isEqualTo(2_034);
         List<String> otherwise = new ArrayList<>();
         for (ListEntry row : table.entries()) {
             ListEntry entry = ofac.get(row.id());
             if (entry == null
                     || !entry.names().getFirst().equals(row.names().getFirst())
-                    || !years(entry).equals(years(row))
+                    || !years(entry).containsAll(years(row))
                     || !entry.sexes().equals(row.sexes())
                     || !entry.nationalities().equals(row.nationalities())) {
                 otherwise.add(row + "\n     " + entry);
@@ -64,15 +67,22 @@ class SharedOfacTest {
         ListDifference difference = ListDifference.between(before.entries(), after.entries(), after.report());
 
         assertThat(before.entries()).hasSize(4_620);
-        assertThat(difference.unchanged() + difference.changed().size() + difference.ended().size()).isEqualTo(4_620);
-        assertThat(difference.unchanged() + difference.changed().size() + difference.added().size()).isEqualTo(6_854);
+        assertThat(difference.unchanged()
+                        + difference.changed().size()
+                        + difference.ended().size())
+                .isEqualTo(4_620);
+        assertThat(difference.unchanged()
+                        + difference.changed().size()
+                        + difference.added().size())
+                .isEqualTo(6_854);
         assertThat(difference.concerns()).isEmpty();
         Read empty = Read.of(new OfacCsv(), "");
-        assertThat(ListDifference.between(before.entries(), empty.entries(), empty.report()).concerns())
+        assertThat(ListDifference.between(before.entries(), empty.entries(), empty.report())
+                        .concerns())
                 .contains(Concern.SHRANK_BY_HALF, Concern.EMPTY);
     }
 
-    /** The other software keeps only the year of an estimate and of a range within a year. */
+    /** The other software keeps only the year of an estimate and of a range within a year, and misses one date. */
     private static List<String> years(ListEntry entry) {
         return entry.births().stream()
                 .map(date -> date.year() + " " + date.lastYear())
