@@ -1,6 +1,8 @@
 package org.gatehouse.screening;
 
 import org.gatehouse.reference.Problem;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** All that a caller of this module may meet on a good day. */
 public abstract sealed class ScreeningProblem extends Problem {
@@ -9,6 +11,11 @@ public abstract sealed class ScreeningProblem extends Problem {
 
     private ScreeningProblem(String slug, Kind kind, Object... arguments) {
         super("screening", slug, kind, arguments);
+    }
+
+    /** Filled into the sentence in the language of the reader. */
+    private static MessageSourceResolvable words(String key) {
+        return new DefaultMessageSourceResolvable(key);
     }
 
     public static final class NoSuchList extends ScreeningProblem {
@@ -52,7 +59,7 @@ public abstract sealed class ScreeningProblem extends Problem {
     /** Where it stands, this cannot follow. */
     public static final class NotPossible extends ScreeningProblem {
         public NotPossible(ListingState state) {
-            super("not-possible", Kind.CONFLICT, state.name());
+            super("not-possible", Kind.CONFLICT, words("screening.state." + state));
         }
     }
 
@@ -95,13 +102,13 @@ public abstract sealed class ScreeningProblem extends Problem {
 
     public static final class FieldMissing extends ScreeningProblem {
         public FieldMissing(String field) {
-            super("field-missing", Kind.INVALID, field);
+            super("field-missing", Kind.INVALID, words("screening.field." + field));
         }
     }
 
     public static final class TooLong extends ScreeningProblem {
         public TooLong(String field, int most) {
-            super("too-long", Kind.INVALID, field, most);
+            super("too-long", Kind.INVALID, words("screening.field." + field), most);
         }
     }
 

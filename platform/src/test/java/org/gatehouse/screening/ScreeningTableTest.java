@@ -20,7 +20,10 @@ class ScreeningTableTest {
 
     private static final String A = "'00000000-0000-0000-0000-00000000000a'";
     private static final String B = "'00000000-0000-0000-0000-00000000000b'";
-    private static final String PERSON = "'{\"names\": [{}], \"births\": [\"1974\"]}'";
+    private static final String PERSON = """
+            '{"names": [{"full": "ERIKSSON", "surname": "", "given": "", "form": "WRITTEN", "strength": "PRIMARY"}],
+              "births": ["1974"], "nationalities": [], "places": [], "documents": []}'
+            """;
 
     private final JdbcTemplate jdbc;
 
