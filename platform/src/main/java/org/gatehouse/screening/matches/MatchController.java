@@ -43,7 +43,7 @@ class MatchController {
     @GetMapping("/matches")
     @Permitted(value = Permission.MATCH_RESOLVE, purpose = Purpose.SECOND_LINE_REVIEW)
     String queue(Actor actor, Locale locale, Model model) {
-        model.addAttribute("waiting", matches.waiting(actor, locale));
+        model.addAttribute("queue", matches.waiting(actor, locale));
         model.addAttribute(
                 "precision", actor.may(Permission.WATCHLIST_READ) ? lists.precision(locale) : List.of());
         model.addAttribute("owner", actor.may(Permission.WATCHLIST_READ));
@@ -60,7 +60,7 @@ class MatchController {
     @Permitted(value = Permission.MATCH_RESOLVE, purpose = Purpose.SECOND_LINE_REVIEW)
     String resolve(
             @PathVariable UUID id,
-            @ModelAttribute("form") ResolutionForm form,
+            @ModelAttribute("resolution") ResolutionForm form,
             Actor actor,
             Locale locale,
             Model model,
@@ -80,7 +80,7 @@ class MatchController {
     @Permitted(value = Permission.MATCH_RESOLVE, purpose = Purpose.SECOND_LINE_REVIEW)
     String withdraw(
             @PathVariable UUID id,
-            @ModelAttribute("form") ResolutionForm form,
+            @ModelAttribute("resolution") ResolutionForm form,
             Actor actor,
             Locale locale,
             Model model,

@@ -59,8 +59,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @HouseTest
 class TravellerMeetsListsTest {
 
-    private static final PortCode PORT = new PortCode("CNXMN");
-    private static final Actor OFFICER = As.officerAt("CNXMN");
+    private static final PortCode PORT = new PortCode("CNCGO");
+    private static final Actor OFFICER = As.officerAt("CNCGO");
     private static final Actor GATE = As.clientOf("gate-of-lists", Permission.CHANNEL_INSPECT);
 
     private final Inspections inspections;
@@ -326,7 +326,7 @@ class TravellerMeetsListsTest {
                 new Arrived(clock.instant(), PORT, Direction.ENTRY, Channel.DESK, aPassport(surname, number), admitted),
                 new Arrived(
                         clock.instant(), PORT, Direction.ENTRY, Channel.DESK, aPassport(aSurname(), aNumber()), admitted));
-        var officers = new InspectionBatches.Officers(OFFICER.id(), OFFICER.id(), As.commanderAt("CNXMN").id());
+        var officers = new InspectionBatches.Officers(OFFICER.id(), OFFICER.id(), As.commanderAt("CNCGO").id());
         batches.record(UUID.randomUUID().toString(), batches.read(batch), officers, OFFICER);
         var page = inspections.list(
                 new Inspections.Filter(
@@ -379,7 +379,7 @@ class TravellerMeetsListsTest {
                         "screening/match/" + match.id()))
                 .contains("CREATE", "READ", "DECIDE");
         assertThat(jdbc.queryForList(
-                        "SELECT DISTINCT event FROM screening.fact_match WHERE port = 'CNXMN' AND direction = 'ENTRY'",
+                        "SELECT DISTINCT event FROM screening.fact_match WHERE port = 'CNCGO' AND direction = 'ENTRY'",
                         String.class))
                 .contains("RAISED", "RESOLVED");
         assertThat(matches.precision())
