@@ -86,7 +86,8 @@ public interface Matches {
      * @param action what is asked of the officer; a sought document always refers
      * @param marker by which an officer has said that this traveller is somebody else
      */
-    record Alert(Sought.Kind kind, ListAction action, Hit hit, Traveller traveller, Picture picture, Optional<UUID> marker) {
+    record Alert(
+            Sought.Kind kind, ListAction action, Hit hit, Traveller traveller, Picture picture, Optional<UUID> marker) {
 
         public boolean cleared() {
             return marker.isPresent();

@@ -24,7 +24,9 @@ class MatchStateTest {
     void every_pair_is_allowed_or_it_is_not() {
         for (MatchState from : MatchState.values()) {
             for (MatchState to : MatchState.values()) {
-                assertThat(from.allows(to)).as(from + " to " + to).isEqualTo(LAWFUL.get(from).contains(to));
+                assertThat(from.allows(to))
+                        .as(from + " to " + to)
+                        .isEqualTo(LAWFUL.get(from).contains(to));
             }
         }
     }

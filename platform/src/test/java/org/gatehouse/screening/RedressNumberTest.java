@@ -12,7 +12,8 @@ class RedressNumberTest {
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static RedressNumber any(RandomGenerator random) {
-        return RedressNumber.of(random.ints(RedressNumber.RANDOM_SIGNS, 0, SIGNS.length()).toArray());
+        return RedressNumber.of(
+                random.ints(RedressNumber.RANDOM_SIGNS, 0, SIGNS.length()).toArray());
     }
 
     @Test
@@ -35,7 +36,10 @@ class RedressNumberTest {
     @Test
     void it_is_read_as_people_write_it() {
         var number = RedressNumber.of(new int[] {0, 1, 0, 1, 10, 11, 12, 0, 31, 30, 29});
-        String written = number.printed().toLowerCase(java.util.Locale.ROOT).replace('0', 'o').replace('1', 'l');
+        String written = number.printed()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('0', 'o')
+                .replace('1', 'l');
         assertThat(RedressNumber.read(" " + written.replace("-", " - "))).contains(number);
         assertThat(number.printed()).hasSize(14).contains("-");
     }

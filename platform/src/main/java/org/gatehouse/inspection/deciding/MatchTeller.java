@@ -50,17 +50,16 @@ class MatchTeller {
      * second line alone.
      */
     void check(InspectionRow row, Decision decision) {
-        boolean admits =
-                switch (decision) {
-                    case Decision.Admit _, Decision.AdmitToProtection _ -> true;
-                    case Decision.EstablishIdentity _,
-                            Decision.SendToSecondLine _,
-                            Decision.ProposeRefusal _,
-                            Decision.ConfirmRefusal _,
-                            Decision.ReturnRefusal _,
-                            Decision.ReferForProtection _,
-                            Decision.EndProtection _ -> false;
-                };
+        boolean admits = switch (decision) {
+            case Decision.Admit _, Decision.AdmitToProtection _ -> true;
+            case Decision.EstablishIdentity _,
+                    Decision.SendToSecondLine _,
+                    Decision.ProposeRefusal _,
+                    Decision.ConfirmRefusal _,
+                    Decision.ReturnRefusal _,
+                    Decision.ReferForProtection _,
+                    Decision.EndProtection _ -> false;
+        };
         if (!admits || row.findings().stream().noneMatch(Finding::ofList)) {
             return;
         }

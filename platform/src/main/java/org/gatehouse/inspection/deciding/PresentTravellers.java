@@ -47,7 +47,6 @@ class PresentTravellers implements Residents {
 
     private static Present present(InspectionRow row) {
         var reading = MrzReader.read(row.mrz(), InspectionRows.centuryDay(TimeOrderedId.instantOf(row.id())));
-        return new Present(
-                row.id(), Listable.of(reading, new PortCode(row.port()), row.direction(), Optional.empty()));
+        return new Present(row.id(), Listable.of(reading, new PortCode(row.port()), row.direction(), Optional.empty()));
     }
 }

@@ -49,7 +49,8 @@ class DeskController {
             Scans scans,
             Decisions decisions,
             InspectionSheets sheets,
-            Wording wording, MatchViews matchViews) {
+            Wording wording,
+            MatchViews matchViews) {
         this.inspections = inspections;
         this.pages = pages;
         this.scans = scans;

@@ -46,11 +46,8 @@ public class ListChecks {
         if (!reading.readable() || !matches.anythingListed()) {
             return findings.isEmpty() ? NOTHING : new Checked(findings, List.of());
         }
-        var redress = arrival.channel() == Channel.DESK
-                ? arrival.redress()
-                : Optional.<RedressNumber>empty();
-        List<Alert> alerts = matches.alerts(
-                        List.of(Listable.of(reading, arrival.port(), arrival.direction(), redress)))
+        var redress = arrival.channel() == Channel.DESK ? arrival.redress() : Optional.<RedressNumber>empty();
+        List<Alert> alerts = matches.alerts(List.of(Listable.of(reading, arrival.port(), arrival.direction(), redress)))
                 .getFirst();
         findings.addAll(ListFindings.of(alerts));
         return new Checked(findings, alerts);

@@ -19,7 +19,8 @@ final class ListFindings {
     private static Finding of(Alert alert) {
         String code = alert.hit().listCode();
         return switch (alert.action()) {
-            case PROTECT -> alert.cleared() ? new Finding(Kind.NAMESAKE_CLEARED, "") : new Finding(Kind.SECOND_LINE_CARE, "");
+            case PROTECT ->
+                alert.cleared() ? new Finding(Kind.NAMESAKE_CLEARED, "") : new Finding(Kind.SECOND_LINE_CARE, "");
             case REFER ->
                 alert.cleared()
                         ? new Finding(Kind.NAMESAKE_CLEARED, code)

@@ -48,7 +48,8 @@ class CrossingController {
             CorrectionPages corrections,
             CrossingAccesses accesses,
             InspectionSheets sheets,
-            Wording wording, MatchViews matchViews) {
+            Wording wording,
+            MatchViews matchViews) {
         this.inspections = inspections;
         this.list = list;
         this.export = export;

@@ -43,7 +43,12 @@ class SecondLineController {
     private final MatchViews matchViews;
 
     SecondLineController(
-            Inspections inspections, Queue queue, Decisions decisions, InspectionSheets sheets, Wording wording, MatchViews matchViews) {
+            Inspections inspections,
+            Queue queue,
+            Decisions decisions,
+            InspectionSheets sheets,
+            Wording wording,
+            MatchViews matchViews) {
         this.inspections = inspections;
         this.queue = queue;
         this.decisions = decisions;

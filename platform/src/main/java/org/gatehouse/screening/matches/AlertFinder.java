@@ -38,15 +38,14 @@ class AlertFinder {
 
     List<List<Alert>> of(List<Traveller> travellers) {
         Picture picture = screening.picture();
-        var persons = screening.screenAll(
-                travellers.stream().map(Traveller::subject).toList());
+        var persons =
+                screening.screenAll(travellers.stream().map(Traveller::subject).toList());
         List<List<Alert>> alerts = new ArrayList<>(travellers.size());
         for (int at = 0; at < travellers.size(); at++) {
             Traveller traveller = travellers.get(at);
             List<Alert> found = new ArrayList<>(0);
             for (Hit hit : persons.get(at)) {
-                found.add(new Alert(
-                        Sought.Kind.PERSON, hit.action(), hit, traveller, picture, Optional.empty()));
+                found.add(new Alert(Sought.Kind.PERSON, hit.action(), hit, traveller, picture, Optional.empty()));
             }
             if (picture.objects() > 0) {
                 found.addAll(documents(traveller, picture));

@@ -115,7 +115,9 @@ class ClearanceStore {
                 .param("version", match.version())
                 .param("issuer", document.issuer())
                 .param("number", document.number())
-                .param("birth", match.traveller().orElseThrow().subject().birth().iso())
+                .param(
+                        "birth",
+                        match.traveller().orElseThrow().subject().birth().iso())
                 .param("redress", redress.value())
                 .param("by", by.value())
                 .param("at", utc(at))
@@ -148,7 +150,8 @@ class ClearanceStore {
     /** The marker of the match itself, or else the last one of its document for its entry. */
     Optional<Marker> of(MatchStore.MatchRow match) {
         Optional<Subject> subject = match.traveller().map(traveller -> traveller.subject());
-        Optional<Subject.Shown> shown = subject.flatMap(one -> one.papers().stream().findFirst());
+        Optional<Subject.Shown> shown =
+                subject.flatMap(one -> one.papers().stream().findFirst());
         return jdbc.sql("""
                         SELECT c.id, c.redress, c.cleared_at,
                                CASE WHEN c.withdrawn_at IS NOT NULL THEN 'WITHDRAWN'

@@ -44,8 +44,7 @@ class MatchController {
     @Permitted(value = Permission.MATCH_RESOLVE, purpose = Purpose.SECOND_LINE_REVIEW)
     String queue(Actor actor, Locale locale, Model model) {
         model.addAttribute("queue", matches.waiting(actor, locale));
-        model.addAttribute(
-                "precision", actor.may(Permission.WATCHLIST_READ) ? lists.precision(locale) : List.of());
+        model.addAttribute("precision", actor.may(Permission.WATCHLIST_READ) ? lists.precision(locale) : List.of());
         model.addAttribute("owner", actor.may(Permission.WATCHLIST_READ));
         return "screening/matches";
     }

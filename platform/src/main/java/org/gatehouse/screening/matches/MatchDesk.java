@@ -79,8 +79,8 @@ class MatchDesk implements Matches {
             return;
         }
         store.insert(matches);
-        matches.forEach(match ->
-                log.raised(actor, match.id(), "crossing " + match.raised().place().id()));
+        matches.forEach(match -> log.raised(
+                actor, match.id(), "crossing " + match.raised().place().id()));
     }
 
     @Override

@@ -85,11 +85,14 @@ class MatchSheets {
                 rows(match, version),
                 history(store.resolutions(match.id()), zone),
                 marker.map(one -> new Marker(
-                        one.validity(), one.redress().printed(), MINUTE.format(one.at().atZone(zone)))),
+                        one.validity(),
+                        one.redress().printed(),
+                        MINUTE.format(one.at().atZone(zone)))),
                 version.flatMap(one -> recomputation.same(match, one.sought(), list)),
                 match.state().resolvable() && reader.may(Permission.MATCH_RESOLVE),
                 match.state() == MatchState.OTHER_PERSON
-                        && marker.filter(one -> one.validity() == Validity.COUNTS).isPresent()
+                        && marker.filter(one -> one.validity() == Validity.COUNTS)
+                                .isPresent()
                         && reader.may(Permission.MATCH_RESOLVE));
     }
 
@@ -100,8 +103,7 @@ class MatchSheets {
     private static List<Row> rows(MatchRow match, Optional<Entries.Version> version) {
         return version.isEmpty() || match.traveller().isEmpty()
                 ? List.of()
-                : SideBySide.of(
-                        version.get().sought(), match.traveller().get().subject());
+                : SideBySide.of(version.get().sought(), match.traveller().get().subject());
     }
 
     private List<MatchSheet.Entry> history(List<Resolved> resolutions, ZoneId zone) {

@@ -198,7 +198,8 @@ class MatchStore {
                         MatchState.valueOf(row.getString("outcome")),
                         new Signature(
                                 new OfficerId(row.getObject("resolved_by", UUID.class)),
-                                row.getObject("resolved_at", OffsetDateTime.class).toInstant()),
+                                row.getObject("resolved_at", OffsetDateTime.class)
+                                        .toInstant()),
                         Optional.ofNullable(row.getString("words")).orElse("")))
                 .list();
     }
@@ -236,9 +237,7 @@ class MatchStore {
                 new WatchlistId(row.getObject("watchlist", UUID.class)),
                 Sought.Kind.valueOf(row.getString("kind")),
                 ListAction.valueOf(row.getString("action")),
-                crossing == null
-                        ? new Place.Stay(row.getObject("stay", UUID.class))
-                        : new Place.Crossing(crossing),
+                crossing == null ? new Place.Stay(row.getObject("stay", UUID.class)) : new Place.Crossing(crossing),
                 port,
                 direction,
                 Hit.Likeness.valueOf(row.getString("likeness")),

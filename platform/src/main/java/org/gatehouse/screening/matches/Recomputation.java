@@ -34,11 +34,11 @@ class Recomputation {
             Subject subject = traveller.subject();
             Stream<Hit> hits = match.kind() == Sought.Kind.DOCUMENT
                     ? ShownPapers.of(traveller).stream()
-                            .flatMap(paper ->
-                                    alone.find(new Asked(paper, subject.port(), subject.direction())).stream())
+                            .flatMap(
+                                    paper -> alone.find(new Asked(paper, subject.port(), subject.direction())).stream())
                     : alone.screen(subject).stream();
-            return hits.anyMatch(hit ->
-                    hit.likeness() == match.likeness() && Math.abs(hit.score() - match.score()) < SAME);
+            return hits.anyMatch(
+                    hit -> hit.likeness() == match.likeness() && Math.abs(hit.score() - match.score()) < SAME);
         });
     }
 

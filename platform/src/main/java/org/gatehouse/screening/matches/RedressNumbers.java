@@ -25,7 +25,8 @@ class RedressNumbers {
     private RedressNumber fresh() {
         RedressNumber number;
         do {
-            number = RedressNumber.of(random.ints(RedressNumber.RANDOM_SIGNS, 0, SIGNS).toArray());
+            number = RedressNumber.of(
+                    random.ints(RedressNumber.RANDOM_SIGNS, 0, SIGNS).toArray());
         } while (store.taken(number));
         return number;
     }

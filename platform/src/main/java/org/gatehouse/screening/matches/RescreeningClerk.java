@@ -123,15 +123,13 @@ class RescreeningClerk {
             var who = new Traveller(subject, traveller.documentCode(), traveller.redress());
             for (Hit hit : some.screen(subject)) {
                 found.putIfAbsent(
-                        hit.entry(),
-                        new Alert(Sought.Kind.PERSON, hit.action(), hit, who, picture, Optional.empty()));
+                        hit.entry(), new Alert(Sought.Kind.PERSON, hit.action(), hit, who, picture, Optional.empty()));
             }
             for (Sought.Paper paper : ShownPapers.of(who)) {
                 for (Hit hit : some.find(new Asked(paper, was.port(), direction))) {
                     ListAction action = hit.action() == ListAction.INFORM ? ListAction.REFER : hit.action();
                     found.putIfAbsent(
-                            hit.entry(),
-                            new Alert(Sought.Kind.DOCUMENT, action, hit, who, picture, Optional.empty()));
+                            hit.entry(), new Alert(Sought.Kind.DOCUMENT, action, hit, who, picture, Optional.empty()));
                 }
             }
         }

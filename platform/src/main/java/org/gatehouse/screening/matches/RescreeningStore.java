@@ -53,13 +53,13 @@ class RescreeningStore {
 
     /** What these crossings met when they happened. */
     Set<Met> met(Collection<UUID> crossings) {
-        return new HashSet<>(
-                jdbc.sql("SELECT crossing, entry, version FROM screening.match WHERE crossing = ANY(:crossings)")
-                        .param("crossings", crossings.toArray(UUID[]::new))
-                        .query((row, number) -> new Met(
-                                row.getObject("crossing", UUID.class),
-                                new EntryId(row.getObject("entry", UUID.class)),
-                                row.getInt("version")))
-                        .list());
+        return new HashSet<>(jdbc.sql(
+                        "SELECT crossing, entry, version FROM screening.match WHERE crossing = ANY(:crossings)")
+                .param("crossings", crossings.toArray(UUID[]::new))
+                .query((row, number) -> new Met(
+                        row.getObject("crossing", UUID.class),
+                        new EntryId(row.getObject("entry", UUID.class)),
+                        row.getInt("version")))
+                .list());
     }
 }

@@ -26,7 +26,8 @@ final class ShownPapers {
 
     private static boolean fit(String issuer, String number) {
         return NUMBER.matcher(number.replace("<", "").toUpperCase(Locale.ROOT)).matches()
-                && ISSUER.matcher(issuer.replace("<", "").toUpperCase(Locale.ROOT)).matches();
+                && ISSUER.matcher(issuer.replace("<", "").toUpperCase(Locale.ROOT))
+                        .matches();
     }
 
     private static List<PaperClass> sorts(String code) {

@@ -75,8 +75,9 @@ final class SideBySide {
             agreement = Agreement.MISSING;
         } else if (listed.stream().map(SideBySide::parts).anyMatch(parts::contains)) {
             agreement = Agreement.AGREES;
-        } else if (listed.stream().map(SideBySide::parts).anyMatch(name -> parts.stream()
-                .anyMatch(other -> name.stream().anyMatch(other::contains)))) {
+        } else if (listed.stream()
+                .map(SideBySide::parts)
+                .anyMatch(name -> parts.stream().anyMatch(other -> name.stream().anyMatch(other::contains)))) {
             agreement = Agreement.ALIKE;
         }
         return new Row("screening.match.name", listed, shown, agreement);
@@ -122,8 +123,9 @@ final class SideBySide {
     }
 
     private static Row papers(List<Sought.Paper> listed, Subject subject) {
-        List<String> ours =
-                listed.stream().map(paper -> paper.issuer() + " " + paper.number()).toList();
+        List<String> ours = listed.stream()
+                .map(paper -> paper.issuer() + " " + paper.number())
+                .toList();
         List<String> shown = subject.papers().stream()
                 .map(paper -> code(paper.issuer()) + " " + code(paper.number()))
                 .toList();

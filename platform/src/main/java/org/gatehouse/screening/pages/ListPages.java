@@ -19,6 +19,7 @@ import org.gatehouse.screening.IdempotencyKey;
 import org.gatehouse.screening.LegalBasis;
 import org.gatehouse.screening.ListAction;
 import org.gatehouse.screening.ListingState;
+import org.gatehouse.screening.Matches;
 import org.gatehouse.screening.Renewals;
 import org.gatehouse.screening.Scope;
 import org.gatehouse.screening.ScreeningProblem;
@@ -46,12 +47,14 @@ class ListPages {
     private final Entries entries;
     private final Renewals renewals;
     private final ShownEntries shown;
+    private final Matches matches;
 
-    ListPages(Watchlists lists, Entries entries, Renewals renewals, ShownEntries shown) {
+    ListPages(Watchlists lists, Entries entries, Renewals renewals, ShownEntries shown, Matches matches) {
         this.lists = lists;
         this.entries = entries;
         this.renewals = renewals;
         this.shown = shown;
+        this.matches = matches;
     }
 
     /** @param name in the language of the reader */
@@ -189,7 +192,8 @@ class ListPages {
         Watchlist list = lists.get(filter.list());
         var page = entries.list(filter, actor);
         var author = list.entered().by();
-        var names = shown.names(list.released().map(one -> Set.of(author, one.by())).orElse(Set.of(author)));
+        var names =
+                shown.names(list.released().map(one -> Set.of(author, one.by())).orElse(Set.of(author)));
         var erased = entries.erased(list.id()).stream()
                 .map(one -> new Erased(one, ShownEntries.day(one.erasedAt())))
                 .toList();
@@ -205,6 +209,12 @@ class ListPages {
         model.addAttribute("entered", ShownEntries.signed(list.entered(), names));
         var released = list.released().map(one -> ShownEntries.signed(one, names));
         model.addAttribute("released", released.orElse(""));
+        model.addAttribute(
+                "precision",
+                matches.precision().stream()
+                        .filter(one -> one.list().equals(filter.list()))
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("figures", figures);
         model.addAttribute("rows", shown.of(page.rows(), actor.id(), locale));
         model.addAttribute("next", page.next().orElse(null));

@@ -44,8 +44,7 @@ class MatchPagesTest {
     private final Follower node;
     private final SettableClock clock;
 
-    MatchPagesTest(
-            MockMvc mvc, Watchlists lists, Entries entries, Follower node, SettableClock clock) {
+    MatchPagesTest(MockMvc mvc, Watchlists lists, Entries entries, Follower node, SettableClock clock) {
         this.mvc = mvc;
         this.listings = new Listings(lists, entries, node);
         this.node = node;
@@ -59,9 +58,8 @@ class MatchPagesTest {
     }
 
     private String look(String path, Actor who, String language) throws Exception {
-        MockHttpServletResponse response = mvc.perform(get(path).with(As.actor(who))
-                        .accept("text/html")
-                        .header("Accept-Language", language))
+        MockHttpServletResponse response = mvc.perform(
+                        get(path).with(As.actor(who)).accept("text/html").header("Accept-Language", language))
                 .andReturn()
                 .getResponse();
         assertThat(response.getStatus()).as(path).isEqualTo(200);
@@ -105,7 +103,9 @@ class MatchPagesTest {
         listings.listed(listings.list(LegalBasis.ARREST_WARRANT, ListAction.REFER), person(surname));
         String passport = aPassport(surname, aNumber());
         String desk = scanned(passport, "");
-        assertThat(look(desk, OFFICER, "en")).contains("may be on the list", "Sought in tests", "Compared").doesNotContain("/resolution");
+        assertThat(look(desk, OFFICER, "en"))
+                .contains("may be on the list", "Sought in tests", "Compared")
+                .doesNotContain("/resolution");
         send(desk + "/decision", "version", "1", "decision", "SEND_TO_SECOND_LINE", "words", "Compare.");
 
         String secondLine = desk.replace("/desk/inspections", "/second-line");
@@ -115,28 +115,43 @@ class MatchPagesTest {
         assertThat(found.find()).isTrue();
         String match = "/matches/" + found.group(1);
         MockHttpServletResponse early = send(
-                secondLine + "/decision", "version", "2", "decision", "ADMIT", "leaveBy", "2022-02-01", "words", "Fine.");
+                secondLine + "/decision",
+                "version",
+                "2",
+                "decision",
+                "ADMIT",
+                "leaveBy",
+                "2022-02-01",
+                "words",
+                "Fine.");
         assertThat(early.getStatus()).isEqualTo(409);
         assertThat(early.getContentAsString()).contains("nobody has compared yet");
 
         MockHttpServletResponse wordless = send(match + "/resolution", "outcome", "OTHER_PERSON", "words", " ");
         assertThat(wordless.getStatus()).isEqualTo(400);
         assertThat(wordless.getContentAsString()).contains("<title>Error:", "in your own words");
-        assertThat(send(match + "/resolution", "words", "No outcome.").getStatus()).isEqualTo(400);
-        assertThat(send(match + "/resolution", "outcome", "OTHER_PERSON", "words", "Another face.").getRedirectedUrl())
+        assertThat(send(match + "/resolution", "words", "No outcome.").getStatus())
+                .isEqualTo(400);
+        assertThat(send(match + "/resolution", "outcome", "OTHER_PERSON", "words", "Another face.")
+                        .getRedirectedUrl())
                 .isEqualTo(match);
         assertThat(look(match, OFFICER, "en")).contains("Another person", "Another face.", secondLine, "/notice");
-        assertThat(send(match + "/resolution", "outcome", "SAME_PERSON", "words", "Late.").getStatus())
+        assertThat(send(match + "/resolution", "outcome", "SAME_PERSON", "words", "Late.")
+                        .getStatus())
                 .isEqualTo(409);
 
         String notice = look(match + "/notice", OFFICER, "en");
-        assertThat(notice).contains("You were taken for somebody else", "您被误认为他人").doesNotContain(surname);
+        assertThat(notice)
+                .contains("You were taken for somebody else", "您被误认为他人")
+                .doesNotContain(surname);
         var redress = REDRESS.matcher(notice);
         assertThat(redress.find()).isTrue();
         send(secondLine + "/decision", "version", "2", "decision", "ADMIT", "leaveBy", "2022-02-01", "words", "Fine.");
 
-        assertThat(look(scanned(passport, ""), OFFICER, "en")).contains("it is not this traveller", "gh-verdict--clear");
-        assertThat(look(scanned(aPassport(surname, aNumber()), ""), OFFICER, "en")).contains("gh-verdict--refer");
+        assertThat(look(scanned(passport, ""), OFFICER, "en"))
+                .contains("it is not this traveller", "gh-verdict--clear");
+        assertThat(look(scanned(aPassport(surname, aNumber()), ""), OFFICER, "en"))
+                .contains("gh-verdict--refer");
         assertThat(look(scanned(aPassport(surname, aNumber()), redress.group()), OFFICER, "en"))
                 .contains("gh-verdict--clear");
         assertThat(send("/desk/inspections", "direction", "ENTRY", "mrz", passport, "redress", "0000-0000-0000")
@@ -177,8 +192,7 @@ class MatchPagesTest {
                     .getResponse()
                     .getContentAsString();
             assertThat(answer).doesNotContain(list.code(), "LISTED");
-            assertThat(answer)
-                    .contains(action == ListAction.INFORM ? "\"outcome\":\"ADMITTED\"" : "SECOND_LINE_CARE");
+            assertThat(answer).contains(action == ListAction.INFORM ? "\"outcome\":\"ADMITTED\"" : "SECOND_LINE_CARE");
         }
     }
 
@@ -189,7 +203,9 @@ class MatchPagesTest {
         listings.listed(list, person(surname));
         for (int namesake = 0; namesake < 20; namesake++) {
             String page = look(
-                    scanned(aPassport(surname, aNumber()), "").replace("/desk/inspections", "/second-line"), OFFICER, "en");
+                    scanned(aPassport(surname, aNumber()), "").replace("/desk/inspections", "/second-line"),
+                    OFFICER,
+                    "en");
             if (namesake == 0) {
                 assertThat(look("/matches", OFFICER, "en")).contains(surname).doesNotContain(list.code() + ")");
                 assertThat(look("/matches", As.officerAt("CNCAN"), "en")).doesNotContain(surname);
@@ -200,6 +216,9 @@ class MatchPagesTest {
         }
         String owners = look("/matches", As.staffOf(Role.WATCHLIST_OFFICER), "en");
         assertThat(owners).containsPattern(Pattern.quote("(" + list.code() + ")") + "\\s*<strong[^>]*>To be reviewed");
-        assertThat(look("/matches", As.staffOf(Role.WATCHLIST_SUPERVISOR), "zh")).contains("待复核");
+        assertThat(look("/matches", As.staffOf(Role.WATCHLIST_SUPERVISOR), "zh"))
+                .contains("待复核");
+        assertThat(look("/watchlists/" + list.id(), As.staffOf(Role.WATCHLIST_OFFICER), "en"))
+                .contains("To be reviewed");
     }
 }

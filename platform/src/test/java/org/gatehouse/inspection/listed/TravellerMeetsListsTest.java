@@ -143,7 +143,8 @@ class TravellerMeetsListsTest {
                         org.assertj.core.groups.Tuple.tuple("screening.match.name", MatchSheet.Agreement.AGREES),
                         org.assertj.core.groups.Tuple.tuple("screening.match.birth", MatchSheet.Agreement.AGREES),
                         org.assertj.core.groups.Tuple.tuple("screening.match.sex", MatchSheet.Agreement.MISSING),
-                        org.assertj.core.groups.Tuple.tuple("screening.match.nationality", MatchSheet.Agreement.AGREES));
+                        org.assertj.core.groups.Tuple.tuple(
+                                "screening.match.nationality", MatchSheet.Agreement.AGREES));
         assertThat(match.reproduced()).as("computed again from what is kept").contains(true);
         matches.resolve(match.id(), Outcome.SAME_PERSON, "Name, date and photograph.", OFFICER);
         assertThatThrownBy(() -> inspections.decide(opened.id(), admit(), 1, OFFICER))
@@ -169,7 +170,9 @@ class TravellerMeetsListsTest {
         matches.resolve(match.id(), Outcome.OTHER_PERSON, "The fingerprints differ.", OFFICER);
         MatchSheet now = matches.get(match.id(), OFFICER, Purpose.SECOND_LINE_REVIEW, Locale.CHINESE);
         assertThat(now.state()).isEqualTo(MatchState.OTHER_PERSON);
-        assertThat(now.history()).extracting(MatchSheet.Entry::state).containsExactly(MatchState.UNDECIDED, MatchState.OTHER_PERSON);
+        assertThat(now.history())
+                .extracting(MatchSheet.Entry::state)
+                .containsExactly(MatchState.UNDECIDED, MatchState.OTHER_PERSON);
         assertThat(now.found()).isNotBlank();
     }
 
@@ -230,7 +233,12 @@ class TravellerMeetsListsTest {
         change(
                 entry,
                 new Sought.Person(
-                        other.names(), other.births(), other.sex(), other.nationalities(), List.of("Nadir"), List.of()));
+                        other.names(),
+                        other.births(),
+                        other.sex(),
+                        other.nationalities(),
+                        List.of("Nadir"),
+                        List.of()));
         InspectionView again = atDesk(passport);
         assertThat(again.verdict()).isEqualTo(Verdict.REFER);
         assertThat(only(again).marker().orElseThrow().validity()).isEqualTo(Validity.VOID);
@@ -265,11 +273,11 @@ class TravellerMeetsListsTest {
         InspectionView opened = atDesk(aPassport(surname, aNumber()));
         assertThat(opened.reasons()).containsExactly(new Finding(Kind.SECOND_LINE_CARE, ""));
         assertThat(only(opened).protective()).isTrue();
-        InspectionView referred = inspections.decide(
-                opened.id(), new Decision.ReferForProtection("Spoken to alone."), 1, OFFICER);
+        InspectionView referred =
+                inspections.decide(opened.id(), new Decision.ReferForProtection("Spoken to alone."), 1, OFFICER);
         assertThat(referred.status()).isEqualTo(InspectionStatus.PROTECTION);
-        assertThatThrownBy(() -> inspections.decide(
-                        opened.id(), new Decision.AdmitToProtection("Authority 7/2041"), 2, OFFICER))
+        assertThatThrownBy(() ->
+                        inspections.decide(opened.id(), new Decision.AdmitToProtection("Authority 7/2041"), 2, OFFICER))
                 .isInstanceOf(InspectionProblem.MatchUnresolved.class);
     }
 
@@ -325,12 +333,17 @@ class TravellerMeetsListsTest {
         var batch = List.of(
                 new Arrived(clock.instant(), PORT, Direction.ENTRY, Channel.DESK, aPassport(surname, number), admitted),
                 new Arrived(
-                        clock.instant(), PORT, Direction.ENTRY, Channel.DESK, aPassport(aSurname(), aNumber()), admitted));
-        var officers = new InspectionBatches.Officers(OFFICER.id(), OFFICER.id(), As.commanderAt("CNCGO").id());
+                        clock.instant(),
+                        PORT,
+                        Direction.ENTRY,
+                        Channel.DESK,
+                        aPassport(aSurname(), aNumber()),
+                        admitted));
+        var officers = new InspectionBatches.Officers(
+                OFFICER.id(), OFFICER.id(), As.commanderAt("CNCGO").id());
         batches.record(UUID.randomUUID().toString(), batches.read(batch), officers, OFFICER);
         var page = inspections.list(
-                new Inspections.Filter(
-                        Optional.of(PORT), Optional.empty(), Optional.of(number), Optional.empty(), 10),
+                new Inspections.Filter(Optional.of(PORT), Optional.empty(), Optional.of(number), Optional.empty(), 10),
                 OFFICER,
                 "TEST");
         assertThat(kinds(page.rows().getFirst())).contains(Kind.LISTED);

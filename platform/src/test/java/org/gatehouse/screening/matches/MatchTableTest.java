@@ -84,7 +84,9 @@ class MatchTableTest {
                 if (from.allows(to)) {
                     state(match, to);
                 } else {
-                    assertThatThrownBy(() -> state(match, to)).as(from + " to " + to).isInstanceOf(DataAccessException.class);
+                    assertThatThrownBy(() -> state(match, to))
+                            .as(from + " to " + to)
+                            .isInstanceOf(DataAccessException.class);
                 }
             }
         }
@@ -112,9 +114,7 @@ class MatchTableTest {
                 "UPDATE screening.match SET state = 'SAME_PERSON' WHERE id = ?",
                 "UPDATE screening.match SET state = 'LAPSED' WHERE id = ?",
                 "DELETE FROM screening.match WHERE id = ?")) {
-            assertThatThrownBy(() -> jdbc.update(unlawful, match))
-                    .as(unlawful)
-                    .isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> jdbc.update(unlawful, match)).as(unlawful).isInstanceOf(DataAccessException.class);
         }
         assertThatThrownBy(() -> resolve(match, 1, "SAME_PERSON", null)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> resolve(match, 1, "SAME_PERSON", " ")).isInstanceOf(DataAccessException.class);
@@ -154,7 +154,6 @@ class MatchTableTest {
     private long counted(String outcome) {
         return jdbc.queryForList("""
                         SELECT coalesce(sum(quantity), 0) FROM screening.fact_match WHERE outcome = ? AND port = 'CN2CP'
-                        """, Long.class, outcome)
-                .getFirst();
+                        """, Long.class, outcome).getFirst();
     }
 }

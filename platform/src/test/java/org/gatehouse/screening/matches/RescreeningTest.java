@@ -83,16 +83,14 @@ class RescreeningTest {
                 + CheckDigit.of(numbered + born + until + optional);
         var key = new Inspections.IdempotencyKey(UUID.randomUUID().toString());
         var opened = inspections.open(new Arrival(new PortCode(PORT), direction, Channel.DESK, mrz), key, OFFICER);
-        var leaveBy = direction == Direction.ENTRY
-                ? Optional.of(LocalDate.parse("2022-02-01"))
-                : Optional.<LocalDate>empty();
+        var leaveBy =
+                direction == Direction.ENTRY ? Optional.of(LocalDate.parse("2022-02-01")) : Optional.<LocalDate>empty();
         inspections.decide(opened.id(), new Decision.Admit(leaveBy, "In order."), 1, OFFICER);
     }
 
     private void entered(String surname) {
         var list = released(
-                lists,
-                aList(new Scope(Scope.Directions.EXIT, Set.of()), LegalBasis.COURT_EXIT_BAR, ListAction.REFER));
+                lists, aList(new Scope(Scope.Directions.EXIT, Set.of()), LegalBasis.COURT_EXIT_BAR, ListAction.REFER));
         released(
                 entries,
                 aDraft(
