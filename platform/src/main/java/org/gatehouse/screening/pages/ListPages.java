@@ -66,8 +66,10 @@ class ListPages {
         Map<WatchlistId, Figures> figures = new HashMap<>();
         lists.figures().forEach(one -> figures.put(one.list(), one));
         var rows = lists.all().stream()
-                .filter(list -> figures.containsKey(list.id()))
-                .map(list -> new Row(list, list.name().in(locale), figures.get(list.id())))
+                .map(list -> new Row(
+                        list,
+                        list.name().in(locale),
+                        figures.getOrDefault(list.id(), new Figures(list.id(), 0, 0, 0, 0, 0))))
                 .toList();
         model.addAttribute("rows", rows);
         model.addAttribute("mayEnter", actor.may(Permission.WATCHLIST_ENTER));
@@ -189,7 +191,8 @@ class ListPages {
         Watchlist list = lists.get(filter.list());
         var page = entries.list(filter, actor);
         var author = list.entered().by();
-        var names = shown.names(list.released().map(one -> Set.of(author, one.by())).orElse(Set.of(author)));
+        var names =
+                shown.names(list.released().map(one -> Set.of(author, one.by())).orElse(Set.of(author)));
         var erased = entries.erased(list.id()).stream()
                 .map(one -> new Erased(one, ShownEntries.day(one.erasedAt())))
                 .toList();
