@@ -14,7 +14,8 @@ final class CheckedNumbers {
 
     /** Seven digits whose first six, times 7 down to 2, sum up to a number that ends with the seventh. */
     static String imo(String text) {
-        String number = text.strip().toUpperCase(Locale.ROOT).replaceFirst("^IMO", "").strip();
+        String number =
+                text.strip().toUpperCase(Locale.ROOT).replaceFirst("^IMO", "").strip();
         if (!IMO.matcher(number).matches()) {
             throw new ScreeningProblem.ImoUnfit();
         }

@@ -149,5 +149,6 @@ public interface Entries {
         REJECTED
     }
 
-    record Tombstone(EntryId entry, Sought.Kind kind, Cause cause, Instant enteredAt, Instant endedAt, Instant erasedAt) {}
+    record Tombstone(
+            EntryId entry, Sought.Kind kind, Cause cause, Instant enteredAt, Instant endedAt, Instant erasedAt) {}
 }

@@ -154,8 +154,8 @@ class ScreeningTableTest {
     void no_list_is_released_by_one(String name, @Nullable String by, String law) {
         var id = aList();
         String second = by == null ? "NULL" : A;
-        assertThatThrownBy(() -> jdbc.execute("UPDATE screening.watchlist SET state = 'RELEASED', released_by = " + second
-                        + ", released_at = '2080-02-01Z' WHERE id = '" + id + "'"))
+        assertThatThrownBy(() -> jdbc.execute("UPDATE screening.watchlist SET state = 'RELEASED', released_by = "
+                        + second + ", released_at = '2080-02-01Z' WHERE id = '" + id + "'"))
                 .hasMessageContaining(law);
     }
 
@@ -226,8 +226,9 @@ class ScreeningTableTest {
     @Test
     void no_entry_is_released_without_a_signed_version_or_by_its_author() {
         var id = aDraftWithVersion();
-        String release = "UPDATE screening.entry SET state = 'RELEASED', released_version = 1, released_at = '2080-02-01Z',"
-                + " released_by = ";
+        String release =
+                "UPDATE screening.entry SET state = 'RELEASED', released_version = 1, released_at = '2080-02-01Z',"
+                        + " released_by = ";
         assertThatThrownBy(() -> jdbc.execute(release + B + " WHERE id = '" + id + "'"))
                 .hasMessageContaining("no version that was signed");
         jdbc.execute("UPDATE screening.entry_version SET state = 'RELEASED', signed_by = " + B
@@ -237,20 +238,18 @@ class ScreeningTableTest {
         assertThatThrownBy(() -> jdbc.execute(release + "NULL WHERE id = '" + id + "'"))
                 .hasMessageContaining("entry_released_by_another");
         jdbc.execute(release + B + " WHERE id = '" + id + "'");
-        assertThatThrownBy(() ->
-                        jdbc.execute("UPDATE screening.entry SET state = 'DRAFT' WHERE id = '" + id + "'"))
+        assertThatThrownBy(() -> jdbc.execute("UPDATE screening.entry SET state = 'DRAFT' WHERE id = '" + id + "'"))
                 .hasMessageContaining("does not go from");
         assertThatThrownBy(() -> jdbc.execute("UPDATE screening.entry_version SET reason = 'Something else entirely.'"
                         + " WHERE entry = '" + id + "'"))
                 .hasMessageContaining("what its author wrote");
         assertThatThrownBy(() -> jdbc.execute("DELETE FROM screening.entry WHERE id = '" + id + "'"))
                 .hasMessageContaining("tombstone");
-        assertThatThrownBy(() -> jdbc.execute(
-                        "UPDATE screening.entry SET review_at = '2082-01-01Z' WHERE id = '" + id + "'"))
+        assertThatThrownBy(() ->
+                        jdbc.execute("UPDATE screening.entry SET review_at = '2082-01-01Z' WHERE id = '" + id + "'"))
                 .hasMessageContaining("second signature");
-        assertThatThrownBy(() -> jdbc.execute(
-                        "UPDATE screening.entry SET state = 'WITHDRAWN', ended_by = " + B + ", ended_at ="
-                                + " '2080-03-01Z', end_words = ' ' WHERE id = '" + id + "'"))
+        assertThatThrownBy(() -> jdbc.execute("UPDATE screening.entry SET state = 'WITHDRAWN', ended_by = " + B
+                        + ", ended_at =" + " '2080-03-01Z', end_words = ' ' WHERE id = '" + id + "'"))
                 .hasMessageContaining("entry_end_has_an_officer_and_words");
     }
 
@@ -280,7 +279,8 @@ class ScreeningTableTest {
     @Test
     void a_list_keeps_its_purpose_and_is_not_deleted() {
         var id = aList();
-        assertThatThrownBy(() -> jdbc.execute("UPDATE screening.watchlist SET purpose = 'Other' WHERE id = '" + id + "'"))
+        assertThatThrownBy(
+                        () -> jdbc.execute("UPDATE screening.watchlist SET purpose = 'Other' WHERE id = '" + id + "'"))
                 .hasMessageContaining("is for what it was released for");
         assertThatThrownBy(() -> jdbc.execute("DELETE FROM screening.watchlist WHERE id = '" + id + "'"))
                 .hasMessageContaining("not deleted");

@@ -136,7 +136,8 @@ class ScreeningTest {
         Entry signed = entries.release(entry.id(), corrected.revision(), MA);
         assertThat(found(traveller(first, GONGBEI, Direction.ENTRY))).isEmpty();
         assertThat(found(traveller(second, GONGBEI, Direction.ENTRY))).containsExactly(entry.id());
-        assertThat(signed.versions()).extracting(Entries.Version::state)
+        assertThat(signed.versions())
+                .extracting(Entries.Version::state)
                 .containsExactly(VersionState.SUPERSEDED, VersionState.RELEASED);
         assertThat(signed.reviewAt()).as("a correction prolongs nothing").isEqualTo(entry.reviewAt());
         assertThatThrownBy(() -> entries.correct(
@@ -160,7 +161,8 @@ class ScreeningTest {
         assertThat(answered.state()).isEqualTo(ListingState.RELEASED);
         assertThat(answered.current().number()).isEqualTo(1);
         Entry draft = entries.enter(aDraft(list.id(), aPerson(aNumber())), aKey(), GAO);
-        assertThat(entries.reject(draft.id(), "No order exists.", draft.revision(), MA).state())
+        assertThat(entries.reject(draft.id(), "No order exists.", draft.revision(), MA)
+                        .state())
                 .isEqualTo(ListingState.REJECTED);
         assertThatThrownBy(() -> entries.release(draft.id(), draft.revision() + 1, MA))
                 .isInstanceOf(ScreeningProblem.NotPossible.class);
@@ -184,16 +186,17 @@ class ScreeningTest {
         String number = aNumber();
         Entry entry = released(entries, aDraft(list.id(), aPerson(number)));
         node.follow();
-        var answers = screening.screenAll(List.of(
-                traveller(aNumber(), GONGBEI, Direction.ENTRY), traveller(number, GONGBEI, Direction.ENTRY)));
+        var answers = screening.screenAll(
+                List.of(traveller(aNumber(), GONGBEI, Direction.ENTRY), traveller(number, GONGBEI, Direction.ENTRY)));
         assertThat(answers.get(0)).isEmpty();
         assertThat(answers.get(1)).extracting(Hit::entry).containsExactly(entry.id());
     }
 
     @Test
     void a_document_is_found_by_issuer_sort_and_number_and_a_look_alike_says_so() {
-        var list = released(lists, aList(
-                new Scope(Scope.Directions.BOTH, Set.of()), LegalBasis.INVALID_DOCUMENT, ListAction.REFER));
+        var list = released(
+                lists,
+                aList(new Scope(Scope.Directions.BOTH, Set.of()), LegalBasis.INVALID_DOCUMENT, ListAction.REFER));
         String number = aNumber() + "OB";
         Entry entry = released(entries, aDraft(list.id(), anInvalidPaper(number)));
         node.follow();
@@ -206,7 +209,8 @@ class ScreeningTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(entry.id(), Hit.Likeness.LOOK_ALIKE));
         assertThat(alike.getFirst().explanation().en()).contains("count as one");
         assertThat(ask(new Sought.Paper("UTO", Sought.PaperClass.VISA, number))).isEmpty();
-        assertThat(ask(new Sought.Paper("XXA", Sought.PaperClass.PASSPORT, number))).isEmpty();
+        assertThat(ask(new Sought.Paper("XXA", Sought.PaperClass.PASSPORT, number)))
+                .isEmpty();
     }
 
     private List<Hit> ask(Sought.Item item) {
@@ -215,8 +219,9 @@ class ScreeningTest {
 
     @Test
     void conveyances_and_containers_are_found_many_at_once() {
-        var list = released(lists, aList(
-                new Scope(Scope.Directions.BOTH, Set.of()), LegalBasis.SOUGHT_CONVEYANCE, ListAction.REFER));
+        var list = released(
+                lists,
+                aList(new Scope(Scope.Directions.BOTH, Set.of()), LegalBasis.SOUGHT_CONVEYANCE, ListAction.REFER));
         var vehicle = new Sought.Vehicle("UT " + aNumber(), "UTO");
         var vessel = new Sought.Vessel(Optional.of("9074729"), Optional.of("999123456"));
         var container = new Sought.Container("CSQU3054383");
@@ -243,7 +248,8 @@ class ScreeningTest {
         var list = released(lists, aList());
         var draft = aDraft(list.id(), aPerson(aNumber()));
         var key = aKey();
-        assertThat(entries.enter(draft, key, GAO).id()).isEqualTo(entries.enter(draft, key, GAO).id());
+        assertThat(entries.enter(draft, key, GAO).id())
+                .isEqualTo(entries.enter(draft, key, GAO).id());
         assertThatThrownBy(() -> entries.enter(aDraft(list.id(), aPerson(aNumber())), key, GAO))
                 .isInstanceOf(ScreeningProblem.KeyReused.class);
     }
@@ -252,8 +258,8 @@ class ScreeningTest {
     void the_review_lies_ahead_and_no_further_than_three_years() {
         var list = released(lists, aList());
         for (String unfit : List.of("2041-03-05", "2040-01-01", "2044-03-06")) {
-            assertThatThrownBy(() -> entries.enter(
-                            aDraft(list.id(), aPerson(aNumber()), LocalDate.parse(unfit)), aKey(), GAO))
+            assertThatThrownBy(() ->
+                            entries.enter(aDraft(list.id(), aPerson(aNumber()), LocalDate.parse(unfit)), aKey(), GAO))
                     .as(unfit)
                     .isInstanceOf(ScreeningProblem.ReviewUnfit.class);
         }
@@ -284,10 +290,7 @@ class ScreeningTest {
         assertThatThrownBy(() -> entries.enter(aDraft(draft.id(), aPerson(aNumber())), aKey(), GAO))
                 .isInstanceOf(ScreeningProblem.ListNotInForce.class);
         assertThatThrownBy(() -> lists.enter(
-                        aList(
-                                new Scope(Scope.Directions.BOTH, Set.of()),
-                                LegalBasis.MISSING_PERSON,
-                                ListAction.REFER),
+                        aList(new Scope(Scope.Directions.BOTH, Set.of()), LegalBasis.MISSING_PERSON, ListAction.REFER),
                         aKey(),
                         GAO))
                 .isInstanceOf(ScreeningProblem.ActionUnfit.class);

@@ -18,23 +18,17 @@ class SoughtTest {
 
     @Test
     void a_name_alone_is_nobody() {
-        assertThatThrownBy(() -> new Sought.Person(
-                        NAMED, List.of(), Optional.empty(), List.of("UTO"), List.of(), List.of()))
+        assertThatThrownBy(() ->
+                        new Sought.Person(NAMED, List.of(), Optional.empty(), List.of("UTO"), List.of(), List.of()))
                 .isInstanceOf(ScreeningProblem.IdentifiersMissing.class);
         assertThatThrownBy(() -> new Sought.Person(
-                        List.of(),
-                        List.of(BirthDate.ofYear(1974)),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of()))
+                        List.of(), List.of(BirthDate.ofYear(1974)), Optional.empty(), List.of(), List.of(), List.of()))
                 .isInstanceOf(ScreeningProblem.NameMissing.class);
     }
 
     @Test
     void a_year_or_a_document_or_where_from_tells_namesakes_apart() {
-        new Sought.Person(
-                NAMED, List.of(BirthDate.ofYear(1974)), Optional.empty(), List.of(), List.of(), List.of());
+        new Sought.Person(NAMED, List.of(BirthDate.ofYear(1974)), Optional.empty(), List.of(), List.of(), List.of());
         new Sought.Person(
                 NAMED,
                 List.of(),
@@ -48,7 +42,9 @@ class SoughtTest {
     @ParameterizedTest
     @ValueSource(strings = {"9074729", "IMO 9074729", "imo9074729", "9176187"})
     void an_imo_number_has_its_check_digit(String number) {
-        assertThat(new Sought.Vessel(Optional.of(number), Optional.empty()).imo().orElseThrow())
+        assertThat(new Sought.Vessel(Optional.of(number), Optional.empty())
+                        .imo()
+                        .orElseThrow())
                 .hasSize(7);
     }
 
@@ -60,7 +56,13 @@ class SoughtTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CSQU3054383, true", "csqu 305438-3, true", "CSQU3054384, false", "CSQX3054383, false", "CSQU305438, false"})
+    @CsvSource({
+        "CSQU3054383, true",
+        "csqu 305438-3, true",
+        "CSQU3054384, false",
+        "CSQX3054383, false",
+        "CSQU305438, false"
+    })
     void a_container_has_its_check_digit(String number, boolean fit) {
         if (fit) {
             assertThat(new Sought.Container(number).number()).isEqualTo("CSQU3054383");

@@ -59,6 +59,10 @@ class DemoAccounts {
                             Permission.CONVEYANCE_INSPECT,
                             Permission.CONVEYANCE_ANNOUNCE)),
             new Machine("demo-channel", "E-channels of the demonstration", Set.of(Permission.CHANNEL_INSPECT)),
+            new Machine(
+                    "demo-screening",
+                    "Integrated system of the demonstration that screens",
+                    Set.of(Permission.WATCHLIST_SCREEN)),
             // the officers and gates through which the live traffic of the demonstration comes
             new Machine(
                     "demo-live",

@@ -54,9 +54,8 @@ class EntryApi {
             @RequestParam(required = false) @Nullable UUID before,
             @RequestParam(defaultValue = "50") int limit,
             @Parameter(hidden = true) Actor actor) {
-        Optional<ListingState> wanted = state == null
-                ? Optional.empty()
-                : Optional.of(Read.one(state, ListingState.values(), "state"));
+        Optional<ListingState> wanted =
+                state == null ? Optional.empty() : Optional.of(Read.one(state, ListingState.values(), "state"));
         var page = entries.list(
                 new Entries.Filter(
                         new WatchlistId(id), wanted, Optional.ofNullable(before).map(EntryId::new), limit),

@@ -40,7 +40,8 @@ class ScreenApi {
     @Operation(
             operationId = "screen",
             summary = "Ask whether travellers may be on a watchlist",
-            description = "Up to 100 at once. A hit says whom to look at and why; it decides nothing. Each is recorded.")
+            description =
+                    "Up to 100 at once. A hit says whom to look at and why; it decides nothing. Each is recorded.")
     ScreeningDocument screen(@RequestBody ScreeningRequest request, @Parameter(hidden = true) Actor actor) {
         List<SubjectRequest> asked = Read.list(request.subjects());
         if (asked.isEmpty()) {
@@ -49,8 +50,8 @@ class ScreenApi {
         if (asked.size() > Queries.SUBJECTS_MOST) {
             throw new ScreeningProblem.TooMany(Queries.SUBJECTS_MOST);
         }
-        var answers = queries.screen(
-                asked.stream().map(SubjectRequest::read).toList(), actor, Purpose.WATCHLIST.name());
+        var answers =
+                queries.screen(asked.stream().map(SubjectRequest::read).toList(), actor, Purpose.WATCHLIST.name());
         var picture = queries.picture();
         return new ScreeningDocument(
                 answers.stream()
@@ -68,6 +69,7 @@ class ScreenApi {
     record SubjectRequest(
             @Nullable String surname,
             @Nullable String given,
+
             @Schema(description = "YYYY-MM-DD, YYYY-MM or YYYY; absent when unknown", example = "1974-08-12") @Nullable
             String birth,
 
@@ -111,9 +113,11 @@ class ScreenApi {
     record ScreeningDocument(
             List<AnswerDocument> answers,
 
-            @Schema(description = "When the database last said that nothing is newer") Instant asOf,
+            @Schema(description = "When the database last said that nothing is newer")
+            Instant asOf,
 
-            @Schema(description = "Whether a withdrawal could be unknown here") boolean stale) {}
+            @Schema(description = "Whether a withdrawal could be unknown here")
+            boolean stale) {}
 
     @Schema(name = "ScreeningHits")
     record AnswerDocument(List<HitDocument> hits) {}
@@ -124,7 +128,8 @@ class ScreenApi {
             String list,
             String ground,
 
-            @Schema(allowableValues = {"INFORM", "REFER", "PROTECT"}) String action,
+            @Schema(allowableValues = {"INFORM", "REFER", "PROTECT"})
+            String action,
 
             String foundBy,
             @Schema(description = "0 to 1") double score,

@@ -20,7 +20,8 @@ record SoughtDocument(
         @Schema(allowableValues = {"PERSON", "DOCUMENT", "VEHICLE", "VESSEL", "CONTAINER", "AIRCRAFT"}) @Nullable
         String kind,
 
-        @Schema(description = "Names of a person, the primary one first") @Nullable List<NameDocument> names,
+        @Schema(description = "Names of a person, the primary one first") @Nullable
+        List<NameDocument> names,
 
         @Schema(description = "YYYY-MM-DD, YYYY-MM, YYYY, ~YYYY or YYYY..YYYY", example = "[\"1974-08-12\"]") @Nullable
         List<String> births,
@@ -28,18 +29,29 @@ record SoughtDocument(
         @Nullable String sex,
         @Schema(example = "[\"UTO\"]") @Nullable List<String> nationalities,
         @Nullable List<String> places,
-        @Schema(description = "Documents of a person") @Nullable List<PaperDocument> documents,
-        @Schema(description = "The document that counts no more") @Nullable PaperDocument document,
+
+        @Schema(description = "Documents of a person") @Nullable
+        List<PaperDocument> documents,
+
+        @Schema(description = "The document that counts no more") @Nullable
+        PaperDocument document,
 
         @Schema(allowableValues = {"LOST", "STOLEN", "CANCELLED", "INVALIDATED"}) @Nullable
         String invalidity,
 
         @Nullable String plate,
-        @Schema(description = "That registered the vehicle") @Nullable String registeredIn,
+
+        @Schema(description = "That registered the vehicle") @Nullable
+        String registeredIn,
+
         @Nullable String imo,
         @Nullable String mmsi,
-        @Schema(description = "Number of a container (ISO 6346)") @Nullable String container,
-        @Schema(description = "Marks of an aircraft") @Nullable String registration) {
+
+        @Schema(description = "Number of a container (ISO 6346)") @Nullable
+        String container,
+
+        @Schema(description = "Marks of an aircraft") @Nullable
+        String registration) {
 
     @Schema(name = "SoughtName")
     record NameDocument(
@@ -124,26 +136,85 @@ record SoughtDocument(
                         person.nationalities(),
                         person.places(),
                         person.papers().stream().map(PaperDocument::of).toList(),
-                        null, null, null, null, null, null, null, null);
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
             case Sought.InvalidPaper(var paper, var standing) ->
                 new SoughtDocument(
-                        "DOCUMENT", null, null, null, null, null, null, PaperDocument.of(paper), standing.name(), null,
-                        null, null, null, null, null);
+                        "DOCUMENT",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        PaperDocument.of(paper),
+                        standing.name(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
             case Sought.Vehicle(var plate, var state) ->
                 new SoughtDocument(
                         "VEHICLE", null, null, null, null, null, null, null, null, plate, state, null, null, null,
                         null);
             case Sought.Vessel(var imo, var mmsi) ->
                 new SoughtDocument(
-                        "VESSEL", null, null, null, null, null, null, null, null, null, null, imo.orElse(null),
-                        mmsi.orElse(null), null, null);
+                        "VESSEL",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        imo.orElse(null),
+                        mmsi.orElse(null),
+                        null,
+                        null);
             case Sought.Container(var number) ->
                 new SoughtDocument(
-                        "CONTAINER", null, null, null, null, null, null, null, null, null, null, null, null, number,
+                        "CONTAINER",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        number,
                         null);
             case Sought.Aircraft(var marks) ->
                 new SoughtDocument(
-                        "AIRCRAFT", null, null, null, null, null, null, null, null, null, null, null, null, null,
+                        "AIRCRAFT",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         marks);
         };
     }

@@ -118,6 +118,7 @@ class WatchlistApi {
             String owner,
 
             @Nullable String purpose,
+
             @Schema(description = "Of the catalogue of legal grounds", example = "ARREST_WARRANT") @Nullable
             String ground,
 

@@ -13,8 +13,8 @@ import org.gatehouse.screening.Entries.Tombstone;
 import org.gatehouse.screening.EntryId;
 import org.gatehouse.screening.ScreeningProblem;
 import org.gatehouse.screening.WatchlistId;
-import org.gatehouse.screening.keeping.Erasure;
 import org.gatehouse.screening.keeping.EntryStore;
+import org.gatehouse.screening.keeping.Erasure;
 import org.springframework.stereotype.Component;
 
 /** Reads entries, and enters in the audit who read them; within the transaction of the desk. */

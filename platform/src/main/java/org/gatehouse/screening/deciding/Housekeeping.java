@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.gatehouse.screening.keeping.AskedBefore;
 import org.gatehouse.screening.keeping.ChangeSequence;
 import org.gatehouse.screening.keeping.Erasure;
-import org.gatehouse.screening.keeping.AskedBefore;
 import org.gatehouse.screening.keeping.WatchlistStore;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -71,8 +71,7 @@ class Housekeeping {
 
     private int eraseSome() {
         Instant now = work.clock().instant();
-        List<Erasure.Over> over =
-                erasure.over(now, now.minus(work.settings().endedKept()), ENTRIES_AT_ONCE);
+        List<Erasure.Over> over = erasure.over(now, now.minus(work.settings().endedKept()), ENTRIES_AT_ONCE);
         for (Erasure.Over one : over) {
             erasure.erase(one, now);
             log.erased(one.id(), one.cause().name());

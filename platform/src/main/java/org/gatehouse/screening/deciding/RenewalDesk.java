@@ -36,7 +36,12 @@ class RenewalDesk implements Renewals {
     private final Clock clock;
 
     RenewalDesk(
-            RenewalStore store, EntryStore entries, WatchlistStore lists, ChangeSequence changes, Log log, Clock clock) {
+            RenewalStore store,
+            EntryStore entries,
+            WatchlistStore lists,
+            ChangeSequence changes,
+            Log log,
+            Clock clock) {
         this.store = store;
         this.entries = entries;
         this.lists = lists;
@@ -60,13 +65,7 @@ class RenewalDesk implements Renewals {
             throw new ScreeningProblem.ReviewNotLater();
         }
         var renewal = new Renewal(
-                TimeOrderedId.at(now),
-                what,
-                words,
-                reviewAt,
-                State.PROPOSED,
-                new Signature(by, now),
-                Optional.empty());
+                TimeOrderedId.at(now), what, words, reviewAt, State.PROPOSED, new Signature(by, now), Optional.empty());
         if (!store.insert(renewal)) {
             throw new ScreeningProblem.RenewalPending();
         }

@@ -98,8 +98,8 @@ final class Rules {
 
     /** What the clock has ended can be signed no more, even before housekeeping has come by. */
     static void notOver(Instant reviewAt, Optional<Instant> validTo, Instant now) {
-        boolean over =
-                !now.isBefore(reviewAt) || validTo.filter(end -> !now.isBefore(end)).isPresent();
+        boolean over = !now.isBefore(reviewAt)
+                || validTo.filter(end -> !now.isBefore(end)).isPresent();
         if (over) {
             throw new ScreeningProblem.NotPossible(ListingState.EXPIRED);
         }

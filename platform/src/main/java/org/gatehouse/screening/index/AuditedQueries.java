@@ -39,8 +39,8 @@ class AuditedQueries implements Queries {
         List<List<Hit>> answers = screening.screenAll(subjects);
         long hits = answers.stream().mapToLong(List::size).sum();
         append(actor, "screening/query", purpose, subjects.size() + " subjects, " + hits + " hits");
-        answers.forEach(answer -> answer.forEach(hit ->
-                append(actor, "screening/entry/" + hit.entry(), purpose, "hit")));
+        answers.forEach(
+                answer -> answer.forEach(hit -> append(actor, "screening/entry/" + hit.entry(), purpose, "hit")));
         return answers;
     }
 

@@ -13,13 +13,16 @@ import org.springframework.context.annotation.Configuration;
  * @param staleAfter from which age on a desk says that its lists are old; 5 seconds unless told
  */
 @ConfigurationProperties("gatehouse.screening")
-record IndexSettings(@DefaultValue("1s") Duration follow, @DefaultValue("5s") Duration staleAfter) {
+record IndexSettings(
+        @DefaultValue("1s") Duration follow,
+        @DefaultValue("5s") Duration staleAfter) {
 
     private static final Duration FOLLOW_MOST = Duration.ofSeconds(2);
 
     IndexSettings {
         if (follow.isNegative() || follow.isZero() || follow.compareTo(FOLLOW_MOST) > 0) {
-            throw new IllegalArgumentException("gatehouse.screening.follow is more than nothing, at most 2s: " + follow);
+            throw new IllegalArgumentException(
+                    "gatehouse.screening.follow is more than nothing, at most 2s: " + follow);
         }
         if (staleAfter.compareTo(follow) <= 0) {
             throw new IllegalArgumentException(

@@ -59,8 +59,10 @@ class ListKeeper implements Follower, SmartLifecycle {
     record Known(long sequence, Map<WatchlistId, Watchlist> lists, double least, Shelves shelves, Instant asOf) {
 
         static Known of(long sequence, Map<WatchlistId, Watchlist> lists, Shelves shelves, Instant asOf) {
-            double least =
-                    lists.values().stream().mapToDouble(Watchlist::threshold).min().orElse(1);
+            double least = lists.values().stream()
+                    .mapToDouble(Watchlist::threshold)
+                    .min()
+                    .orElse(1);
             return new Known(sequence, lists, least, shelves, asOf);
         }
 

@@ -71,8 +71,8 @@ final class NameShelf {
                 Set.copyOf(person.nationalities()),
                 person.places(),
                 person.papers().stream()
-                        .map(paper -> new DocumentNumber(
-                                paper.issuer(), paper.sort().name(), paper.number()))
+                        .map(paper ->
+                                new DocumentNumber(paper.issuer(), paper.sort().name(), paper.number()))
                         .toList(),
                 List.of());
     }

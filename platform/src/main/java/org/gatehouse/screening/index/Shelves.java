@@ -58,7 +58,8 @@ final class Shelves {
         return person;
     }
 
-    @Nullable InForce get(EntryId id) {
+    @Nullable
+    InForce get(EntryId id) {
         return entries.get(id);
     }
 

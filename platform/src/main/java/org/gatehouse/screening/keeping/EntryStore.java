@@ -105,13 +105,21 @@ public class EntryStore {
     }
 
     public Optional<Entry> find(EntryId id) {
-        return whole(jdbc.sql(FIND).param("id", id.value()).query(EntryStore::read).list()).stream()
+        return whole(jdbc.sql(FIND)
+                        .param("id", id.value())
+                        .query(EntryStore::read)
+                        .list())
+                .stream()
                 .findFirst();
     }
 
     /** Waits for another officer's transaction on the entry. */
     public Optional<Entry> lock(EntryId id) {
-        return whole(jdbc.sql(LOCK).param("id", id.value()).query(EntryStore::read).list()).stream()
+        return whole(jdbc.sql(LOCK)
+                        .param("id", id.value())
+                        .query(EntryStore::read)
+                        .list())
+                .stream()
                 .findFirst();
     }
 
@@ -144,10 +152,7 @@ public class EntryStore {
                                 WHERE v.state = 'PROPOSED' AND v.entered_by <> :by AND e.state IN ('DRAFT', 'RELEASED'))
                              + (SELECT count(*) FROM screening.renewal WHERE state = 'PROPOSED' AND proposed_by <> :by)
                              + (SELECT count(*) FROM screening.watchlist WHERE state = 'DRAFT' AND entered_by <> :by)
-                        """)
-                .param("by", notBy.value())
-                .query(Long.class)
-                .single();
+                        """).param("by", notBy.value()).query(Long.class).single();
     }
 
     public long countDue(Instant until) {
@@ -237,8 +242,7 @@ public class EntryStore {
                             .add(version(row));
                 });
         return bare.stream()
-                .map(entry -> with(
-                        entry, versions.getOrDefault(entry.id().value(), List.of())))
+                .map(entry -> with(entry, versions.getOrDefault(entry.id().value(), List.of())))
                 .toList();
     }
 

@@ -58,10 +58,7 @@ public class Erasure {
         jdbc.sql("""
                         UPDATE screening.entry SET state = 'EXPIRED', ended_at = :now
                         WHERE id = :id AND state IN ('DRAFT', 'RELEASED')
-                        """)
-                .param("id", id)
-                .param("now", Columns.utc(now))
-                .update();
+                        """).param("id", id).param("now", Columns.utc(now)).update();
         jdbc.sql("""
                         INSERT INTO screening.tombstone (entry, watchlist, kind, cause, entered_at, ended_at, erased_at)
                         SELECT id, watchlist, kind, :cause, entered_at, ended_at, :now FROM screening.entry WHERE id = :id

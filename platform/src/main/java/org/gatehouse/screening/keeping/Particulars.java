@@ -18,8 +18,7 @@ final class Particulars {
     private Particulars() {}
 
     /** @param full empty when the name is divided */
-    private record NameColumn(
-            String full, String surname, String given, PersonName.Form form, Strength strength) {
+    private record NameColumn(String full, String surname, String given, PersonName.Form form, Strength strength) {
 
         static NameColumn of(ListedName name) {
             var spelt = name.name();
@@ -40,8 +39,7 @@ final class Particulars {
             List<String> places,
             List<Sought.Paper> documents) {}
 
-    private record PaperColumn(
-            String issuer, Sought.PaperClass sort, String number, Sought.Invalidity standing) {}
+    private record PaperColumn(String issuer, Sought.PaperClass sort, String number, Sought.Invalidity standing) {}
 
     private record VehicleColumn(String plate, String state) {}
 
@@ -57,7 +55,9 @@ final class Particulars {
                     case Sought.Person person ->
                         new PersonColumn(
                                 person.names().stream().map(NameColumn::of).toList(),
-                                person.births().stream().map(BirthDate::toString).toList(),
+                                person.births().stream()
+                                        .map(BirthDate::toString)
+                                        .toList(),
                                 person.sex(),
                                 person.nationalities(),
                                 person.places(),
@@ -76,8 +76,7 @@ final class Particulars {
             case PERSON -> person(JSON.readValue(json, PersonColumn.class));
             case DOCUMENT -> {
                 var row = JSON.readValue(json, PaperColumn.class);
-                yield new Sought.InvalidPaper(
-                        new Sought.Paper(row.issuer(), row.sort(), row.number()), row.standing());
+                yield new Sought.InvalidPaper(new Sought.Paper(row.issuer(), row.sort(), row.number()), row.standing());
             }
             case VEHICLE -> {
                 var row = JSON.readValue(json, VehicleColumn.class);
@@ -87,7 +86,8 @@ final class Particulars {
                 var row = JSON.readValue(json, VesselColumn.class);
                 yield new Sought.Vessel(row.imo(), row.mmsi());
             }
-            case CONTAINER -> new Sought.Container(JSON.readValue(json, ContainerColumn.class).number());
+            case CONTAINER ->
+                new Sought.Container(JSON.readValue(json, ContainerColumn.class).number());
             case AIRCRAFT ->
                 new Sought.Aircraft(JSON.readValue(json, AircraftColumn.class).registration());
         };

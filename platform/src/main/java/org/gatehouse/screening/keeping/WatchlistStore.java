@@ -141,11 +141,8 @@ public class WatchlistStore {
                         RETURNING id
                         """)
                 .param("now", Columns.utc(now))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(WatchlistId::new)
-                .toList();
+                .query((row, number) -> new WatchlistId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** @param countedFrom when the renewal was proposed; the years that the law allows run from there */

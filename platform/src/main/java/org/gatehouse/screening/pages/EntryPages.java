@@ -33,8 +33,7 @@ class EntryPages {
     private final ShownEntries shown;
     private final EntryAccesses accesses;
 
-    EntryPages(
-            Watchlists lists, Entries entries, Renewals renewals, ShownEntries shown, EntryAccesses accesses) {
+    EntryPages(Watchlists lists, Entries entries, Renewals renewals, ShownEntries shown, EntryAccesses accesses) {
         this.lists = lists;
         this.entries = entries;
         this.renewals = renewals;

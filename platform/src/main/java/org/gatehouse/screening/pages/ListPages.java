@@ -69,8 +69,10 @@ class ListPages {
         Map<WatchlistId, Figures> figures = new HashMap<>();
         lists.figures().forEach(one -> figures.put(one.list(), one));
         var rows = lists.all().stream()
-                .filter(list -> figures.containsKey(list.id()))
-                .map(list -> new Row(list, list.name().in(locale), figures.get(list.id())))
+                .map(list -> new Row(
+                        list,
+                        list.name().in(locale),
+                        figures.getOrDefault(list.id(), new Figures(list.id(), 0, 0, 0, 0, 0))))
                 .toList();
         model.addAttribute("rows", rows);
         model.addAttribute("mayEnter", actor.may(Permission.WATCHLIST_ENTER));

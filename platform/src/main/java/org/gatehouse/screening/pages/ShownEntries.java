@@ -49,7 +49,9 @@ class ShownEntries {
 
     List<Shown> of(List<Entry> entries, OfficerId reader, Locale locale) {
         Map<OfficerId, String> names = names(signers(entries));
-        return entries.stream().map(entry -> shown(entry, names, reader, locale)).toList();
+        return entries.stream()
+                .map(entry -> shown(entry, names, reader, locale))
+                .toList();
     }
 
     private Shown shown(Entry entry, Map<OfficerId, String> names, OfficerId reader, Locale locale) {

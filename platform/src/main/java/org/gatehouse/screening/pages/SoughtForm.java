@@ -51,8 +51,28 @@ record SoughtForm(
 
     static SoughtForm empty(Sought.Kind kind, String key) {
         return new SoughtForm(
-                kind.name(), null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, key, null);
+                kind.name(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                key,
+                null);
     }
 
     /** What a version says, to be corrected; the reason of a correction is a new one. */
@@ -61,25 +81,124 @@ record SoughtForm(
             case Sought.Person person -> of(person, version, revision);
             case Sought.InvalidPaper(var paper, var standing) ->
                 new SoughtForm(
-                        "DOCUMENT", null, null, null, null, null, null, paper.issuer(), paper.sort().name(),
-                        paper.number(), standing.name(), null, null, null, null, null, null, version.source(), null,
-                        null, null, revision);
+                        "DOCUMENT",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        paper.issuer(),
+                        paper.sort().name(),
+                        paper.number(),
+                        standing.name(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        version.source(),
+                        null,
+                        null,
+                        null,
+                        revision);
             case Sought.Vehicle(var plate, var state) ->
                 new SoughtForm(
-                        "VEHICLE", null, null, null, null, null, null, null, null, null, null, plate, state, null,
-                        null, null, null, version.source(), null, null, null, revision);
+                        "VEHICLE",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        plate,
+                        state,
+                        null,
+                        null,
+                        null,
+                        null,
+                        version.source(),
+                        null,
+                        null,
+                        null,
+                        revision);
             case Sought.Vessel(var imo, var mmsi) ->
                 new SoughtForm(
-                        "VESSEL", null, null, null, null, null, null, null, null, null, null, null, null,
-                        imo.orElse(null), mmsi.orElse(null), null, null, version.source(), null, null, null, revision);
+                        "VESSEL",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        imo.orElse(null),
+                        mmsi.orElse(null),
+                        null,
+                        null,
+                        version.source(),
+                        null,
+                        null,
+                        null,
+                        revision);
             case Sought.Container(var number) ->
                 new SoughtForm(
-                        "CONTAINER", null, null, null, null, null, null, null, null, number, null, null, null, null,
-                        null, null, null, version.source(), null, null, null, revision);
+                        "CONTAINER",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        number,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        version.source(),
+                        null,
+                        null,
+                        null,
+                        revision);
             case Sought.Aircraft(var marks) ->
                 new SoughtForm(
-                        "AIRCRAFT", null, null, null, null, null, null, null, null, null, null, null, null, null,
-                        null, marks, null, version.source(), null, null, null, revision);
+                        "AIRCRAFT",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        marks,
+                        null,
+                        version.source(),
+                        null,
+                        null,
+                        null,
+                        revision);
         };
     }
 
@@ -94,7 +213,20 @@ record SoughtForm(
                 lines(person.papers().stream()
                         .map(paper -> paper.issuer() + " " + paper.sort() + " " + paper.number())
                         .toList()),
-                null, null, null, null, null, null, null, null, null, null, version.source(), null, null, null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                version.source(),
+                null,
+                null,
+                null,
                 revision);
     }
 
@@ -156,9 +288,7 @@ record SoughtForm(
             throw new ScreeningProblem.DocumentUnfit();
         }
         return new Sought.Paper(
-                parts[0],
-                Given.one(parts[1].toUpperCase(Locale.ROOT), Sought.PaperClass.values(), "papers"),
-                parts[2]);
+                parts[0], Given.one(parts[1].toUpperCase(Locale.ROOT), Sought.PaperClass.values(), "papers"), parts[2]);
     }
 
     private static String typed(ListedName name) {

@@ -25,7 +25,8 @@ class SoughtWords {
     static String label(Sought sought) {
         return switch (sought) {
             case Sought.Person person -> person.names().getFirst().name().text();
-            case Sought.InvalidPaper(var paper, _) -> paper.issuer() + " " + paper.number();
+            case Sought.InvalidPaper invalid ->
+                invalid.paper().issuer() + " " + invalid.paper().number();
             case Sought.Vehicle(var plate, var state) -> state + " " + plate;
             case Sought.Vessel(var imo, var mmsi) ->
                 imo.map(number -> "IMO " + number)
@@ -63,7 +64,10 @@ class SoughtWords {
                 .map(name -> name.name().text() + " (" + say("screening.strength." + name.strength(), locale) + ")")
                 .toList();
         add(details, "screening.field.names", names);
-        add(details, "screening.field.births", person.births().stream().map(BirthDate::toString).toList());
+        add(
+                details,
+                "screening.field.births",
+                person.births().stream().map(BirthDate::toString).toList());
         add(details, "screening.field.sex", person.sex().map(sex -> say("screening.sex." + sex, locale)));
         add(details, "screening.field.nationalities", person.nationalities());
         add(details, "screening.field.places", person.places());

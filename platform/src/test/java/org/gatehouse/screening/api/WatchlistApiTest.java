@@ -44,10 +44,13 @@ class WatchlistApiTest {
 
     private MockHttpServletResponse asked(
             String path, String body, Actor who, @Nullable String key, @Nullable String ifMatch) throws Exception {
-        var request = post(path).contentType(MediaType.APPLICATION_JSON)
+        var request = post(path)
+                .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .with(As.actor(who))
-                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf());
+                .with(
+                        org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
+                                .csrf());
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
@@ -86,7 +89,8 @@ class WatchlistApiTest {
         String key = UUID.randomUUID().toString();
         String code = "API-" + aNumber();
         JsonNode list = json(asked("/api/watchlists", list(code), GAO, key, null), 201);
-        assertThat(json(asked("/api/watchlists", list(code), GAO, key, null), 201).path("id"))
+        assertThat(json(asked("/api/watchlists", list(code), GAO, key, null), 201)
+                        .path("id"))
                 .as("the same key, the same list")
                 .isEqualTo(list.path("id"));
         assertThat(json(asked("/api/watchlists", list("API-" + aNumber()), GAO, key, null), 422)
@@ -99,7 +103,8 @@ class WatchlistApiTest {
         json(asked(at + "/release", "", MA, null, "\"1\""), 200);
 
         String number = aNumber();
-        var entered = asked(at + "/entries", person(number), GAO, UUID.randomUUID().toString(), null);
+        var entered =
+                asked(at + "/entries", person(number), GAO, UUID.randomUUID().toString(), null);
         JsonNode entry = json(entered, 201);
         assertThat(entered.getHeader("ETag")).isEqualTo("\"1\"");
         String there = "/api/watchlist-entries/" + entry.path("id").asString();

@@ -134,8 +134,10 @@ class ClockTest {
             assertThat(left.enteredAt()).isEqualTo(ENTERED);
             assertThat(left.erasedAt()).isEqualTo(REVIEW);
         });
-        assertThat(jdbc.queryForList("SELECT justification FROM audit.entry WHERE record = ? AND action = 'ERASE'",
-                        String.class, "screening/entry/" + entry.id()))
+        assertThat(jdbc.queryForList(
+                        "SELECT justification FROM audit.entry WHERE record = ? AND action = 'ERASE'",
+                        String.class,
+                        "screening/entry/" + entry.id()))
                 .containsExactly("REVIEW_DUE");
         assertThatThrownBy(() -> entries.get(entry.id(), MA, "WATCHLIST"))
                 .isInstanceOf(ScreeningProblem.NoSuchEntry.class);
@@ -212,8 +214,7 @@ class ClockTest {
         var list = aLongList();
         Entry entry = released(entries, aDraft(list.id(), aPerson(aNumber())));
         clock.set(REVIEW.minusSeconds(10));
-        var renewal =
-                renewals.propose(new Renewed.OfEntry(entry.id()), WORDS, LocalDate.parse("2053-03-05"), GAO);
+        var renewal = renewals.propose(new Renewed.OfEntry(entry.id()), WORDS, LocalDate.parse("2053-03-05"), GAO);
         clock.set(REVIEW);
         assertThatThrownBy(() -> renewals.answer(renewal.id(), Renewals.Answer.SIGN, MA))
                 .isInstanceOf(ScreeningProblem.class);
@@ -245,7 +246,8 @@ class ClockTest {
         housekeeping.endWhatIsOver();
         assertThat(lists.get(list.id()).state()).isEqualTo(ListingState.EXPIRED);
         assertThat(rowsOf(entry.id()) + rowsOf(draft.id())).isZero();
-        assertThat(entries.erased(list.id())).extracting(Entries.Tombstone::cause)
+        assertThat(entries.erased(list.id()))
+                .extracting(Entries.Tombstone::cause)
                 .contains(Cause.LIST_ENDED);
     }
 }
