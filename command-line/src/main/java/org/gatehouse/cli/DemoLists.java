@@ -47,11 +47,7 @@ final class DemoLists {
         Optional<Actor> author = officers.named("watch.gao");
         Optional<Actor> signer = officers.named("watch.ma");
         if (author.isPresent() && signer.isPresent()) {
-            new DemoLists(
-                            house.getBean(Watchlists.class),
-                            house.getBean(Entries.class),
-                            author.get(),
-                            signer.get())
+            new DemoLists(house.getBean(Watchlists.class), house.getBean(Entries.class), author.get(), signer.get())
                     .load();
         }
     }

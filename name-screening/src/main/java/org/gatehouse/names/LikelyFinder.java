@@ -3,7 +3,6 @@ package org.gatehouse.names;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.gatehouse.names.spelling.Distance;
 import org.gatehouse.names.spelling.Keys;
 import org.gatehouse.names.spelling.Part;
 import org.gatehouse.names.spelling.Reading;

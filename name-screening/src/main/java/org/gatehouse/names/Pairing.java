@@ -272,9 +272,7 @@ final class Pairing {
         int row = index.tokenRow()[index.partToken()[listedParts[j]]];
         int from = index.rowStart()[row];
         byte[] sounds = part.sounds();
-        return sounds.length > 0
-                && from < index.rowStart()[row + 1]
-                && Initials.same(sounds[0], index.sounds()[from]);
+        return sounds.length > 0 && from < index.rowStart()[row + 1] && Initials.same(sounds[0], index.sounds()[from]);
     }
 
     private void truncations(Asked asked) {
@@ -377,7 +375,8 @@ final class Pairing {
                 float says = askedEvidence[i];
                 f[Feature.EVIDENCE.ordinal()] += says;
                 f[Feature.DISTORTION.ordinal()] += 100 - askedLike[i];
-                f[Feature.DISTORTION_MOST.ordinal()] = Math.max(f[Feature.DISTORTION_MOST.ordinal()], 100 - askedLike[i]);
+                f[Feature.DISTORTION_MOST.ordinal()] =
+                        Math.max(f[Feature.DISTORTION_MOST.ordinal()], 100 - askedLike[i]);
                 f[Feature.PAIRS.ordinal()]++;
                 if (weight == 1 && says > 0) {
                     least = Math.min(least, says);
@@ -422,8 +421,7 @@ final class Pairing {
         }
         f[Feature.ASKED_SHARE.ordinal()] = asked.total() <= 0 ? 0 : f[Feature.EVIDENCE.ordinal()] / asked.total();
         f[Feature.LISTED_SHARE.ordinal()] = listedAll <= 0 ? 0 : listedMatched / listedAll;
-        f[Feature.CONFLICTS.ordinal()] =
-                Math.min(f[Feature.ASKED_LEFT.ordinal()], f[Feature.LISTED_LEFT.ordinal()]);
+        f[Feature.CONFLICTS.ordinal()] = Math.min(f[Feature.ASKED_LEFT.ordinal()], f[Feature.LISTED_LEFT.ordinal()]);
         f[Feature.INITIALS.ordinal()] = initials;
         f[Feature.TRUNCATED.ordinal()] = truncated;
         f[Feature.JOINTS.ordinal()] = joints;
