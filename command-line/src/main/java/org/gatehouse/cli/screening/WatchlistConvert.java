@@ -85,7 +85,7 @@ final class WatchlistConvert implements Callable<Integer> {
         } catch (IOException failed) {
             err.println(Watchlists.interrupted(failed, words));
         } catch (UncheckedIOException failed) {
-            err.println(Watchlists.interrupted(failed.getCause(), words));
+            err.println(Watchlists.interrupted(Objects.requireNonNull(failed.getCause()), words));
         }
         return WatchlistCommand.UNREADABLE;
     }
