@@ -31,10 +31,16 @@ record Likely(int[] tokens, byte[] likeness, float[] evidence, int[] names, floa
 
     /** What a part that is so like says. */
     float evidenceAt(int like) {
-        float found = own;
-        for (int i = 0; i < tokens.length && likeness[i] >= like; i++) {
-            found = evidence[i];
+        int low = 0;
+        int high = tokens.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (likeness[middle] >= like) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return found;
+        return low == 0 ? own : evidence[low - 1];
     }
 }
