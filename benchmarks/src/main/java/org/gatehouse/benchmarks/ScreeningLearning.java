@@ -42,8 +42,7 @@ public final class ScreeningLearning {
 
     /** Found documents teach nothing about names; neither do names that no spelling leads to. */
     private static boolean learns(ScreeningSet.Question question) {
-        return !question.category().equals("doc_exact")
-                && !question.category().equals("aka_distinct");
+        return !question.category().equals("doc_exact") && !question.category().equals("aka_distinct");
     }
 
     /** Persons, not questions, are divided. */

@@ -47,7 +47,8 @@ record Asked(
             total += weight(parts[i].kind()) * likely[i].own();
         }
         for (int j = 0; j < sounds.size(); j++) {
-            likely[parts.length + j] = finder.ofJoint(new Reading(sounds.get(j), vowelless(parts, first.values[j]), 98), scratch);
+            likely[parts.length + j] =
+                    finder.ofJoint(new Reading(sounds.get(j), vowelless(parts, first.values[j]), 98), scratch);
         }
         return new Asked(
                 name,

@@ -39,7 +39,8 @@ public final class Learning {
      * @param ignored ids that may be
      * @param named whether the name alone tells as much; false for namesakes, whom only the birth date tells apart
      */
-    public void add(NameScreen screen, Query query, Set<String> expected, Set<String> ignored, int seed, boolean named) {
+    public void add(
+            NameScreen screen, Query query, Set<String> expected, Set<String> ignored, int seed, boolean named) {
         add(screen, query, expected, ignored, 1.0);
         if (named && (seed * 0x9E3779B1 >>> 31) == 0 && query.birth().isPresent()) {
             var without = new Query(

@@ -49,7 +49,14 @@ final class Snapshot implements NameScreen {
     }
 
     /** What the best pair of names of an entry is. */
-    private record Found(int entry, int name, @Nullable Asked asked, double logit, Birth birth, Agreement sex, Agreement nationality) {}
+    private record Found(
+            int entry,
+            int name,
+            @Nullable Asked asked,
+            double logit,
+            Birth birth,
+            Agreement sex,
+            Agreement nationality) {}
 
     /** Takes what was thought of, in learning. */
     interface Thoughts {
@@ -73,8 +80,16 @@ final class Snapshot implements NameScreen {
                 boolean document = byDocument.contains(one.entry);
                 double score = probability(one.logit + (document ? DOCUMENT : 0));
                 if (score >= threshold) {
-                    Explanation why = Explainer.explain(index, list.get(one.entry), one.name, one.asked, scratch,
-                            one.birth, one.sex, one.nationality, agreement(query, one.entry, document));
+                    Explanation why = Explainer.explain(
+                            index,
+                            list.get(one.entry),
+                            one.name,
+                            one.asked,
+                            scratch,
+                            one.birth,
+                            one.sex,
+                            one.nationality,
+                            agreement(query, one.entry, document));
                     candidates.add(new Candidate(list.get(one.entry).id(), score, why));
                 }
             }
@@ -129,7 +144,13 @@ final class Snapshot implements NameScreen {
     private Found facts(Query query, int entry) {
         int birth = query.birth().map(Births::pack).orElse(0);
         Facts facts = index.facts();
-        return new Found(entry, -1, null, 0, facts.birth(birth, entry), facts.sex(query.sex(), entry),
+        return new Found(
+                entry,
+                -1,
+                null,
+                0,
+                facts.birth(birth, entry),
+                facts.sex(query.sex(), entry),
                 facts.nationality(facts.codes(query.nationalities()), entry));
     }
 
@@ -141,7 +162,8 @@ final class Snapshot implements NameScreen {
         for (PersonName name : query.names()) {
             Asked asked = Asked.of(name, finder, scratch);
             scratch.items.load(asked, scratch);
-            int strong = Gathering.names(index, asked, birth == 0 ? Gathering.SHARE_ALONE : Gathering.SHARE_LEAST, scratch);
+            int strong =
+                    Gathering.names(index, asked, birth == 0 ? Gathering.SHARE_ALONE : Gathering.SHARE_LEAST, scratch);
             for (int i = 0; i < scratch.names.size; i++) {
                 int listed = scratch.names.values[i];
                 int entry = index.nameEntry()[listed];

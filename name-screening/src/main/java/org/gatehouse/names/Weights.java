@@ -18,7 +18,8 @@ import java.util.Objects;
  * @param leaves of each tree
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Weights(byte[] feature, float[] border, float[] leaves, float base, float[] birth, float[] sex, float[] nationality) {
+record Weights(
+        byte[] feature, float[] border, float[] leaves, float base, float[] birth, float[] sex, float[] nationality) {
 
     /** No name alone says more; so many people have the same. */
     static final float SUREST = 4;

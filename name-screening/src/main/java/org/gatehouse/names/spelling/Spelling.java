@@ -128,7 +128,9 @@ public final class Spelling {
         }
         Kind kind = folded.length() == 1
                 ? Kind.INITIAL
-                : Words.PARTICLES.contains(folded) ? Kind.PARTICLE : Words.TITLES.contains(folded) ? Kind.TITLE : Kind.NAME;
+                : Words.PARTICLES.contains(folded)
+                        ? Kind.PARTICLE
+                        : Words.TITLES.contains(folded) ? Kind.TITLE : Kind.NAME;
         List<Reading> readings = Words.readings(folded);
         if (readings == null) {
             readings = List.of(new Reading(Sounds.of(folded), false, 100));
