@@ -21,6 +21,7 @@ import org.gatehouse.screening.Entries.Entry;
 import org.gatehouse.screening.Watchlists.Proposal;
 import org.gatehouse.screening.Watchlists.Watchlist;
 import org.gatehouse.testing.As;
+import org.gatehouse.testing.Invented;
 
 /** Who watches, and who is sought; every value is invented. */
 public final class Watch {
@@ -85,10 +86,16 @@ public final class Watch {
         return entries.release(entry.id(), entry.revision(), MA);
     }
 
+    /** Of the person with that document. */
+    public static String surname(String number) {
+        return Invented.surname(number.hashCode());
+    }
+
     public static Sought.Person aPerson(String number) {
         return new Sought.Person(
-                List.of(new ListedName(PersonName.of("ERIKSSON", "ANNA MARIA " + number), Strength.PRIMARY)),
-                List.of(BirthDate.ofDay(1974, 8, 12)),
+                List.of(new ListedName(
+                        PersonName.of(surname(number), Invented.given(surname(number))), Strength.PRIMARY)),
+                List.of(BirthDate.parse(Invented.born(surname(number)).toString())),
                 Optional.of(org.gatehouse.names.Sex.FEMALE),
                 List.of("UTO"),
                 List.of("Zenith"),
@@ -102,8 +109,8 @@ public final class Watch {
 
     public static Subject traveller(String number, PortCode port, Direction direction) {
         return new Subject(
-                List.of(new Subject.Called("ERIKSSON", "ANNA MARIA " + number)),
-                PartialDate.parse("1974-08-12"),
+                List.of(new Subject.Called(surname(number), Invented.given(surname(number)))),
+                PartialDate.parse(Invented.born(surname(number)).toString()),
                 Optional.of(Sex.FEMALE),
                 List.of("UTO"),
                 List.of(new Subject.Shown("UTO", number)),

@@ -4,6 +4,8 @@ import static org.gatehouse.screening.Watch.aDraft;
 import static org.gatehouse.screening.Watch.aList;
 import static org.gatehouse.screening.Watch.released;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,11 +24,10 @@ import org.gatehouse.screening.Sought;
 import org.gatehouse.screening.Watchlists;
 import org.gatehouse.screening.Watchlists.Watchlist;
 import org.gatehouse.screening.keeping.Follower;
+import org.gatehouse.testing.Invented;
 
 /** People on lists and the passports of their namesakes; every value is invented. */
 final class Listings {
-
-    static final String GIVEN = "ODALRIK";
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -42,18 +43,14 @@ final class Listings {
 
     /** A surname that no other test uses. */
     static String aSurname() {
-        int number = NAMES.incrementAndGet();
-        var letters = new StringBuilder("QVELLINBRANDT");
-        for (int rest = number; rest > 0; rest /= 20) {
-            letters.append("BCDFGHJKLMNPQRSTVWXZ".charAt(rest % 20)).append("AEIO".charAt(rest % 4));
-        }
-        return letters.toString().toUpperCase(Locale.ROOT);
+        return Invented.surname(NAMES.incrementAndGet());
     }
 
     static String aPassport(String surname, String number) {
-        String line1 = "P<FRA" + surname + "<<" + GIVEN;
+        String line1 = "P<FRA" + surname + "<<" + Invented.given(surname);
         String numbered = number + CheckDigit.of(number);
-        String born = "850612" + CheckDigit.of("850612");
+        String birth = Invented.born(surname).format(DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT));
+        String born = birth + CheckDigit.of(birth);
         String until = "300101" + CheckDigit.of("300101");
         String optional = "<<<<<<<<<<<<<<0";
         return line1 + "<".repeat(44 - line1.length()) + "\n" + numbered + "FRA" + born + "M" + until + optional
@@ -66,12 +63,17 @@ final class Listings {
 
     static Sought.Person person(String surname) {
         return new Sought.Person(
-                List.of(new ListedName(PersonName.of(surname, GIVEN), Strength.PRIMARY)),
-                List.of(BirthDate.ofDay(1985, 6, 12)),
+                List.of(new ListedName(PersonName.of(surname, Invented.given(surname)), Strength.PRIMARY)),
+                List.of(birth(surname)),
                 Optional.empty(),
                 List.of("FRA"),
                 List.of("Zenith"),
                 List.of());
+    }
+
+    private static BirthDate birth(String surname) {
+        LocalDate day = Invented.born(surname);
+        return BirthDate.ofDay(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     Entries.Entry listed(Watchlist list, Sought sought) {

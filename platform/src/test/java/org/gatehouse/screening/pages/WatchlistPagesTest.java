@@ -21,6 +21,7 @@ import org.gatehouse.access.Actor;
 import org.gatehouse.screening.Entries;
 import org.gatehouse.screening.Entries.Entry;
 import org.gatehouse.screening.Sought;
+import org.gatehouse.screening.Watch;
 import org.gatehouse.screening.Watchlists;
 import org.gatehouse.screening.keeping.Follower;
 import org.gatehouse.testing.As;
@@ -83,18 +84,20 @@ class WatchlistPagesTest {
     @Test
     void every_page_opens_in_both_languages() throws Exception {
         var list = released(lists, aList());
-        Entry entry = released(entries, aDraft(list.id(), aPerson(aNumber())));
-        entries.enter(aDraft(list.id(), aPerson(aNumber())), aKey(), GAO);
+        String sought = aNumber();
+        String proposed = aNumber();
+        Entry entry = released(entries, aDraft(list.id(), aPerson(sought)));
+        entries.enter(aDraft(list.id(), aPerson(proposed)), aKey(), GAO);
         for (String language : List.of("en", "zh")) {
             assertThat(page("/watchlists", GAO, language)).contains(list.code());
             page("/watchlists/new", GAO, language);
-            assertThat(page("/watchlists/" + list.id(), GAO, language)).contains("ERIKSSON");
+            assertThat(page("/watchlists/" + list.id(), GAO, language)).contains(Watch.surname(sought));
             for (Sought.Kind kind : Sought.Kind.values()) {
                 page("/watchlists/" + list.id() + "/entries/new?kind=" + kind, GAO, language);
             }
             assertThat(page("/watchlists/entries/" + entry.id(), MA, language)).contains("Zenith");
             page("/watchlists/entries/" + entry.id() + "/correction", GAO, language);
-            assertThat(page("/release-queue", MA, language)).contains("ERIKSSON");
+            assertThat(page("/release-queue", MA, language)).contains(Watch.surname(proposed));
             page("/watchlists/due", MA, language);
             page("/watchlists/try", MA, language);
         }
