@@ -71,8 +71,11 @@ final class FoldedName {
             if (Character.isWhitespace(c)) {
                 blank = !folded.isEmpty();
             } else {
-                folded.append(blank ? " " : "").append(c);
-                blank = false;
+                if (blank) {
+                    folded.append(' ');
+                    blank = false;
+                }
+                folded.append(c);
             }
         }
         return folded.toString().toLowerCase(Locale.ROOT);

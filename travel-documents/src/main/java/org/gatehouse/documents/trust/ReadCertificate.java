@@ -47,8 +47,9 @@ public final class ReadCertificate {
         this.subject = FoldedName.fold(holder.getSubject());
         this.issuerCountry = FoldedName.country(holder.getIssuer());
         this.subjectCountry = FoldedName.country(holder.getSubject());
-        this.notBefore = holder.getNotBefore().toInstant();
-        this.notAfter = holder.getNotAfter().toInstant();
+        Certificate structure = holder.toASN1Structure();
+        this.notBefore = CertificateTime.read(structure.getStartDate());
+        this.notAfter = CertificateTime.read(structure.getEndDate());
     }
 
     /** Reads a certificate in DER or BER. Takes a copy of the bytes; never throws. */
@@ -57,8 +58,12 @@ public final class ReadCertificate {
         if (fault.isPresent()) {
             return unreadable(fault.get().name());
         }
+        return again(der.clone());
+    }
+
+    /** The same for bytes that were read before and are nobody else's: they are not looked over again, and not copied. */
+    static CertificateReading again(byte[] own) {
         try {
-            byte[] own = der.clone();
             X509CertificateHolder holder = new X509CertificateHolder(own);
             // Asked once here, so that no getter can break later.
             holder.getSerialNumber().signum();

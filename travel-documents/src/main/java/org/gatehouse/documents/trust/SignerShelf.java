@@ -66,7 +66,7 @@ final class SignerShelf {
     private List<ReadCertificate> read(int[] places) {
         List<ReadCertificate> found = new ArrayList<>(places.length);
         for (int place : places) {
-            if (ReadCertificate.read(certificates[place]) instanceof CertificateReading.Readable(var certificate)) {
+            if (ReadCertificate.again(certificates[place]) instanceof CertificateReading.Readable(var certificate)) {
                 found.add(certificate);
             }
         }
