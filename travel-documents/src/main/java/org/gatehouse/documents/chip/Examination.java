@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.gatehouse.documents.DocumentReading;
 import org.gatehouse.documents.PartialDate;
 import org.gatehouse.documents.trust.Defect;
@@ -103,7 +102,7 @@ final class Examination {
     private static String digest(@Nullable HashList hashes) {
         return hashes == null
                 ? ""
-                : Digest.of(new ASN1ObjectIdentifier(hashes.digestAlgorithm()))
+                : Digest.of(hashes.digestAlgorithm())
                         .map(Digest::standardName)
                         .orElse(hashes.digestAlgorithm());
     }

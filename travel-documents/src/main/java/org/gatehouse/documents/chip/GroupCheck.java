@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.gatehouse.documents.trust.Digest;
 import org.gatehouse.documents.trust.Outcome;
 import org.gatehouse.documents.trust.Reason;
@@ -41,7 +40,7 @@ final class GroupCheck {
             files.dataGroups().keySet().forEach(group -> integrity.put(group, GroupIntegrity.ABORTED));
             return;
         }
-        Optional<Digest> digest = Digest.of(new ASN1ObjectIdentifier(hashes.digestAlgorithm()));
+        Optional<Digest> digest = Digest.of(hashes.digestAlgorithm());
         hashes.hashes().forEach((group, expected) -> {
             byte[] file = files.dataGroups().get(group);
             integrity.put(group, file == null ? GroupIntegrity.PRESENT : compare(digest, file, expected));

@@ -1,16 +1,15 @@
 package org.gatehouse.documents.chip;
 
-import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.gatehouse.documents.trust.DefectList;
-import org.gatehouse.documents.trust.Digest;
 import org.gatehouse.documents.trust.ReadCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signers read before, by the SHA-256 of their certificate. A signer signs up to a hundred thousand documents, so that at
+ * Signers read before, by the bytes of their certificate. A signer signs up to a hundred thousand documents, so that at
  * a border few certificates come again and again.
  */
 final class KnownSigners {
@@ -19,7 +18,7 @@ final class KnownSigners {
     private static final int KEPT_MAX = 4_096;
 
     private final DefectList defects;
-    private final ConcurrentMap<Fingerprint, KnownSigner> kept = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Encoded, KnownSigner> kept = new ConcurrentHashMap<>();
 
     KnownSigners(DefectList defects) {
         this.defects = defects;
@@ -27,13 +26,13 @@ final class KnownSigners {
 
     /** @param certificate in DER */
     Optional<KnownSigner> of(byte[] certificate) {
-        var fingerprint = new Fingerprint(Digest.SHA256.hash(certificate));
-        KnownSigner known = kept.get(fingerprint);
+        var encoded = new Encoded(certificate);
+        KnownSigner known = kept.get(encoded);
         if (known != null) {
             return Optional.of(known);
         }
         Optional<KnownSigner> read = KnownSigner.read(certificate, defects);
-        read.ifPresent(signer -> keep(fingerprint, signer));
+        read.ifPresent(signer -> keep(encoded, signer));
         return read;
     }
 
@@ -42,24 +41,30 @@ final class KnownSigners {
         return KnownSigner.of(certificate, defects);
     }
 
-    private void keep(Fingerprint fingerprint, KnownSigner signer) {
+    private void keep(Encoded encoded, KnownSigner signer) {
         // Whoever floods the cache with certificates makes it forget, and no more than that.
         if (kept.size() >= KEPT_MAX) {
             kept.clear();
         }
-        kept.put(fingerprint, signer);
+        kept.put(encoded, signer);
     }
 
-    private record Fingerprint(byte[] sha256) {
+    /** In an order, since anybody can make certificates of one hash: the map then looks for them as in a tree. */
+    private record Encoded(byte[] certificate) implements Comparable<Encoded> {
+
+        @Override
+        public int compareTo(Encoded other) {
+            return Arrays.compare(certificate, other.certificate);
+        }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Fingerprint fingerprint && MessageDigest.isEqual(sha256, fingerprint.sha256);
+            return other instanceof Encoded encoded && Arrays.equals(certificate, encoded.certificate);
         }
 
         @Override
         public int hashCode() {
-            return (sha256[0] & 0xFF) << 24 | (sha256[1] & 0xFF) << 16 | (sha256[2] & 0xFF) << 8 | sha256[3] & 0xFF;
+            return Arrays.hashCode(certificate);
         }
     }
 }

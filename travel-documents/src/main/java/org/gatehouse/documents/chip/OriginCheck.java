@@ -30,10 +30,12 @@ final class OriginCheck {
                 .map(delivered -> delivered.toUpperCase(Locale.ROOT))
                 .orElse(signer.identity().country());
         Set<String> allowed = IssuingStates.countries(zone.issuer());
-        String about = zone.issuer() + " " + country;
         if (allowed.contains(country)) {
             steps.set(Step.ISSUING_STATE, Outcome.SUCCESSFUL);
-        } else if (allowed.isEmpty() || country.length() != 2) {
+            return;
+        }
+        String about = zone.issuer() + " " + country;
+        if (allowed.isEmpty() || country.length() != 2) {
             // A code that is not in the table, or three letters where two belong, which some issuers write.
             steps.set(Step.ISSUING_STATE, Outcome.UNDETERMINED, Reason.ISSUER_STATE_MISMATCH, about);
         } else {

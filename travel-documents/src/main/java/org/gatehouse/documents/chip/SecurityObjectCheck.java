@@ -55,9 +55,10 @@ final class SecurityObjectCheck {
             return new Found(hashes, null, "");
         }
         SignerEntry entry = file.signers().getFirst();
-        messageDigest(file, entry);
+        Optional<AlgorithmIdentifier> digest = algorithm(entry.digestAlgorithm());
+        messageDigest(file, entry, digest);
         KnownSigner signer = search.find(file, entry, steps);
-        String algorithm = signature(file, entry, signer);
+        String algorithm = signature(file, entry, digest, signer);
         return new Found(hashes, signer, algorithm);
     }
 
@@ -94,21 +95,19 @@ final class SecurityObjectCheck {
     }
 
     /** RFC 5652 section 5.4: with attributes, they hold the digest of the content; without, there is nothing to compare. */
-    private void messageDigest(SignedFile file, SignerEntry entry) {
+    private void messageDigest(SignedFile file, SignerEntry entry, Optional<AlgorithmIdentifier> algorithm) {
         SignerEntry.Attributes attributes = entry.attributes();
         if (attributes == null) {
             steps.set(Step.MESSAGE_DIGEST, Outcome.NOT_SUPPORTED);
             return;
         }
-        Optional<Digest> digest = digest(entry);
+        Optional<Digest> digest = algorithm.flatMap(found -> Digest.of(found.getAlgorithm()));
         if (digest.isEmpty()) {
             steps.set(
                     Step.MESSAGE_DIGEST,
                     Outcome.UNDETERMINED,
                     Reason.ALGORITHM_UNSUPPORTED,
-                    algorithm(entry.digestAlgorithm())
-                            .map(found -> found.getAlgorithm().getId())
-                            .orElse(""));
+                    algorithm.map(found -> found.getAlgorithm().getId()).orElse(""));
             return;
         }
         byte[] expected = attributes.messageDigest();
@@ -120,10 +119,6 @@ final class SecurityObjectCheck {
         } else {
             steps.set(Step.MESSAGE_DIGEST, Outcome.SUCCESSFUL);
         }
-    }
-
-    private static Optional<Digest> digest(SignerEntry entry) {
-        return algorithm(entry.digestAlgorithm()).flatMap(found -> Digest.of(found.getAlgorithm()));
     }
 
     private static Optional<AlgorithmIdentifier> algorithm(Tlv element) {
@@ -139,10 +134,10 @@ final class SecurityObjectCheck {
     }
 
     /** @return the name of the signature algorithm */
-    private String signature(SignedFile file, SignerEntry entry, @Nullable KnownSigner signer) {
+    private String signature(
+            SignedFile file, SignerEntry entry, Optional<AlgorithmIdentifier> digest, @Nullable KnownSigner signer) {
         Optional<AlgorithmIdentifier> identifier = algorithm(entry.signatureAlgorithm());
-        Optional<SignatureScheme> scheme =
-                identifier.flatMap(found -> SignatureScheme.read(found, algorithm(entry.digestAlgorithm())));
+        Optional<SignatureScheme> scheme = identifier.flatMap(found -> SignatureScheme.read(found, digest));
         if (scheme.isEmpty()) {
             String about = identifier.map(found -> found.getAlgorithm().getId()).orElse("");
             steps.set(Step.SIGNATURE, Outcome.UNDETERMINED, Reason.ALGORITHM_UNSUPPORTED, about);

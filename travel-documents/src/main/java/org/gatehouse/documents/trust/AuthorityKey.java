@@ -1,7 +1,6 @@
 package org.gatehouse.documents.trust;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -32,10 +31,15 @@ record AuthorityKey(PreparedKey key, String subject, String country, List<Truste
 
     /** The certificate to judge validity by: one valid at the instant where there is one, and of those the last to end. */
     Trusted best(Instant at) {
-        return certificates.stream()
-                .max(Comparator.comparing((Trusted one) -> one.certificate.validAt(at))
-                        .thenComparing(one -> one.certificate.notAfter()))
-                .orElseThrow();
+        Trusted best = certificates.getFirst();
+        for (Trusted one : certificates) {
+            boolean valid = one.certificate.validAt(at);
+            boolean bestValid = best.certificate.validAt(at);
+            if (valid != bestValid ? valid : one.certificate.notAfter().isAfter(best.certificate.notAfter())) {
+                best = one;
+            }
+        }
+        return best;
     }
 
     boolean validAt(Instant at) {

@@ -29,17 +29,35 @@ public enum Digest {
     private final ASN1ObjectIdentifier identifier;
     private final int bytes;
 
+    /** Never fed. A clone of it costs a tenth of asking the platform for another. */
+    private final MessageDigest unused;
+
     Digest(String standardName, String shortName, String identifier, int bytes) {
         this.standardName = standardName;
         this.shortName = shortName;
         this.identifier = new ASN1ObjectIdentifier(identifier);
         this.bytes = bytes;
+        try {
+            this.unused = MessageDigest.getInstance(standardName);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java 25 has " + standardName, e);
+        }
     }
 
     /** The digest with this object identifier; empty when documents may not use it. */
     public static Optional<Digest> of(ASN1ObjectIdentifier identifier) {
         for (Digest digest : values()) {
             if (digest.identifier.equals(identifier)) {
+                return Optional.of(digest);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same for an identifier in dotted form. */
+    public static Optional<Digest> of(String identifier) {
+        for (Digest digest : values()) {
+            if (digest.identifier.getId().equals(identifier)) {
                 return Optional.of(digest);
             }
         }
@@ -74,9 +92,9 @@ public enum Digest {
 
     private MessageDigest start() {
         try {
-            return MessageDigest.getInstance(standardName);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java 25 has " + standardName, e);
+            return (MessageDigest) unused.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("every Java 25 clones " + standardName, e);
         }
     }
 

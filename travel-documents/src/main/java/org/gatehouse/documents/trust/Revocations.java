@@ -1,5 +1,6 @@
 package org.gatehouse.documents.trust;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,10 +63,12 @@ final class Revocations {
 
     /** The list's word on issuer and serial number; an authority that changed its name goes on covering the old one. */
     private Optional<Integer> reason(RevocationList list, ReadCertificate certificate) {
-        return list.entries().entrySet().stream()
-                .filter(entry -> anchors.sameAuthority(entry.getKey(), certificate.issuer()))
-                .map(entry -> entry.getValue().get(certificate.serial()))
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
+        for (Map.Entry<String, Map<BigInteger, Integer>> ofIssuer : list.entries().entrySet()) {
+            Integer reason = ofIssuer.getValue().get(certificate.serial());
+            if (reason != null && anchors.sameAuthority(ofIssuer.getKey(), certificate.issuer())) {
+                return Optional.of(reason);
+            }
+        }
+        return Optional.empty();
     }
 }

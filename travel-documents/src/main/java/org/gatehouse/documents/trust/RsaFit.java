@@ -1,14 +1,10 @@
 package org.gatehouse.documents.trust;
 
-import java.security.MessageDigest;
+import java.math.BigInteger;
 import java.security.Provider;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
-import java.util.Arrays;
 import java.util.Optional;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.DigestInfo;
 import org.bouncycastle.crypto.engines.RSAEngine;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.signers.PSSSigner;
@@ -39,40 +35,14 @@ final class RsaFit {
 
     /** Builds the one encoding that may stand in the signature and compares, RFC 8017 section 8.2.2; parses nothing. */
     private static boolean pkcs1(Digest digest, RSAKeyParameters key, byte[] message, byte[] signature) {
-        int width = (key.getModulus().bitLength() + 7) / 8;
+        BigInteger modulus = key.getModulus();
+        int width = (modulus.bitLength() + 7) / 8;
         if (signature.length != width) {
             return false;
         }
-        byte[] block;
-        try {
-            RSAEngine engine = new RSAEngine();
-            engine.init(false, key);
-            block = engine.processBlock(signature, 0, signature.length);
-        } catch (RuntimeException e) {
-            return false; // a number not below the modulus
-        }
-        byte[] hash = digest.hash(message);
-        AlgorithmIdentifier with = new AlgorithmIdentifier(digest.identifier(), DERNull.INSTANCE);
-        AlgorithmIdentifier without = new AlgorithmIdentifier(digest.identifier());
-        return same(block, with, hash, width) || same(block, without, hash, width);
-    }
-
-    private static boolean same(byte[] block, AlgorithmIdentifier digest, byte[] hash, int width) {
-        byte[] info;
-        try {
-            info = new DigestInfo(digest, hash).getEncoded();
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException("a digest always encodes", e);
-        }
-        byte[] expected = new byte[width - 1]; // the leading zero is not in the engine's answer
-        if (expected.length < info.length + 10) {
-            return false;
-        }
-        Arrays.fill(expected, (byte) 0xFF);
-        expected[0] = 1;
-        expected[expected.length - info.length - 1] = 0;
-        System.arraycopy(info, 0, expected, expected.length - info.length, info.length);
-        return MessageDigest.isEqual(expected, block);
+        BigInteger number = new BigInteger(1, signature);
+        return number.compareTo(modulus) < 0
+                && Pkcs1Block.is(number.modPow(key.getExponent(), modulus), digest, digest.hash(message), width);
     }
 
     private static boolean pss(RsaPss scheme, RSAKeyParameters key, byte[] message, byte[] signature) {
