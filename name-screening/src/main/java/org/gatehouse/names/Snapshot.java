@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.gatehouse.names.Explanation.Agreement;
 import org.gatehouse.names.Explanation.Birth;
+import org.gatehouse.names.spelling.Part;
+import org.gatehouse.names.spelling.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** The index of a list and how it is asked. */
@@ -29,13 +31,53 @@ final class Snapshot implements NameScreen {
     private final Map<String, ListEntry> entries;
     private final ConcurrentLinkedDeque<Scratch> scratches = new ConcurrentLinkedDeque<>();
 
-    private Snapshot(List<ListEntry> list, Map<String, ListEntry> entries, Weights weights, long version) {
+    private Snapshot(
+            List<ListEntry> list,
+            Map<String, ListEntry> entries,
+            Weights weights,
+            long version,
+            @Nullable Snapshot telling) {
         this.list = list;
         this.entries = entries;
         this.weights = weights;
         this.version = version;
         index = IndexBuilder.build(list);
-        finder = new LikelyFinder(index);
+        finder = new LikelyFinder(index, telling);
+        if (telling != null) {
+            tell(telling);
+        }
+    }
+
+    /** A few entries, whose names say what they say in another list. */
+    static Snapshot beside(Snapshot telling, List<ListEntry> list, long version) {
+        Map<String, ListEntry> entries = new LinkedHashMap<>();
+        list.forEach(entry -> entries.put(entry.id(), entry));
+        return new Snapshot(list, entries, telling.weights, version, telling);
+    }
+
+    private void tell(Snapshot telling) {
+        Scratch scratch = telling.borrow();
+        for (int token = 0; token < index.tokens(); token++) {
+            Reading reading = index.reading(index.tokenRow()[token]);
+            var part = new Part("", "=" + reading, Part.Kind.NAME, Part.Field.UNKNOWN, List.of(reading));
+            index.tokenOwn()[token] = telling.finder.of(part, scratch).own();
+        }
+        telling.scratches.push(scratch);
+    }
+
+    /** What a part could be here, and says. */
+    Likely likely(Part part) {
+        Scratch scratch = borrow();
+        Likely likely = finder.of(part, scratch);
+        scratches.push(scratch);
+        return likely;
+    }
+
+    Likely likely(Reading joint) {
+        Scratch scratch = borrow();
+        Likely likely = finder.ofJoint(joint, scratch);
+        scratches.push(scratch);
+        return likely;
     }
 
     static Snapshot of(Collection<ListEntry> list, Weights weights, long version) {
@@ -45,7 +87,7 @@ final class Snapshot implements NameScreen {
                 throw new IllegalArgumentException("two entries have the id " + entry.id());
             }
         }
-        return new Snapshot(List.copyOf(list), Collections.unmodifiableMap(entries), weights, version);
+        return new Snapshot(List.copyOf(list), Collections.unmodifiableMap(entries), weights, version, null);
     }
 
     /** What the best pair of names of an entry is. */
