@@ -194,6 +194,7 @@ final class IndexBuilder {
                 partFlags,
                 nameEntry,
                 nameOrder,
+                facts.years(nameEntry),
                 postingStart,
                 postings,
                 new KeyTable(pairs.values, pairs.size),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A list that changes while it is asked. Each question is answered by one whole snapshot; a change is seen by every question
@@ -79,11 +80,11 @@ public final class LiveScreen {
     }
 
     /** What differs between two states of one list: the new entry, or none where one went. */
-    static Map<String, java.util.Optional<ListEntry>> difference(
-            Map<String, java.util.Optional<ListEntry>> before, Map<String, java.util.Optional<ListEntry>> after) {
-        Map<String, java.util.Optional<ListEntry>> difference = new LinkedHashMap<>();
+    static Map<String, Optional<ListEntry>> difference(
+            Map<String, Optional<ListEntry>> before, Map<String, Optional<ListEntry>> after) {
+        Map<String, Optional<ListEntry>> difference = new LinkedHashMap<>();
         after.forEach((id, entry) -> {
-            java.util.Optional<ListEntry> was = before.get(id);
+            Optional<ListEntry> was = before.get(id);
             if (was == null || !was.equals(entry)) {
                 difference.put(id, entry);
             }

@@ -17,7 +17,7 @@ import java.util.Map;
 public sealed interface NameScreen permits Snapshot, Overlay {
 
     /** Where about one traveller in a hundred whom no list knows, but whose name is composed like a listed one, is a hit. */
-    double USUAL_THRESHOLD = 0.2;
+    double USUAL_THRESHOLD = 0.1;
 
     /** @throws IllegalArgumentException when two entries have one id */
     static NameScreen build(Collection<ListEntry> entries) {

@@ -177,17 +177,20 @@ final class Snapshot implements NameScreen {
         Facts facts = index.facts();
         int birth = query.birth().map(Births::pack).orElse(0);
         int[] nationalities = facts.codes(query.nationalities());
+        BirthYears.fill(scratch.verdicts, birth);
+        byte hopeless = hopeless(least);
         for (PersonName name : query.names()) {
             Asked asked = Asked.of(name, finder, scratch);
             scratch.items.load(asked, scratch);
-            int strong = Gathering.names(index, asked, birth == 0 ? Gathering.SHARE_ALONE : Gathering.SHARE_LEAST, scratch);
+            int strong = Gathering.names(
+                    index, asked, birth == 0 ? Gathering.SHARE_ALONE : Gathering.SHARE_LEAST, hopeless, scratch);
             for (int i = 0; i < scratch.names.size; i++) {
                 int listed = scratch.names.values[i];
                 int entry = index.nameEntry()[listed];
                 Birth born = facts.birth(birth, entry);
                 double fact = weights.birth()[born.ordinal()];
                 float share = Gathering.share(born);
-                if (fact + Weights.SUREST + 2 < least || i >= strong && share == Gathering.SHARE_AGAINST) {
+                if (fact + Weights.SUREST + Weights.OTHER_FACTS < least || i >= strong && share == Gathering.SHARE_AGAINST) {
                     continue;
                 }
                 Agreement sex = facts.sex(query.sex(), entry);
@@ -209,6 +212,15 @@ final class Snapshot implements NameScreen {
         return found;
     }
 
+    /** From which verdict on the birth dates alone exclude a candidate. */
+    private byte hopeless(double least) {
+        float most = Weights.SUREST + Weights.OTHER_FACTS;
+        if (weights.birth()[Birth.DIFFERS.ordinal()] + most < least) {
+            return BirthYears.DIFFER;
+        }
+        return weights.birth()[Birth.FAR_APART.ordinal()] + most < least ? BirthYears.FAR : BirthYears.FAR + 1;
+    }
+
     private boolean weak(int name) {
         return list.get(index.nameEntry()[name]).names().get(index.nameOrder()[name]).strength() == Strength.WEAK_ALIAS;
     }
@@ -219,12 +231,13 @@ final class Snapshot implements NameScreen {
         Facts facts = index.facts();
         int birth = query.birth().map(Births::pack).orElse(0);
         int[] nationalities = facts.codes(query.nationalities());
+        BirthYears.fill(scratch.verdicts, birth);
         Map<Integer, float[]> best = new LinkedHashMap<>();
         Map<Integer, Float> logits = new HashMap<>();
         for (PersonName name : query.names()) {
             Asked asked = Asked.of(name, finder, scratch);
             scratch.items.load(asked, scratch);
-            Gathering.names(index, asked, Gathering.SHARE_LEAST, scratch);
+            Gathering.names(index, asked, Gathering.SHARE_LEAST, (byte) (BirthYears.FAR + 1), scratch);
             for (int i = 0; i < scratch.names.size; i++) {
                 int listed = scratch.names.values[i];
                 int entry = index.nameEntry()[listed];

@@ -23,6 +23,9 @@ record Weights(byte[] feature, float[] border, float[] leaves, float base, float
     /** No name alone says more; so many people have the same. */
     static final float SUREST = 4;
 
+    /** Sex and nationality together say less. */
+    static final float OTHER_FACTS = 2;
+
     static final int DEPTH = 4;
     static final int NODES = (1 << DEPTH) - 1;
     static final int LEAVES = 1 << DEPTH;
