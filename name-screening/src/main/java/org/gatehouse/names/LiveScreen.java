@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that changes while it is asked. Each question is answered by one whole snapshot; a change is seen by every question
@@ -16,10 +17,10 @@ import java.util.Optional;
 public final class LiveScreen {
 
     /** So many changes beside the large index make a new one worth its time. */
-    private static final int BESIDE_MOST = 2000;
+    private static final int BESIDE_MOST = 300;
 
     private volatile Overlay current;
-    private boolean renewing;
+    private @Nullable Thread renewal;
 
     public LiveScreen(Collection<ListEntry> entries) {
         current = Overlay.over((Snapshot) NameScreen.build(entries, 1));
@@ -56,10 +57,9 @@ public final class LiveScreen {
     }
 
     private void renew() {
-        if (!renewing && current.changes() > BESIDE_MOST) {
-            renewing = true;
+        if (renewal == null && current.changes() > BESIDE_MOST) {
             Overlay seen = current;
-            Thread.ofPlatform().daemon().name("name-screen-renewal").start(() -> renew(seen));
+            renewal = Thread.ofPlatform().daemon().name("name-screen-renewal").start(() -> renew(seen));
         }
     }
 
@@ -74,9 +74,20 @@ public final class LiveScreen {
             }
         } finally {
             synchronized (this) {
-                renewing = false;
+                renewal = null;
             }
         }
+    }
+
+    /** Returns when no large index is being made. */
+    void awaitRenewal() throws InterruptedException {
+        for (Thread running = renewal(); running != null; running = renewal()) {
+            running.join();
+        }
+    }
+
+    private synchronized @Nullable Thread renewal() {
+        return renewal;
     }
 
     /** What differs between two states of one list: the new entry, or none where one went. */
