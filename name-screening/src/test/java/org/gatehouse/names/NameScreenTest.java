@@ -41,7 +41,7 @@ class NameScreenTest {
         "VORONTSEV, Grigory Pavlovich | VORONTSEFF GRIGORII",
         "VORONTSEV, Grigory Pavlovich | Vorontsev G P",
         "VORONTSEV, Grigory Pavlovich | VORONTSEV GRIGORY PAVLOV",
-        "VORONTSEV, Grigory Pavlovich | Grigory Vornotsev,
+        "VORONTSEV, Grigory Pavlovich | Grigory Vornotsev",
         "AL-RASHIDANI, Abd al-Karim Yusuf | عبد الكريم يوسف الرشيداني",
         "AL-RASHIDANI, Abd al-Karim Yusuf | Abdulkarim Youssef Rashidani",
         "AL-RASHIDANI, Abd al-Karim Yusuf | ALRASHIDANI ABDELKARIM",
