@@ -38,17 +38,20 @@ final class Gathering {
      * Fills {@code scratch.names} with every name that could have enough, and some that have not.
      *
      * @param least the smallest share that any name may need
+     * @param hopeless from this verdict of {@link BirthYears} on no name can be a candidate
      * @return how many of them, from the first, could have enough for {@link #SHARE_AGAINST}
      */
-    static int names(ListIndex index, Asked asked, float least, Scratch scratch) {
+    static int names(ListIndex index, Asked asked, float least, byte hopeless, Scratch scratch) {
         scratch.names.size = 0;
         int stamp = scratch.nextNameStamp();
         int[] walked = scratch.walked(asked.likely().length);
         Arrays.fill(walked, 0, asked.likely().length, 0);
+        scratch.hopeless = hopeless;
         walk(index, asked, SHARE_AGAINST, walked, stamp, scratch);
         joints(index, asked, stamp, scratch);
         int strong = scratch.names.size;
         if (least < SHARE_AGAINST) {
+            scratch.hopeless = BirthYears.DIFFER;
             walk(index, asked, least, walked, stamp, scratch);
         }
         return strong;
@@ -93,8 +96,13 @@ final class Gathering {
 
     private static void walk(ListIndex index, int token, int stamp, Scratch scratch) {
         int[] postings = index.postings();
+        byte[] years = index.nameYear();
+        byte[] verdicts = scratch.verdicts;
         for (int at = index.postingStart()[token]; at < index.postingStart()[token + 1]; at++) {
-            add(postings[at], stamp, scratch);
+            int name = postings[at];
+            if (verdicts[years[name] & 255] < scratch.hopeless) {
+                add(name, stamp, scratch);
+            }
         }
     }
 

@@ -3,6 +3,8 @@ package org.gatehouse.names;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import org.gatehouse.names.spelling.Distance;
 import org.gatehouse.names.spelling.Keys;
 import org.gatehouse.names.spelling.Part;
 import org.gatehouse.names.spelling.Reading;
@@ -17,8 +19,12 @@ final class LikelyFinder {
     private final ListIndex index;
     private final AtomicReferenceArray<Remembered> memory = new AtomicReferenceArray<>(REMEMBERED);
 
-    LikelyFinder(ListIndex index) {
+    /** The list that tells what a part says, when it is another one; null when it is this. */
+    private final @Nullable Snapshot telling;
+
+    LikelyFinder(ListIndex index, @Nullable Snapshot telling) {
         this.index = index;
+        this.telling = telling;
     }
 
     Likely of(Part part, Scratch scratch) {
@@ -31,6 +37,9 @@ final class LikelyFinder {
             return remembered.likely;
         }
         Likely likely = find(readings, scratch);
+        if (telling != null) {
+            likely = likely.told(telling.likely(part));
+        }
         memory.setRelease(slot, new Remembered(part.folded(), readings, likely));
         return likely;
     }
@@ -39,10 +48,13 @@ final class LikelyFinder {
     Likely ofJoint(Reading reading, Scratch scratch) {
         scratch.found.size = 0;
         look(reading, scratch.keys.skeleton(reading.sounds()), scratch.nextRowStamp(), scratch);
+        if (telling != null) {
+            return likely(scratch.found, Likely.SHARE_RARE, scratch).told(telling.likely(reading));
+        }
         return likely(scratch.found, Likely.SHARE_RARE, scratch);
     }
 
-    private Likely find(List<Reading> readings, Scratch scratch) {
+    Likely find(List<Reading> readings, Scratch scratch) {
         Keys keys = scratch.keys;
         Longs found = scratch.found;
         found.size = 0;

@@ -24,6 +24,9 @@ record Weights(
     /** No name alone says more; so many people have the same. */
     static final float SUREST = 4;
 
+    /** Sex and nationality together say less. */
+    static final float OTHER_FACTS = 2;
+
     static final int DEPTH = 4;
     static final int NODES = (1 << DEPTH) - 1;
     static final int LEAVES = 1 << DEPTH;

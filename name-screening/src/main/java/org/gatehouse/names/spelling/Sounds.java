@@ -121,7 +121,10 @@ public final class Sounds {
                         taken = 2;
                     }
                 }
-                case 'q' -> sound = 'k';
+                case 'q' -> {
+                    sound = next == 's' ? 'x' : 'k';
+                    taken = next == 's' ? 2 : 1;
+                }
                 case 'w' -> sound = 'v';
                 case 'f' -> {
                     if (i > 0 && next == 'f' && third == 0 || i > 1 && next == 0 && letters.charAt(i - 1) == 'o') {
