@@ -214,7 +214,8 @@ final class Snapshot implements NameScreen {
                 Birth born = facts.birth(birth, entry);
                 double fact = weights.birth()[born.ordinal()];
                 float share = Gathering.share(born);
-                if (fact + Weights.SUREST + Weights.OTHER_FACTS < least || i >= strong && share == Gathering.SHARE_AGAINST) {
+                if (fact + Weights.SUREST + Weights.OTHER_FACTS < least
+                        || i >= strong && share == Gathering.SHARE_AGAINST) {
                     continue;
                 }
                 Agreement sex = facts.sex(query.sex(), entry);
