@@ -27,7 +27,8 @@ public final class ScreeningLearning {
                         question.query(),
                         question.expected(),
                         question.allowed(),
-                        question.id().hashCode());
+                        question.id().hashCode(),
+                        !question.category().startsWith("soft_"));
             }
         }
         List<String> lines = new ArrayList<>();
@@ -37,10 +38,9 @@ public final class ScreeningLearning {
         Files.write(Path.of(arguments[0]), lines);
     }
 
-    /** Namesakes and found documents teach nothing about names; neither do names that no spelling leads to. */
+    /** Found documents teach nothing about names; neither do names that no spelling leads to. */
     private static boolean learns(ScreeningSet.Question question) {
-        return !question.category().startsWith("soft_")
-                && !question.category().equals("doc_exact")
+        return !question.category().equals("doc_exact")
                 && !question.category().equals("aka_distinct");
     }
 

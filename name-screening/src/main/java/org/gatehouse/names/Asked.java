@@ -43,11 +43,11 @@ record Asked(
         Likely[] likely = new Likely[parts.length + sounds.size()];
         float total = 0;
         for (int i = 0; i < parts.length; i++) {
-            likely[i] = finder.of(parts[i].readings(), scratch);
+            likely[i] = finder.of(parts[i], scratch);
             total += weight(parts[i].kind()) * likely[i].own();
         }
         for (int j = 0; j < sounds.size(); j++) {
-            likely[parts.length + j] = finder.of(List.of(new Reading(sounds.get(j), vowelless(parts, first.values[j]), 98)), scratch);
+            likely[parts.length + j] = finder.ofJoint(new Reading(sounds.get(j), vowelless(parts, first.values[j]), 98), scratch);
         }
         return new Asked(
                 name,

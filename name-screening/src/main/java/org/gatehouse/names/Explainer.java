@@ -12,6 +12,8 @@ import org.gatehouse.names.Explanation.How;
 import org.gatehouse.names.Explanation.PartMatch;
 import org.gatehouse.names.spelling.Part;
 import org.gatehouse.names.spelling.Part.Kind;
+import org.gatehouse.names.spelling.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Pairs the names of a candidate once more, and tells what came of it. */
 final class Explainer {
@@ -24,24 +26,24 @@ final class Explainer {
             ListIndex index,
             ListEntry entry,
             int name,
-            PersonName spelled,
-            LikelyFinder finder,
+            @Nullable Asked asked,
             Scratch scratch,
             Birth birth,
             Agreement sex,
             Agreement nationality,
             Agreement document) {
-        if (name < 0) {
+        if (asked == null) {
             Optional<ListedName> first = entry.names().stream().findFirst();
             return new Explanation(Optional.empty(), first, List.of(), birth, sex, nationality, document);
         }
         ListedName listed = entry.names().get(index.nameOrder()[name]);
-        Asked asked = Asked.of(spelled, finder, scratch);
-        scratch.items.load(asked, scratch);
+        if (scratch.items.loaded != asked) {
+            scratch.items.load(asked, scratch);
+        }
         scratch.pairing.pair(asked, name, scratch, scratch.items, false);
         List<PartMatch> parts = parts(asked, NameParts.of(listed.name()), scratch.pairing);
         return new Explanation(
-                Optional.of(spelled), Optional.of(listed), parts, birth, sex, nationality, document);
+                Optional.of(asked.name()), Optional.of(listed), parts, birth, sex, nationality, document);
     }
 
     private static List<PartMatch> parts(Asked asked, List<Part> listedAll, Pairing pairing) {
@@ -97,7 +99,7 @@ final class Explainer {
         if (here.folded().toLowerCase(Locale.ROOT).equals(there.folded().toLowerCase(Locale.ROOT))) {
             return How.EXACT;
         }
-        if (here.readings().stream().skip(1).anyMatch(reading -> reading.faith() == 93 && reading.sounds().length > 0
+        if (here.readings().stream().skip(1).anyMatch(reading -> reading.faith() == Reading.OTHER_FORM && reading.sounds().length > 0
                 && java.util.Arrays.equals(reading.sounds(), there.sounds()))) {
             return How.EQUIVALENT;
         }

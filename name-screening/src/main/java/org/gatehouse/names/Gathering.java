@@ -1,5 +1,7 @@
 package org.gatehouse.names;
 
+import java.util.Arrays;
+import org.gatehouse.names.Explanation.Birth;
 import org.gatehouse.names.spelling.Part.Kind;
 
 /**
@@ -8,8 +10,14 @@ import org.gatehouse.names.spelling.Part.Kind;
  */
 final class Gathering {
 
-    /** The share of what an asked name could say that a listed one must. */
-    static final float SHARE = 0.42f;
+    /** The share of what an asked name could say that a listed one must when the birth date speaks for it. */
+    static final float SHARE_LEAST = 0.42f;
+
+    /** When no birth date is known. */
+    static final float SHARE_ALONE = 0.55f;
+
+    /** When the birth date speaks against it. */
+    static final float SHARE_AGAINST = 0.7f;
 
     /** A joint is worth a little less than the parts that it stands for. */
     private static final float JOINT = 0.9f;
@@ -18,21 +26,37 @@ final class Gathering {
 
     private Gathering() {}
 
-    static float needed(Asked asked) {
-        float total = 0;
-        for (int i = 0; i < asked.parts().length; i++) {
-            total += Asked.weight(asked.parts()[i].kind()) * asked.likely()[i].own();
-        }
-        return SHARE * total;
+    static float share(Birth birth) {
+        return switch (birth) {
+            case MISSING -> SHARE_ALONE;
+            case DIFFERS, FAR_APART -> SHARE_AGAINST;
+            default -> SHARE_LEAST;
+        };
     }
 
-    /** Fills {@code scratch.names} with every name that could have enough, and some that have not. */
-    static void names(ListIndex index, Asked asked, Scratch scratch) {
+    /**
+     * Fills {@code scratch.names} with every name that could have enough, and some that have not.
+     *
+     * @param least the smallest share that any name may need
+     * @return how many of them, from the first, could have enough for {@link #SHARE_AGAINST}
+     */
+    static int names(ListIndex index, Asked asked, float least, Scratch scratch) {
         scratch.names.size = 0;
         int stamp = scratch.nextNameStamp();
-        float rest = needed(asked) - 1e-3f;
-        int parts = asked.parts().length;
         int[] walked = scratch.walked(asked.likely().length);
+        Arrays.fill(walked, 0, asked.likely().length, 0);
+        walk(index, asked, SHARE_AGAINST, walked, stamp, scratch);
+        joints(index, asked, stamp, scratch);
+        int strong = scratch.names.size;
+        if (least < SHARE_AGAINST) {
+            walk(index, asked, least, walked, stamp, scratch);
+        }
+        return strong;
+    }
+
+    private static void walk(ListIndex index, Asked asked, float share, int[] walked, int stamp, Scratch scratch) {
+        float rest = share * asked.total() - 1e-3f;
+        int parts = asked.parts().length;
         boolean[] done = scratch.done(asked.likely().length);
         for (int round = 0; round < asked.likely().length; round++) {
             int p = costliest(index, asked, done);
@@ -43,17 +67,14 @@ final class Gathering {
             while (walk > 0 && weight * likely.evidence()[walk - 1] <= rest) {
                 walk--;
             }
-            walked[p] = walk;
+            for (int t = walked[p]; t < walk; t++) {
+                walk(index, likely.tokens()[t], stamp, scratch);
+            }
+            walked[p] = Math.max(walked[p], walk);
             if (walk < likely.tokens().length) {
                 rest -= weight * likely.evidence()[walk];
             }
         }
-        for (int p = 0; p < asked.likely().length; p++) {
-            for (int t = 0; t < walked[p]; t++) {
-                walk(index, asked.likely()[p].tokens()[t], stamp, scratch);
-            }
-        }
-        joints(index, asked, stamp, scratch);
     }
 
     private static int costliest(ListIndex index, Asked asked, boolean[] done) {
@@ -104,15 +125,15 @@ final class Gathering {
             }
         }
         if (scratch.joints.size > 1) {
-            java.util.Arrays.sort(scratch.joints.values, 0, scratch.joints.size);
+            Arrays.sort(scratch.joints.values, 0, scratch.joints.size);
         }
     }
 
     /** Whether the name has enough. */
-    static boolean enough(ListIndex index, Asked asked, int name, Scratch scratch) {
+    static boolean enough(ListIndex index, Asked asked, int name, float share, Scratch scratch) {
         int parts = asked.parts().length;
         float[] best = scratch.best;
-        java.util.Arrays.fill(best, 0, parts, 0);
+        Arrays.fill(best, 0, parts, 0);
         Items items = scratch.items;
         for (int at = index.nameStart()[name]; at < index.nameStart()[name + 1]; at++) {
             int token = index.partToken()[at];
@@ -136,7 +157,7 @@ final class Gathering {
         for (int p = 0; p < parts; p++) {
             sum += best[p];
         }
-        return sum >= needed(asked);
+        return sum >= share * asked.total();
     }
 
     private static void joined(Asked asked, int name, Scratch scratch) {

@@ -1,10 +1,12 @@
 package org.gatehouse.names;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens that parts of a query could be, chained by token. */
 final class Items {
 
+    @Nullable Asked loaded;
     int stamp;
     int count;
     byte[] part = new byte[512];
@@ -13,6 +15,7 @@ final class Items {
     int[] next = new int[512];
 
     void load(Asked asked, Scratch scratch) {
+        loaded = asked;
         stamp = scratch.nextTokenStamp();
         count = 0;
         for (int p = 0; p < asked.likely().length; p++) {

@@ -17,10 +17,13 @@ public final class Learning {
 
     private static final double RATE = 0.12;
     private static final double CALM = 4;
-    private static final double FACT_RATE = 0.25;
-    private static final double FACT_CALM = 8;
+    private static final double FACT_RATE = 0.4;
+    private static final double FACT_CALM = 1;
     private static final int BORDERS = 24;
-    private static final double FACT_MOST = 7;
+    private static final double FACT_MOST = 12;
+
+    /** Travellers who are made up have the nationality of the list too often; what is learned from them is not believed beyond this. */
+    private static final double OTHER_FACT_MOST = 0.5;
 
     /** One pair of a question and an entry that was thought of. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -34,10 +37,11 @@ public final class Learning {
      *
      * @param expected ids that are the person
      * @param ignored ids that may be
+     * @param named whether the name alone tells as much; false for namesakes, whom only the birth date tells apart
      */
-    public void add(NameScreen screen, Query query, Set<String> expected, Set<String> ignored, int seed) {
+    public void add(NameScreen screen, Query query, Set<String> expected, Set<String> ignored, int seed, boolean named) {
         add(screen, query, expected, ignored, 1.0);
-        if ((seed * 0x9E3779B1 >>> 31) == 0 && query.birth().isPresent()) {
+        if (named && (seed * 0x9E3779B1 >>> 31) == 0 && query.birth().isPresent()) {
             var without = new Query(
                     query.names(), java.util.Optional.empty(), query.sex(), query.nationalities(), query.places(), List.of());
             add(screen, without, expected, ignored, 0.5);
@@ -113,7 +117,7 @@ public final class Learning {
             h[fact] += pair.weight * p * (1 - p);
         }
         double[] step = new double[values.length];
-        double most = which == 0 ? FACT_MOST : 1;
+        double most = which == 0 ? FACT_MOST : OTHER_FACT_MOST;
         for (int f = 0; f < values.length; f++) {
             if (f != missing) {
                 double next = Math.clamp(values[f] + FACT_RATE * g[f] / (h[f] + FACT_CALM), -most, most);

@@ -29,12 +29,27 @@ record Likely(int[] tokens, byte[] likeness, float[] evidence, int[] names, floa
         return (float) Math.min(MOST, -Math.log(Math.min(1, likely)));
     }
 
+    /** The same tokens, saying what they say in another list. */
+    Likely told(Likely other) {
+        float[] says = new float[tokens.length];
+        for (int i = 0; i < says.length; i++) {
+            says[i] = other.evidenceAt(likeness[i]);
+        }
+        return new Likely(tokens, likeness, says, names, other.own);
+    }
+
     /** What a part that is so like says. */
     float evidenceAt(int like) {
-        float found = own;
-        for (int i = 0; i < tokens.length && likeness[i] >= like; i++) {
-            found = evidence[i];
+        int low = 0;
+        int high = tokens.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (likeness[middle] >= like) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return found;
+        return low == 0 ? own : evidence[low - 1];
     }
 }

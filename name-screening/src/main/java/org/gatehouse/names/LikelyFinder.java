@@ -3,8 +3,10 @@ package org.gatehouse.names;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.gatehouse.names.spelling.Distance;
 import org.gatehouse.names.spelling.Keys;
+import org.gatehouse.names.spelling.Part;
 import org.gatehouse.names.spelling.Reading;
 
 /** Finds the tokens of a list that a part could be, and remembers those of parts that come often. */
@@ -12,53 +14,76 @@ final class LikelyFinder {
 
     private static final int REMEMBERED = 1 << 15;
 
-    private record Remembered(List<Reading> readings, Likely likely) {}
+    private record Remembered(String text, List<Reading> readings, Likely likely) {}
 
     private final ListIndex index;
     private final AtomicReferenceArray<Remembered> memory = new AtomicReferenceArray<>(REMEMBERED);
 
-    LikelyFinder(ListIndex index) {
+    /** The list that tells what a part says, when it is another one; null when it is this. */
+    private final @Nullable Snapshot telling;
+
+    LikelyFinder(ListIndex index, @Nullable Snapshot telling) {
         this.index = index;
+        this.telling = telling;
     }
 
-    Likely of(List<Reading> readings, Scratch scratch) {
-        int slot = readings.hashCode() * 0x9E3779B1 >>> 17;
-        Remembered remembered = memory.getPlain(slot);
-        if (remembered != null && remembered.readings.equals(readings)) {
+    Likely of(Part part, Scratch scratch) {
+        List<Reading> readings = part.readings();
+        int slot = part.folded().hashCode() * 0x9E3779B1 >>> 17;
+        Remembered remembered = memory.getAcquire(slot);
+        if (remembered != null
+                && remembered.text.equals(part.folded())
+                && (remembered.readings == readings || remembered.readings.equals(readings))) {
             return remembered.likely;
         }
         Likely likely = find(readings, scratch);
-        memory.setRelease(slot, new Remembered(readings, likely));
+        if (telling != null) {
+            likely = likely.told(telling.likely(part));
+        }
+        memory.setRelease(slot, new Remembered(part.folded(), readings, likely));
         return likely;
     }
 
-    private Likely find(List<Reading> readings, Scratch scratch) {
+    /** Two parts written as one must have all consonants in common with what they could be. */
+    Likely ofJoint(Reading reading, Scratch scratch) {
+        scratch.found.size = 0;
+        look(reading, scratch.keys.skeleton(reading.sounds()), scratch.nextRowStamp(), scratch);
+        if (telling != null) {
+            return likely(scratch.found, Likely.SHARE_RARE, scratch).told(telling.likely(reading));
+        }
+        return likely(scratch.found, Likely.SHARE_RARE, scratch);
+    }
+
+    Likely find(List<Reading> readings, Scratch scratch) {
         Keys keys = scratch.keys;
         Longs found = scratch.found;
         found.size = 0;
-        KeyTable table = index.keys();
         for (Reading reading : readings) {
             int stamp = scratch.nextRowStamp();
             int count = keys.of(reading.sounds(), reading.vowelless());
             for (int k = 0; k < count; k++) {
-                int key = keys.key(k);
-                for (int at = table.first(key); table.has(at, key); at++) {
-                    int row = table.value(at);
-                    if (scratch.rowStamp[row] == stamp) {
-                        continue;
-                    }
-                    scratch.rowStamp[row] = stamp;
-                    int like = likeness(reading, row, scratch);
-                    if (like >= Likely.LEAST) {
-                        found.add((long) (100 - like) << 32 | index.rowToken()[row]);
-                    }
-                }
+                look(reading, keys.key(k), stamp, scratch);
             }
         }
-        return likely(found, Commonness.share(readings.getFirst()));
+        return likely(found, Commonness.share(readings.getFirst()), scratch);
     }
 
-    int likeness(Reading reading, int row, Scratch scratch) {
+    private void look(Reading reading, int key, int stamp, Scratch scratch) {
+        KeyTable table = index.keys();
+        for (int at = table.first(key); table.has(at, key); at++) {
+            int row = table.value(at);
+            if (scratch.rowStamp[row] == stamp) {
+                continue;
+            }
+            scratch.rowStamp[row] = stamp;
+            int like = likeness(reading, row, scratch);
+            if (like >= Likely.LEAST) {
+                scratch.found.add((long) (100 - like) << 32 | index.rowToken()[row]);
+            }
+        }
+    }
+
+    private int likeness(Reading reading, int row, Scratch scratch) {
         int faith = index.rowFaith()[row];
         int from = index.rowStart()[row];
         int like = scratch.distance.likeness(
@@ -68,18 +93,16 @@ final class LikelyFinder {
     }
 
     /** @param found likeness turned round in the upper half, token in the lower */
-    private Likely likely(Longs found, double share) {
+    private Likely likely(Longs found, double share, Scratch scratch) {
+        int stamp = scratch.nextRowStamp();
         Arrays.sort(found.values, 0, found.size);
         int[] tokens = new int[found.size];
         byte[] likeness = new byte[found.size];
         int n = 0;
         for (int i = 0; i < found.size; i++) {
             int token = (int) found.values[i];
-            boolean known = false;
-            for (int k = n - 1; k >= 0 && !known; k--) {
-                known = tokens[k] == token;
-            }
-            if (!known) {
+            if (scratch.tokenSeen[token] != stamp) {
+                scratch.tokenSeen[token] = stamp;
                 tokens[n] = token;
                 likeness[n++] = (byte) (100 - (int) (found.values[i] >>> 32));
             }

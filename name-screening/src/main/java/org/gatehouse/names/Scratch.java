@@ -11,6 +11,7 @@ final class Scratch {
     final Distance distance = new Distance();
     final Longs found = new Longs();
     final int[] rowStamp;
+    final int[] tokenSeen;
     final int[] nameStamp;
     final int[] tokenStamp;
     final int[] tokenItem;
@@ -27,6 +28,7 @@ final class Scratch {
 
     Scratch(ListIndex index) {
         rowStamp = new int[index.rowToken().length];
+        tokenSeen = new int[index.tokens()];
         nameStamp = new int[index.names()];
         tokenStamp = new int[index.tokens()];
         tokenItem = new int[index.tokens()];
@@ -52,6 +54,7 @@ final class Scratch {
     int nextRowStamp() {
         if (++rowStamps == Integer.MAX_VALUE) {
             Arrays.fill(rowStamp, 0);
+            Arrays.fill(tokenSeen, 0);
             rowStamps = 1;
         }
         return rowStamps;

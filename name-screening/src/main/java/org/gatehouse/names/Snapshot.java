@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.gatehouse.names.Explanation.Agreement;
 import org.gatehouse.names.Explanation.Birth;
+import org.gatehouse.names.spelling.Part;
+import org.gatehouse.names.spelling.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** The index of a list and how it is asked. */
 final class Snapshot implements NameScreen {
@@ -28,13 +31,53 @@ final class Snapshot implements NameScreen {
     private final Map<String, ListEntry> entries;
     private final ConcurrentLinkedDeque<Scratch> scratches = new ConcurrentLinkedDeque<>();
 
-    private Snapshot(List<ListEntry> list, Map<String, ListEntry> entries, Weights weights, long version) {
+    private Snapshot(
+            List<ListEntry> list,
+            Map<String, ListEntry> entries,
+            Weights weights,
+            long version,
+            @Nullable Snapshot telling) {
         this.list = list;
         this.entries = entries;
         this.weights = weights;
         this.version = version;
         index = IndexBuilder.build(list);
-        finder = new LikelyFinder(index);
+        finder = new LikelyFinder(index, telling);
+        if (telling != null) {
+            tell(telling);
+        }
+    }
+
+    /** A few entries, whose names say what they say in another list. */
+    static Snapshot beside(Snapshot telling, List<ListEntry> list, long version) {
+        Map<String, ListEntry> entries = new LinkedHashMap<>();
+        list.forEach(entry -> entries.put(entry.id(), entry));
+        return new Snapshot(list, entries, telling.weights, version, telling);
+    }
+
+    private void tell(Snapshot telling) {
+        Scratch scratch = telling.borrow();
+        for (int token = 0; token < index.tokens(); token++) {
+            Reading reading = index.reading(index.tokenRow()[token]);
+            var part = new Part("", "=" + reading, Part.Kind.NAME, Part.Field.UNKNOWN, List.of(reading));
+            index.tokenOwn()[token] = telling.finder.of(part, scratch).own();
+        }
+        telling.scratches.push(scratch);
+    }
+
+    /** What a part could be here, and says. */
+    Likely likely(Part part) {
+        Scratch scratch = borrow();
+        Likely likely = finder.of(part, scratch);
+        scratches.push(scratch);
+        return likely;
+    }
+
+    Likely likely(Reading joint) {
+        Scratch scratch = borrow();
+        Likely likely = finder.ofJoint(joint, scratch);
+        scratches.push(scratch);
+        return likely;
     }
 
     static Snapshot of(Collection<ListEntry> list, Weights weights, long version) {
@@ -44,11 +87,11 @@ final class Snapshot implements NameScreen {
                 throw new IllegalArgumentException("two entries have the id " + entry.id());
             }
         }
-        return new Snapshot(List.copyOf(list), Collections.unmodifiableMap(entries), weights, version);
+        return new Snapshot(List.copyOf(list), Collections.unmodifiableMap(entries), weights, version, null);
     }
 
     /** What the best pair of names of an entry is. */
-    private record Found(int entry, int name, PersonName asked, double logit, Birth birth, Agreement sex, Agreement nationality) {}
+    private record Found(int entry, int name, @Nullable Asked asked, double logit, Birth birth, Agreement sex, Agreement nationality) {}
 
     /** Takes what was thought of, in learning. */
     interface Thoughts {
@@ -65,14 +108,14 @@ final class Snapshot implements NameScreen {
             Set<Integer> byDocument = byDocument(query);
             Map<Integer, Found> found = find(query, logit(threshold), scratch);
             for (int entry : byDocument) {
-                found.computeIfAbsent(entry, e -> facts(query, e, -1, PersonName.of(""), 0));
+                found.computeIfAbsent(entry, e -> facts(query, e));
             }
             List<Candidate> candidates = new ArrayList<>(found.size());
             for (Found one : found.values()) {
                 boolean document = byDocument.contains(one.entry);
                 double score = probability(one.logit + (document ? DOCUMENT : 0));
                 if (score >= threshold) {
-                    Explanation why = Explainer.explain(index, list.get(one.entry), one.name, one.asked, finder, scratch,
+                    Explanation why = Explainer.explain(index, list.get(one.entry), one.name, one.asked, scratch,
                             one.birth, one.sex, one.nationality, agreement(query, one.entry, document));
                     candidates.add(new Candidate(list.get(one.entry).id(), score, why));
                 }
@@ -121,10 +164,11 @@ final class Snapshot implements NameScreen {
                 || entry.identifiers().stream().anyMatch(document -> document.key().equals(key));
     }
 
-    private Found facts(Query query, int entry, int name, PersonName asked, double logit) {
+    /** An entry that a document alone led to. */
+    private Found facts(Query query, int entry) {
         int birth = query.birth().map(Births::pack).orElse(0);
         Facts facts = index.facts();
-        return new Found(entry, name, asked, logit, facts.birth(birth, entry), facts.sex(query.sex(), entry),
+        return new Found(entry, -1, null, 0, facts.birth(birth, entry), facts.sex(query.sex(), entry),
                 facts.nationality(facts.codes(query.nationalities()), entry));
     }
 
@@ -136,19 +180,20 @@ final class Snapshot implements NameScreen {
         for (PersonName name : query.names()) {
             Asked asked = Asked.of(name, finder, scratch);
             scratch.items.load(asked, scratch);
-            Gathering.names(index, asked, scratch);
+            int strong = Gathering.names(index, asked, birth == 0 ? Gathering.SHARE_ALONE : Gathering.SHARE_LEAST, scratch);
             for (int i = 0; i < scratch.names.size; i++) {
                 int listed = scratch.names.values[i];
                 int entry = index.nameEntry()[listed];
                 Birth born = facts.birth(birth, entry);
                 double fact = weights.birth()[born.ordinal()];
-                if (fact + weights.most() + 2 < least) {
+                float share = Gathering.share(born);
+                if (fact + Weights.SUREST + 2 < least || i >= strong && share == Gathering.SHARE_AGAINST) {
                     continue;
                 }
                 Agreement sex = facts.sex(query.sex(), entry);
                 Agreement nationality = facts.nationality(nationalities, entry);
                 fact += weights.sex()[sex.ordinal()] + weights.nationality()[nationality.ordinal()];
-                if (fact + weights.most() < least || !Gathering.enough(index, asked, listed, scratch)) {
+                if (fact + Weights.SUREST < least || !Gathering.enough(index, asked, listed, share, scratch)) {
                     continue;
                 }
                 scratch.pairing.pair(asked, listed, scratch, scratch.items, weak(listed));
@@ -156,7 +201,7 @@ final class Snapshot implements NameScreen {
                 if (logit >= least) {
                     Found before = found.get(entry);
                     if (before == null || before.logit < logit) {
-                        found.put(entry, new Found(entry, listed, name, logit, born, sex, nationality));
+                        found.put(entry, new Found(entry, listed, asked, logit, born, sex, nationality));
                     }
                 }
             }
@@ -179,11 +224,11 @@ final class Snapshot implements NameScreen {
         for (PersonName name : query.names()) {
             Asked asked = Asked.of(name, finder, scratch);
             scratch.items.load(asked, scratch);
-            Gathering.names(index, asked, scratch);
+            Gathering.names(index, asked, Gathering.SHARE_LEAST, scratch);
             for (int i = 0; i < scratch.names.size; i++) {
                 int listed = scratch.names.values[i];
                 int entry = index.nameEntry()[listed];
-                if (!Gathering.enough(index, asked, listed, scratch)) {
+                if (!Gathering.enough(index, asked, listed, Gathering.share(facts.birth(birth, entry)), scratch)) {
                     continue;
                 }
                 scratch.pairing.pair(asked, listed, scratch, scratch.items, weak(listed));

@@ -18,7 +18,10 @@ import java.util.Objects;
  * @param leaves of each tree
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Weights(byte[] feature, float[] border, float[] leaves, float base, float[] birth, float[] sex, float[] nationality, float most) {
+record Weights(byte[] feature, float[] border, float[] leaves, float base, float[] birth, float[] sex, float[] nationality) {
+
+    /** No name alone says more; so many people have the same. */
+    static final float SUREST = 4;
 
     static final int DEPTH = 4;
     static final int NODES = (1 << DEPTH) - 1;
@@ -52,7 +55,7 @@ record Weights(byte[] feature, float[] border, float[] leaves, float base, float
             }
             sum += leaves[t * LEAVES + node - NODES];
         }
-        return sum;
+        return Math.min(SUREST, sum);
     }
 
     static Weights parse(List<String> lines) {
@@ -79,21 +82,17 @@ record Weights(byte[] feature, float[] border, float[] leaves, float base, float
         byte[] feature = new byte[trees.size() * NODES];
         float[] border = new float[trees.size() * NODES];
         float[] leaves = new float[trees.size() * LEAVES];
-        float most = base;
         for (int t = 0; t < trees.size(); t++) {
             String[] words = trees.get(t);
             for (int n = 0; n < NODES; n++) {
                 feature[t * NODES + n] = Byte.parseByte(words[1 + 2 * n]);
                 border[t * NODES + n] = Float.parseFloat(words[2 + 2 * n]);
             }
-            float best = Float.NEGATIVE_INFINITY;
             for (int l = 0; l < LEAVES; l++) {
                 leaves[t * LEAVES + l] = Float.parseFloat(words[1 + 2 * NODES + l]);
-                best = Math.max(best, leaves[t * LEAVES + l]);
             }
-            most += best;
         }
-        return new Weights(feature, border, leaves, base, birth, sex, nationality, most);
+        return new Weights(feature, border, leaves, base, birth, sex, nationality);
     }
 
     private static float[] floats(String[] words) {

@@ -60,14 +60,16 @@ public final class Distance {
      *
      * @param from where the other begins in its array
      * @param to where it ends
-     * @return 0 to 100; 100 for the same sounds, 0 when nothing fits
+     * @return 0 to 100; 100 for the same sounds, 0 when one is twice as long or nothing fits
      */
     public int likeness(byte[] a, boolean aVowelless, byte[] other, int from, int to, boolean otherVowelless) {
         if (!aVowelless && !otherVowelless && Arrays.equals(a, 0, a.length, other, from, to)) {
             return 100;
         }
-        int all = Math.max(weight(a, 0, a.length, otherVowelless), weight(other, from, to, aVowelless));
-        if (all == 0) {
+        int here = weight(a, 0, a.length, otherVowelless);
+        int there = weight(other, from, to, aVowelless);
+        int all = Math.max(here, there);
+        if (all == 0 || 2 * Math.abs(here - there) > all) {
             return 0;
         }
         int cost = cost(a, aVowelless, other, from, to - from, otherVowelless);

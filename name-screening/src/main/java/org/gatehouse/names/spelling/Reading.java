@@ -12,6 +12,9 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent")
 public record Reading(byte[] sounds, boolean vowelless, int faith) {
 
+    /** The faith in a reading as another form of the name, such as Yusuf for Joseph. */
+    public static final int OTHER_FORM = 93;
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Reading reading

@@ -37,7 +37,7 @@ public final class Spelling {
 
     private static void add(List<Part> parts, String text, Field field) {
         String all = text.length() > CHARACTERS_MAX ? text.substring(0, CHARACTERS_MAX) : text;
-        if (!Normalizer.isNormalized(all, Normalizer.Form.NFKC)) {
+        if (!ascii(all) && !Normalizer.isNormalized(all, Normalizer.Form.NFKC)) {
             all = Normalizer.normalize(all, Normalizer.Form.NFKC);
         }
         int from = -1;
@@ -51,6 +51,15 @@ public final class Spelling {
             }
             i += Character.charCount(c);
         }
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean belongs(int c) {
@@ -71,6 +80,10 @@ public final class Spelling {
 
     /** A word that mixes scripts is divided where the script changes. */
     private static void runs(List<Part> parts, String word, Field field) {
+        if (ascii(word)) {
+            part(parts, word, UnicodeScript.LATIN, field);
+            return;
+        }
         int from = 0;
         UnicodeScript script = UnicodeScript.COMMON;
         for (int i = 0; i < word.length(); ) {
@@ -116,17 +129,11 @@ public final class Spelling {
         Kind kind = folded.length() == 1
                 ? Kind.INITIAL
                 : Words.PARTICLES.contains(folded) ? Kind.PARTICLE : Words.TITLES.contains(folded) ? Kind.TITLE : Kind.NAME;
-        byte[] sounds = Sounds.of(folded);
-        List<String> others = Words.otherForms(folded);
-        List<Reading> readings = new ArrayList<>(1 + others.size());
-        readings.add(new Reading(sounds, false, 100));
-        for (String other : others) {
-            var reading = new Reading(Sounds.of(other), false, 93);
-            if (!java.util.Arrays.equals(reading.sounds(), sounds) && !readings.contains(reading)) {
-                readings.add(reading);
-            }
+        List<Reading> readings = Words.readings(folded);
+        if (readings == null) {
+            readings = List.of(new Reading(Sounds.of(folded), false, 100));
         }
-        parts.add(new Part(word, folded, kind, field, List.copyOf(readings)));
+        parts.add(new Part(word, folded, kind, field, readings));
     }
 
     private static void arabic(List<Part> parts, String word, Field field) {

@@ -1,12 +1,14 @@
 package org.gatehouse.names.spelling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of words in names: little words, titles, forms of one name in several languages. */
 final class Words {
@@ -21,9 +23,29 @@ final class Words {
 
     private Words() {}
 
-    /** Other forms of the name, in small Latin letters; empty for most. */
-    static List<String> otherForms(String folded) {
-        return FORMS.getOrDefault(folded, List.of());
+    /** How other forms of a name are read, made once. */
+    private static final Map<String, List<Reading>> READINGS = readings();
+
+    /** The readings of the other forms of a name that has some; null for most. */
+    static @Nullable List<Reading> readings(String folded) {
+        return READINGS.get(folded);
+    }
+
+    private static Map<String, List<Reading>> readings() {
+        Map<String, List<Reading>> readings = new HashMap<>();
+        FORMS.forEach((name, others) -> {
+            byte[] own = Sounds.of(name);
+            Set<Reading> all = new LinkedHashSet<>();
+            all.add(new Reading(own, false, 100));
+            for (String other : others) {
+                byte[] sounds = Sounds.of(other);
+                if (!Arrays.equals(sounds, own)) {
+                    all.add(new Reading(sounds, false, Reading.OTHER_FORM));
+                }
+            }
+            readings.put(name, List.copyOf(all));
+        });
+        return Map.copyOf(readings);
     }
 
     /** Each name that has several forms is a common one. */
