@@ -42,7 +42,8 @@ public final class ScreeningBenchmark implements Benchmark {
         lines.add(line(small, travellers, brief));
         if (!brief) {
             List<ListEntry> middle = new ArrayList<>(small);
-            middle.addAll(persons.entries(MIDDLE - small.size(), "m"));
+            middle.addAll(ScreeningSet.others(MIDDLE - small.size()));
+            middle.addAll(persons.entries(MIDDLE - middle.size(), "m"));
             lines.add(line(middle, travellers, false));
             List<ListEntry> large = persons.entries(LARGE, "l");
             lines.add(line(large, persons.travellers(large, TRAVELLERS), false));

@@ -19,6 +19,9 @@ final class Gathering {
     /** When the birth date speaks against it. */
     static final float SHARE_AGAINST = 0.7f;
 
+    /** So much is enough in any case, however long the asked name is; in nats. */
+    private static final float ENOUGH = 14;
+
     /** A joint is worth a little less than the parts that it stands for. */
     private static final float JOINT = 0.9f;
 
@@ -32,6 +35,10 @@ final class Gathering {
             case DIFFERS, FAR_APART -> SHARE_AGAINST;
             default -> SHARE_LEAST;
         };
+    }
+
+    static float needed(Asked asked, float share) {
+        return Math.min(ENOUGH, share * asked.total());
     }
 
     /**
@@ -58,7 +65,7 @@ final class Gathering {
     }
 
     private static void walk(ListIndex index, Asked asked, float share, int[] walked, int stamp, Scratch scratch) {
-        float rest = share * asked.total() - 1e-3f;
+        float rest = needed(asked, share) - 1e-3f;
         int parts = asked.parts().length;
         boolean[] done = scratch.done(asked.likely().length);
         for (int round = 0; round < asked.likely().length; round++) {
@@ -165,7 +172,7 @@ final class Gathering {
         for (int p = 0; p < parts; p++) {
             sum += best[p];
         }
-        return sum >= share * asked.total();
+        return sum >= needed(asked, share);
     }
 
     private static void joined(Asked asked, int name, Scratch scratch) {

@@ -53,7 +53,7 @@ final class Oracle {
         int entry = index.nameEntry()[name];
         Facts facts = index.facts();
         Birth born = facts.birth(birth, entry);
-        if (says(asked, name) < Gathering.share(born) * asked.total()) {
+        if (says(asked, name) < Gathering.needed(asked, Gathering.share(born))) {
             return -1;
         }
         boolean weak = entries.get(entry).names().get(index.nameOrder()[name]).strength() == Strength.WEAK_ALIAS;

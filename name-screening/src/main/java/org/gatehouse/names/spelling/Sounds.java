@@ -106,12 +106,13 @@ public final class Sounds {
                     }
                 }
                 case 'x' -> {
-                    if (i == 0) {
+                    // A syllable of pinyin begins: at the front, or behind another that ends so.
+                    if (i == 0 || letters.charAt(i - 1) == 'n' || letters.charAt(i - 1) == 'g') {
                         sound = 'S';
                     }
                 }
-                case 'g', 'b', 'l', 'j', 'r' -> {
-                    if (next == 'h' && third != 0) {
+                case 'g', 'b', 'j', 'r' -> {
+                    if (next == 'h' && third != 0 && (c != 'r' || i == 0)) {
                         taken = 2;
                     }
                 }
