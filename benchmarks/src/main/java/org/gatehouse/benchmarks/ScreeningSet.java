@@ -54,7 +54,8 @@ record ScreeningSet(List<ListEntry> primary, List<ListEntry> full, List<Question
     /** @return empty when there are no such files here */
     static Optional<ScreeningSet> find() throws IOException {
         Path folder = folder();
-        Path questions = folder.resolve(Optional.ofNullable(System.getenv(QUESTIONS)).orElse("development.tsv"));
+        Path questions =
+                folder.resolve(Optional.ofNullable(System.getenv(QUESTIONS)).orElse("development.tsv"));
         Path list = folder.resolve("watchlist_ofac.tsv");
         if (!Files.isReadable(questions) || !Files.isReadable(list)) {
             return Optional.empty();
