@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Migrations {
 
-    static final List<String> MODULES =
-            List.of("reference", "audit", "access", "stays", "trust", "inspection", "conveyance", "statistics");
+    static final List<String> MODULES = List.of(
+            "reference", "audit", "access", "stays", "trust", "screening", "inspection", "conveyance", "statistics");
 
     private static final int VERSION_LEAST = 150_000;
 

@@ -49,6 +49,8 @@ final class PostgresSettings {
                 random_page_cost = 1.1
                 jit = off
                 autovacuum_max_workers = 2
+                # In small steps: a worker at full speed beside the desks makes travellers wait.
+                autovacuum_vacuum_cost_delay = '10ms'
                 idle_in_transaction_session_timeout = '5min'
 
                 timezone = 'UTC'

@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import org.gatehouse.documents.CheckDigit;
 
 /** Clients of the e-channel's API, each with one request under way. */
@@ -91,22 +90,13 @@ final class ChannelLoad {
 
     /** Requests start at fixed instants, whether earlier ones are answered or not: a slow answer is counted from when it was due. */
     Measured openLoop(int clients, double perSecond, Duration time) throws InterruptedException {
-        long start = System.nanoTime();
-        long gap = (long) (1e9 / perSecond);
-        var turn = new AtomicLong();
+        var schedule = new Schedule(perSecond, time);
         return drive(clients, time, (wire, latencies, failed) -> {
-            while (true) {
-                long due = start + turn.getAndIncrement() * gap;
-                if (due - start > time.toNanos()) {
-                    return;
-                }
-                while (due - System.nanoTime() > 0) {
-                    LockSupport.parkNanos(due - System.nanoTime());
-                }
+            for (var due = schedule.next(); due.isPresent(); due = schedule.next()) {
                 if (inspect(wire) != 201) {
                     failed.incrementAndGet();
                 }
-                latencies.add(System.nanoTime() - due);
+                latencies.add(System.nanoTime() - due.getAsLong());
             }
         });
     }

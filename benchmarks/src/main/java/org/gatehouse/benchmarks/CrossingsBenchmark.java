@@ -18,7 +18,10 @@ public final class CrossingsBenchmark implements Benchmark {
     private static final int ROUNDS = 5;
 
     /** Rounds before the first that counts: a port's server has long compiled what it does all day. */
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 12;
+
+    /** Rounds at half load: long enough for what comes by only once a minute. */
+    private static final int HALF_LOAD = 8;
 
     @Override
     public String name() {
@@ -48,11 +51,14 @@ public final class CrossingsBenchmark implements Benchmark {
                 theirs.add(bare.run(CLIENTS, round));
             }
             double rate = median(ours);
-            ChannelLoad.Measured half = http.openLoop(CLIENTS * 4, rate / 2, round.multipliedBy(2));
+            ChannelLoad.Measured half = http.openLoop(CLIENTS * 4, rate / 2, round.multipliedBy(HALF_LOAD));
+            long[] bareWaits = bare.waits(CLIENTS, rate / 2, round.multipliedBy(HALF_LOAD));
             return Result.rate("crossings", "crossings/s", rate, median(theirs), "bare JDBC loop")
                     .with("halfLoadPerSecond", half.perSecond())
                     .with("halfLoadP50Ms", half.p50Millis())
                     .with("halfLoadP99Ms", half.p99Millis())
+                    .with("bareP50Ms", Medians.percentile(bareWaits, 0.5) / 1e6)
+                    .with("bareP99Ms", Medians.percentile(bareWaits, 0.99) / 1e6)
                     .with("failed", half.failed())
                     .with("rowsCounted", count(house))
                     .json();

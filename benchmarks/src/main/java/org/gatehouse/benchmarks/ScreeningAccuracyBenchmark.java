@@ -3,6 +3,7 @@ package org.gatehouse.benchmarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.benchmarks.ScreeningMeasures.Answer;
 import org.gatehouse.cli.Benchmark;
@@ -35,9 +36,9 @@ public final class ScreeningAccuracyBenchmark implements Benchmark {
 
     @Override
     public String run(boolean brief) throws Exception {
-        ScreeningSet set = brief ? null : ScreeningSet.find().orElse(null);
-        boolean own = set == null;
-        ScreeningSet used = own ? synthetic(brief ? 300 : 5_000) : set;
+        Optional<ScreeningSet> set = brief ? Optional.empty() : ScreeningSet.find();
+        boolean own = set.isEmpty();
+        ScreeningSet used = set.isPresent() ? set.get() : synthetic(brief ? 300 : 5_000);
         var run = new ScreeningRun(used);
         List<Answer> answers = run.ask(used.questions(), true);
         String file = System.getenv(ANSWERS);

@@ -67,7 +67,9 @@ public final class ScreeningBenchmark implements Benchmark {
                         Math.max(engine, force),
                         engineFaster ? "fuzzy terms of Lucene and Jaro-Winkler" : "Jaro-Winkler of sorted words")
                 .with("list", list.size())
-                .with("names", list.stream().mapToInt(entry -> entry.names().size()).sum())
+                .with(
+                        "names",
+                        list.stream().mapToInt(entry -> entry.names().size()).sum())
                 .with("firstTime", ours.first)
                 .with("p50Millis", ours.p50Millis)
                 .with("p99Millis", ours.p99Millis)
@@ -86,7 +88,14 @@ public final class ScreeningBenchmark implements Benchmark {
         double worst = 0;
         for (int i = 0; i < 20; i++) {
             var entry = new ListEntry(
-                    "new" + i, like.names(), like.births(), like.sexes(), like.nationalities(), List.of(), List.of(), List.of());
+                    "new" + i,
+                    like.names(),
+                    like.births(),
+                    like.sexes(),
+                    like.nationalities(),
+                    List.of(),
+                    List.of(),
+                    List.of());
             long start = System.nanoTime();
             live.put(entry);
             boolean found = live.search(Query.of(like.names().getFirst().name()), 0.01).stream()
@@ -119,7 +128,8 @@ public final class ScreeningBenchmark implements Benchmark {
         return new Speed(best, first, Medians.percentile(took, 0.5) / 1e6, Medians.percentile(took, 0.99) / 1e6);
     }
 
-    private static double plain(PlainMatchers.Matcher matcher, List<Query> travellers, double seconds) throws Exception {
+    private static double plain(PlainMatchers.Matcher matcher, List<Query> travellers, double seconds)
+            throws Exception {
         double best = 0;
         for (int round = 0; round < 2; round++) {
             long start = System.nanoTime();

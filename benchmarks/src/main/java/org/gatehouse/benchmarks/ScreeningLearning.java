@@ -32,16 +32,17 @@ public final class ScreeningLearning {
             }
         }
         List<String> lines = new ArrayList<>();
-        lines.add("# Learned by ScreeningLearning (benchmarks) from " + learning.pairs() + " pairs of questions and listed persons.");
-        lines.add("# base; what birth dates, sexes and nationalities add (order of the enums); trees: 15 times feature and border, 16 leaves.");
+        lines.add("# Learned by ScreeningLearning (benchmarks) from " + learning.pairs()
+                + " pairs of questions and listed persons.");
+        lines.add(
+                "# base; what birth dates, sexes and nationalities add (order of the enums); trees: 15 times feature and border, 16 leaves.");
         lines.addAll(learning.learn());
         Files.write(Path.of(arguments[0]), lines);
     }
 
     /** Found documents teach nothing about names; neither do names that no spelling leads to. */
     private static boolean learns(ScreeningSet.Question question) {
-        return !question.category().equals("doc_exact")
-                && !question.category().equals("aka_distinct");
+        return !question.category().equals("doc_exact") && !question.category().equals("aka_distinct");
     }
 
     /** Persons, not questions, are divided. */

@@ -18,8 +18,19 @@ final class ScreeningMeasures {
 
     private static final Set<String> VARIANT = Set.of("aka_variant", "aka_identical");
     private static final Set<String> LATIN = Set.of(
-            "reformat", "swap_fields", "typo1", "typo2", "drop_token", "extra_token", "initial", "join_split", "translit",
-            "diacritics", "mrz_td3_39", "mrz_td1_30", "combo2");
+            "reformat",
+            "swap_fields",
+            "typo1",
+            "typo2",
+            "drop_token",
+            "extra_token",
+            "initial",
+            "join_split",
+            "translit",
+            "diacritics",
+            "mrz_td3_39",
+            "mrz_td1_30",
+            "combo2");
     private static final Set<String> CYRILLIC = Set.of("cyr_synth", "native_cyrillic");
     private static final Set<String> ARABIC = Set.of("native_arabic", "native_persian");
     private static final Set<String> EAST = Set.of("native_han", "native_hangul");

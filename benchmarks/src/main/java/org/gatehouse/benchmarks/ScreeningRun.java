@@ -36,7 +36,12 @@ final class ScreeningRun {
         Query query = question.query();
         if (!withBirth) {
             query = new Query(
-                    query.names(), Optional.empty(), query.sex(), query.nationalities(), query.places(), query.documents());
+                    query.names(),
+                    Optional.empty(),
+                    query.sex(),
+                    query.nationalities(),
+                    query.places(),
+                    query.documents());
         }
         return (question.full() ? full : primary).search(query, LEAST);
     }

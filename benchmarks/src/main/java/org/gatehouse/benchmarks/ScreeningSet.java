@@ -54,7 +54,8 @@ record ScreeningSet(List<ListEntry> primary, List<ListEntry> full, List<Question
     /** @return empty when there are no such files here */
     static Optional<ScreeningSet> find() throws IOException {
         Path folder = folder();
-        Path questions = folder.resolve(Optional.ofNullable(System.getenv(QUESTIONS)).orElse("development.tsv"));
+        Path questions =
+                folder.resolve(Optional.ofNullable(System.getenv(QUESTIONS)).orElse("development.tsv"));
         Path list = folder.resolve("watchlist_ofac.tsv");
         if (!Files.isReadable(questions) || !Files.isReadable(list)) {
             return Optional.empty();
@@ -93,20 +94,20 @@ record ScreeningSet(List<ListEntry> primary, List<ListEntry> full, List<Question
         List<ListEntry> entries = new ArrayList<>();
         for (Map<String, String> row : rows(file)) {
             List<ListedName> names = new ArrayList<>();
-            names.add(ListedName.primary(row.get("primary")));
+            names.add(ListedName.primary(cell(row, "primary")));
             if (aliases) {
-                values(row.get("strong_akas")).forEach(name -> names.add(ListedName.alias(name)));
-                values(row.get("weak_akas"))
+                values(cell(row, "strong_akas")).forEach(name -> names.add(ListedName.alias(name)));
+                values(cell(row, "weak_akas"))
                         .forEach(name -> names.add(new ListedName(PersonName.of(name), Strength.WEAK_ALIAS)));
             }
             entries.add(new ListEntry(
-                    row.get("id"),
+                    cell(row, "id"),
                     names,
-                    values(row.get("dobs")).map(BirthDate::parse).toList(),
-                    sexes(row.get("gender")),
-                    new LinkedHashSet<>(values(row.get("countries")).toList()),
+                    values(cell(row, "dobs")).map(BirthDate::parse).toList(),
+                    sexes(cell(row, "gender")),
+                    new LinkedHashSet<>(values(cell(row, "countries")).toList()),
                     List.of(),
-                    values(row.get("passports")).map(DocumentNumber::of).toList(),
+                    values(cell(row, "passports")).map(DocumentNumber::of).toList(),
                     List.of()));
         }
         return entries;
@@ -124,31 +125,35 @@ record ScreeningSet(List<ListEntry> primary, List<ListEntry> full, List<Question
         List<Question> questions = new ArrayList<>();
         for (Map<String, String> row : rows(file)) {
             questions.add(new Question(
-                    row.get("qid"),
-                    row.get("mode").equals("full"),
-                    row.get("category"),
-                    row.get("dob_mode"),
+                    cell(row, "qid"),
+                    cell(row, "mode").equals("full"),
+                    cell(row, "category"),
+                    cell(row, "dob_mode"),
                     query(row),
-                    new LinkedHashSet<>(values(row.get("expected")).toList()),
-                    new LinkedHashSet<>(values(row.get("also_ok")).toList())));
+                    new LinkedHashSet<>(values(cell(row, "expected")).toList()),
+                    new LinkedHashSet<>(values(cell(row, "also_ok")).toList())));
         }
         return questions;
     }
 
     private static Query query(Map<String, String> row) {
-        String name = row.get("name");
-        boolean divided = !row.get("surname").isEmpty() && !row.get("given").isEmpty();
-        PersonName spelled = divided ? PersonName.of(row.get("surname"), row.get("given")) : PersonName.of(name);
+        String name = cell(row, "name");
+        boolean divided = !cell(row, "surname").isEmpty() && !cell(row, "given").isEmpty();
+        PersonName spelled = divided ? PersonName.of(cell(row, "surname"), cell(row, "given")) : PersonName.of(name);
         if (name.chars().noneMatch(Character::isLowerCase) && name.chars().anyMatch(Character::isUpperCase)) {
             spelled = new PersonName(spelled.full(), spelled.surname(), spelled.given(), PersonName.Form.MRZ);
         }
         return new Query(
                 List.of(spelled),
-                Optional.of(row.get("dob")).filter(date -> !date.isEmpty()).map(BirthDate::parse),
+                Optional.of(cell(row, "dob")).filter(date -> !date.isEmpty()).map(BirthDate::parse),
                 Optional.empty(),
-                new LinkedHashSet<>(values(row.get("country")).toList()),
+                new LinkedHashSet<>(values(cell(row, "country")).toList()),
                 List.of(),
-                values(row.get("doc")).map(DocumentNumber::of).toList());
+                values(cell(row, "doc")).map(DocumentNumber::of).toList());
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "");
     }
 
     private static Stream<String> values(String cell) {

@@ -21,7 +21,8 @@ import org.gatehouse.names.Strength;
 final class SyntheticPersons {
 
     private static final String[] ONSETS = {
-        "b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "sh", "ch", "kh", "br", "kr", "st", "tr", ""
+        "b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "sh", "ch", "kh", "br", "kr",
+        "st", "tr", ""
     };
     private static final String[] VOWELS = {"a", "e", "i", "o", "u", "a", "i", "ai", "ou", "ya"};
     private static final String[] CODAS = {"", "", "", "n", "r", "l", "m", "s", "d", "t", "k", "v"};
@@ -89,7 +90,8 @@ final class SyntheticPersons {
             }
             Optional<BirthDate> birth = random.nextInt(7) == 0
                     ? Optional.empty()
-                    : Optional.of(listed && !entry.births().isEmpty() ? entry.births().getFirst() : date());
+                    : Optional.of(
+                            listed && !entry.births().isEmpty() ? entry.births().getFirst() : date());
             var traveller = new Query(List.of(name), birth, Optional.empty(), Set.of(), List.of(), List.of());
             if (listed) {
                 this.listed.put(traveller, entry.id());

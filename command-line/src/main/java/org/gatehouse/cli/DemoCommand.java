@@ -72,6 +72,7 @@ final class DemoCommand implements Callable<Integer> {
                 out.println(BulletinCommand.print(house, Period.parse(REFERENCE), language, Format.TEXT));
             }
             DemoChips.load(house, out);
+            DemoLists.load(house);
             invitation(house, out);
             if (once) {
                 return 0;

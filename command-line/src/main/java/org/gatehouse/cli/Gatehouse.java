@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.gatehouse.StartProblem;
 import org.gatehouse.cli.document.DocumentCommand;
 import org.gatehouse.cli.document.MrzCommand;
+import org.gatehouse.cli.screening.ScreenCommand;
+import org.gatehouse.cli.screening.WatchlistCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Spec;
             BulletinCommand.class,
             MrzCommand.class,
             DocumentCommand.class,
+            ScreenCommand.class,
+            WatchlistCommand.class,
             AdministratorCommand.class,
             BenchCommand.class,
             DoctorCommand.class,

@@ -5,6 +5,8 @@ enum Who {
     NOBODY(""),
     OFFICER("officer.li"),
     COMMANDER("commander.chen"),
+    WATCHLIST_OFFICER("watch.gao"),
+    WATCHLIST_SUPERVISOR("watch.ma"),
     STATISTICIAN("stat.liu"),
     ADMINISTRATOR("admin.sun"),
     SECOND_ADMINISTRATOR("admin.he"),

@@ -47,7 +47,8 @@ record Asked(
             total += weight(parts[i].kind()) * likely[i].own();
         }
         for (int j = 0; j < sounds.size(); j++) {
-            likely[parts.length + j] = finder.ofJoint(new Reading(sounds.get(j), vowelless(parts, first.values[j]), 98), scratch);
+            likely[parts.length + j] =
+                    finder.ofJoint(new Reading(sounds.get(j), vowelless(parts, first.values[j]), 98), scratch);
         }
         return new Asked(
                 name,
@@ -87,10 +88,25 @@ record Asked(
             int before = here.kind() == Kind.PARTICLE ? main + 1 : main;
             int after = next.kind() == Kind.PARTICLE ? main : main + 1;
             add(first, second, sounds, before, after, two);
-            if (next.kind() == Kind.PARTICLE && here.kind() != Kind.PARTICLE && i + 2 < all.size() && main + 1 < parts.length
+            if (next.kind() == Kind.PARTICLE
+                    && here.kind() != Kind.PARTICLE
+                    && i + 2 < all.size()
+                    && main + 1 < parts.length
                     && all.get(i + 2).kind() != Kind.PARTICLE) {
-                add(first, second, sounds, main, main + 1, Joints.join(two, all.get(i + 2).sounds()));
-                add(first, second, sounds, main, main + 1, Joints.join(here.sounds(), all.get(i + 2).sounds()));
+                add(
+                        first,
+                        second,
+                        sounds,
+                        main,
+                        main + 1,
+                        Joints.join(two, all.get(i + 2).sounds()));
+                add(
+                        first,
+                        second,
+                        sounds,
+                        main,
+                        main + 1,
+                        Joints.join(here.sounds(), all.get(i + 2).sounds()));
             }
         }
     }

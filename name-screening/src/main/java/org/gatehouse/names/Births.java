@@ -38,7 +38,9 @@ final class Births {
         }
         boolean full = dayA != 0 && dayB != 0;
         if (full && monthA == monthB && dayA == dayB) {
-            return gap == 1 ? Birth.YEAR_APART : oneDigit(a >> 9 & 0x3FFF, b >> 9 & 0x3FFF) ? Birth.ONE_DIFFERENCE : Birth.DIFFERS;
+            return gap == 1
+                    ? Birth.YEAR_APART
+                    : oneDigit(a >> 9 & 0x3FFF, b >> 9 & 0x3FFF) ? Birth.ONE_DIFFERENCE : Birth.DIFFERS;
         }
         return gap == 1 && (!full || first(monthA, dayA) || first(monthB, dayB)) ? Birth.NEAR_YEAR : Birth.DIFFERS;
     }

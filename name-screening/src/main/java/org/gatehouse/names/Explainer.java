@@ -99,8 +99,11 @@ final class Explainer {
         if (here.folded().toLowerCase(Locale.ROOT).equals(there.folded().toLowerCase(Locale.ROOT))) {
             return How.EXACT;
         }
-        if (here.readings().stream().skip(1).anyMatch(reading -> reading.faith() == Reading.OTHER_FORM && reading.sounds().length > 0
-                && java.util.Arrays.equals(reading.sounds(), there.sounds()))) {
+        if (here.readings().stream()
+                .skip(1)
+                .anyMatch(reading -> reading.faith() == Reading.OTHER_FORM
+                        && reading.sounds().length > 0
+                        && java.util.Arrays.equals(reading.sounds(), there.sounds()))) {
             return How.EQUIVALENT;
         }
         return like >= SAME_NAME ? How.TRANSLITERATION : How.TYPO;

@@ -132,6 +132,8 @@ final class Facts {
     }
 
     long bytes() {
-        return 4L * (birthStart.length + births.length + nationalityStart.length + nationalities.length) + sexes.length + documents.bytes();
+        return 4L * (birthStart.length + births.length + nationalityStart.length + nationalities.length)
+                + sexes.length
+                + documents.bytes();
     }
 }

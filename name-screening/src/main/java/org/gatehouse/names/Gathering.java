@@ -69,7 +69,7 @@ final class Gathering {
         int parts = asked.parts().length;
         boolean[] done = scratch.done(asked.likely().length);
         for (int round = 0; round < asked.likely().length; round++) {
-            int p = costliest(index, asked, done);
+            int p = costliest(asked, done);
             done[p] = true;
             Likely likely = asked.likely()[p];
             float weight = p < parts ? Asked.weight(asked.parts()[p].kind()) : 1;
@@ -87,7 +87,7 @@ final class Gathering {
         }
     }
 
-    private static int costliest(ListIndex index, Asked asked, boolean[] done) {
+    private static int costliest(Asked asked, boolean[] done) {
         int best = -1;
         long most = -1;
         for (int p = 0; p < asked.likely().length; p++) {

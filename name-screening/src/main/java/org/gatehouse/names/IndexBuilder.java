@@ -61,7 +61,9 @@ final class IndexBuilder {
 
     /** Other forms of a name are looked for from the side of the query; one side is enough. */
     private static List<Reading> listedReadings(Part part) {
-        return part.readings().stream().filter(reading -> reading.faith() > Reading.OTHER_FORM || reading.vowelless()).toList();
+        return part.readings().stream()
+                .filter(reading -> reading.faith() > Reading.OTHER_FORM || reading.vowelless())
+                .toList();
     }
 
     static ListIndex build(List<ListEntry> entries) {

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** The tokens that parts of a query could be, chained by token. */
 final class Items {
 
-    @Nullable Asked loaded;
+    @Nullable
+    Asked loaded;
+
     int stamp;
     int count;
     byte[] part = new byte[512];

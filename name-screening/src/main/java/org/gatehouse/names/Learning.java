@@ -39,11 +39,17 @@ public final class Learning {
      * @param ignored ids that may be
      * @param named whether the name alone tells as much; false for namesakes, whom only the birth date tells apart
      */
-    public void add(NameScreen screen, Query query, Set<String> expected, Set<String> ignored, int seed, boolean named) {
+    public void add(
+            NameScreen screen, Query query, Set<String> expected, Set<String> ignored, int seed, boolean named) {
         add(screen, query, expected, ignored, 1.0);
         if (named && (seed * 0x9E3779B1 >>> 31) == 0 && query.birth().isPresent()) {
             var without = new Query(
-                    query.names(), java.util.Optional.empty(), query.sex(), query.nationalities(), query.places(), List.of());
+                    query.names(),
+                    java.util.Optional.empty(),
+                    query.sex(),
+                    query.nationalities(),
+                    query.places(),
+                    List.of());
             add(screen, without, expected, ignored, 0.5);
         }
     }
@@ -228,7 +234,10 @@ public final class Learning {
         }
         var line = new StringBuilder("tree");
         for (int k = 0; k < Weights.NODES; k++) {
-            line.append(' ').append(feature[k]).append(' ').append(border[k] == Float.MAX_VALUE ? "1e9" : text(border[k]));
+            line.append(' ')
+                    .append(feature[k])
+                    .append(' ')
+                    .append(border[k] == Float.MAX_VALUE ? "1e9" : text(border[k]));
         }
         double[] leaf = new double[Weights.LEAVES];
         for (int l = 0; l < leaf.length; l++) {
@@ -242,7 +251,15 @@ public final class Learning {
     }
 
     private static void best(
-            int f, int k, int count, double[] g, double[] h, double[] bestGain, int[] bestBin, int[] feature, int first) {
+            int f,
+            int k,
+            int count,
+            double[] g,
+            double[] h,
+            double[] bestGain,
+            int[] bestBin,
+            int[] feature,
+            int first) {
         double sumG = 0;
         double sumH = 0;
         for (int b = 0; b <= count; b++) {

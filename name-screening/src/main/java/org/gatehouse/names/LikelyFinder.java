@@ -3,11 +3,10 @@ package org.gatehouse.names;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
-import org.gatehouse.names.spelling.Distance;
 import org.gatehouse.names.spelling.Keys;
 import org.gatehouse.names.spelling.Part;
 import org.gatehouse.names.spelling.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the tokens of a list that a part could be, and remembers those of parts that come often. */
 final class LikelyFinder {

@@ -59,7 +59,8 @@ record ListIndex(
 
     /** The memory of the arrays, without the entries that the caller handed in. */
     long bytes() {
-        long ints = 0L + rowToken.length + rowStart.length + tokenRow.length + 2L * tokenNames.length + nameStart.length;
+        long ints =
+                0L + rowToken.length + rowStart.length + tokenRow.length + 2L * tokenNames.length + nameStart.length;
         ints += partToken.length + nameEntry.length + postingStart.length + postings.length;
         long bytes = 4 * ints + rowFaith.length + sounds.length + partFlags.length + 3L * nameOrder.length;
         return bytes + keys.bytes() + joints.bytes() + facts.bytes();

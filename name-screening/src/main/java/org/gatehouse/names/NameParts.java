@@ -12,9 +12,8 @@ final class NameParts {
 
     /** Where a name has nothing but little words and titles, they are the name. */
     static List<Part> of(PersonName name) {
-        List<Part> parts = name.full().isEmpty()
-                ? Spelling.parts(name.surname(), name.given())
-                : Spelling.parts(name.full());
+        List<Part> parts =
+                name.full().isEmpty() ? Spelling.parts(name.surname(), name.given()) : Spelling.parts(name.full());
         if (parts.stream().anyMatch(part -> part.kind() == Kind.NAME)) {
             return parts;
         }

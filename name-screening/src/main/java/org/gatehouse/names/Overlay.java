@@ -21,8 +21,7 @@ final class Overlay implements NameScreen {
     private final long version;
     private volatile @Nullable Map<String, ListEntry> whole;
 
-    private Overlay(
-            Snapshot base, Map<String, Optional<ListEntry>> changes, @Nullable Snapshot beside, long version) {
+    private Overlay(Snapshot base, Map<String, Optional<ListEntry>> changes, @Nullable Snapshot beside, long version) {
         this.base = base;
         this.changes = changes;
         this.beside = beside;

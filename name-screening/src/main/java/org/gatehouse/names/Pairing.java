@@ -273,9 +273,7 @@ final class Pairing {
         int row = index.tokenRow()[index.partToken()[listedParts[j]]];
         int from = index.rowStart()[row];
         byte[] sounds = part.sounds();
-        return sounds.length > 0
-                && from < index.rowStart()[row + 1]
-                && Initials.same(sounds[0], index.sounds()[from]);
+        return sounds.length > 0 && from < index.rowStart()[row + 1] && Initials.same(sounds[0], index.sounds()[from]);
     }
 
     private void truncations(Asked asked) {

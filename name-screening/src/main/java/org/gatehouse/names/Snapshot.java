@@ -91,7 +91,14 @@ final class Snapshot implements NameScreen {
     }
 
     /** What the best pair of names of an entry is. */
-    private record Found(int entry, int name, @Nullable Asked asked, double logit, Birth birth, Agreement sex, Agreement nationality) {}
+    private record Found(
+            int entry,
+            int name,
+            @Nullable Asked asked,
+            double logit,
+            Birth birth,
+            Agreement sex,
+            Agreement nationality) {}
 
     /** Takes what was thought of, in learning. */
     interface Thoughts {
@@ -115,12 +122,21 @@ final class Snapshot implements NameScreen {
                 boolean document = byDocument.contains(one.entry);
                 double score = probability(one.logit + (document ? DOCUMENT : 0));
                 if (score >= threshold) {
-                    Explanation why = Explainer.explain(index, list.get(one.entry), one.name, one.asked, scratch,
-                            one.birth, one.sex, one.nationality, agreement(query, one.entry, document));
+                    Explanation why = Explainer.explain(
+                            index,
+                            list.get(one.entry),
+                            one.name,
+                            one.asked,
+                            scratch,
+                            one.birth,
+                            one.sex,
+                            one.nationality,
+                            agreement(query, one.entry, document));
                     candidates.add(new Candidate(list.get(one.entry).id(), score, why));
                 }
             }
-            candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::entryId));
+            candidates.sort(
+                    Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::entryId));
             return candidates;
         } finally {
             scratches.push(scratch);
@@ -132,7 +148,8 @@ final class Snapshot implements NameScreen {
             return Agreement.AGREES;
         }
         ListEntry listed = list.get(entry);
-        boolean both = !query.documents().isEmpty() && !(listed.documents().isEmpty() && listed.identifiers().isEmpty());
+        boolean both = !query.documents().isEmpty()
+                && !(listed.documents().isEmpty() && listed.identifiers().isEmpty());
         return both ? Agreement.DIFFERS : Agreement.MISSING;
     }
 
@@ -161,14 +178,21 @@ final class Snapshot implements NameScreen {
 
     private static boolean has(ListEntry entry, String key) {
         return entry.documents().stream().anyMatch(document -> document.key().equals(key))
-                || entry.identifiers().stream().anyMatch(document -> document.key().equals(key));
+                || entry.identifiers().stream()
+                        .anyMatch(document -> document.key().equals(key));
     }
 
     /** An entry that a document alone led to. */
     private Found facts(Query query, int entry) {
         int birth = query.birth().map(Births::pack).orElse(0);
         Facts facts = index.facts();
-        return new Found(entry, -1, null, 0, facts.birth(birth, entry), facts.sex(query.sex(), entry),
+        return new Found(
+                entry,
+                -1,
+                null,
+                0,
+                facts.birth(birth, entry),
+                facts.sex(query.sex(), entry),
                 facts.nationality(facts.codes(query.nationalities()), entry));
     }
 
@@ -190,7 +214,8 @@ final class Snapshot implements NameScreen {
                 Birth born = facts.birth(birth, entry);
                 double fact = weights.birth()[born.ordinal()];
                 float share = Gathering.share(born);
-                if (fact + Weights.SUREST + Weights.OTHER_FACTS < least || i >= strong && share == Gathering.SHARE_AGAINST) {
+                if (fact + Weights.SUREST + Weights.OTHER_FACTS < least
+                        || i >= strong && share == Gathering.SHARE_AGAINST) {
                     continue;
                 }
                 Agreement sex = facts.sex(query.sex(), entry);
@@ -222,7 +247,11 @@ final class Snapshot implements NameScreen {
     }
 
     private boolean weak(int name) {
-        return list.get(index.nameEntry()[name]).names().get(index.nameOrder()[name]).strength() == Strength.WEAK_ALIAS;
+        return list.get(index.nameEntry()[name])
+                        .names()
+                        .get(index.nameOrder()[name])
+                        .strength()
+                == Strength.WEAK_ALIAS;
     }
 
     /** Everything that is thought of for a query: of each entry the name that the weights of today like best. */

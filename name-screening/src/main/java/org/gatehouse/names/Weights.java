@@ -18,7 +18,8 @@ import java.util.Objects;
  * @param leaves of each tree
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Weights(byte[] feature, float[] border, float[] leaves, float base, float[] birth, float[] sex, float[] nationality) {
+record Weights(
+        byte[] feature, float[] border, float[] leaves, float base, float[] birth, float[] sex, float[] nationality) {
 
     /** No name alone says more; so many people have the same. */
     static final float SUREST = 4;
@@ -38,7 +39,8 @@ record Weights(byte[] feature, float[] border, float[] leaves, float base, float
 
         private static Weights load() {
             try (var reader = new BufferedReader(new InputStreamReader(
-                    Objects.requireNonNull(Weights.class.getResourceAsStream("weights.txt")), StandardCharsets.UTF_8))) {
+                    Objects.requireNonNull(Weights.class.getResourceAsStream("weights.txt")),
+                    StandardCharsets.UTF_8))) {
                 return parse(reader.lines().toList());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -58,7 +58,8 @@ class HostileInputTest {
         List<ListEntry> entries = new People(4).entries(300);
         NameScreen screen = NameScreen.build(entries);
         Assertions.assertTimeout(Duration.ofSeconds(1), () -> {
-            for (PersonName form : List.of(PersonName.of(name), PersonName.of(name, name), PersonName.mrz(name, name))) {
+            for (PersonName form :
+                    List.of(PersonName.of(name), PersonName.of(name, name), PersonName.mrz(name, name))) {
                 Query query = Query.of(form).born(BirthDate.ofYear(1970)).presenting(DocumentNumber.of(name));
                 for (Candidate candidate : screen.search(query, 0)) {
                     assertThat(candidate.score()).isBetween(0.0, 1.0);
@@ -81,7 +82,8 @@ class HostileInputTest {
                 List.of(DocumentNumber.of(name)),
                 List.of());
         NameScreen screen = NameScreen.build(List.of(entry));
-        assertThat(screen.search(Query.of(PersonName.of("Tarquin Oddfellow")), 0.01)).hasSize(1);
+        assertThat(screen.search(Query.of(PersonName.of("Tarquin Oddfellow")), 0.01))
+                .hasSize(1);
         screen.search(Query.of(PersonName.of(name)), 0);
     }
 
@@ -94,14 +96,23 @@ class HostileInputTest {
             for (int k = random.nextInt(40); k > 0; k--) {
                 text.appendCodePoint(random.nextInt(4) == 0 ? random.nextInt(0x110000) : random.nextInt(0x3000));
             }
-            assertThat(screen.search(Query.of(PersonName.of(text.toString())), 0.001)).isNotNull();
+            assertThat(screen.search(Query.of(PersonName.of(text.toString())), 0.001))
+                    .isNotNull();
         }
     }
 
     @Test
     void an_empty_list_and_an_empty_question_are_no_mistake() {
-        assertThat(NameScreen.build(List.of()).search(Query.of(PersonName.of("Anybody")), 0)).isEmpty();
-        Query nothing = new Query(List.of(), java.util.Optional.empty(), java.util.Optional.empty(), java.util.Set.of(), List.of(), List.of());
-        assertThat(NameScreen.build(new People(4).entries(20)).search(nothing, 0)).isEmpty();
+        assertThat(NameScreen.build(List.of()).search(Query.of(PersonName.of("Anybody")), 0))
+                .isEmpty();
+        Query nothing = new Query(
+                List.of(),
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                java.util.Set.of(),
+                List.of(),
+                List.of());
+        assertThat(NameScreen.build(new People(4).entries(20)).search(nothing, 0))
+                .isEmpty();
     }
 }

@@ -21,7 +21,9 @@ class LearningTest {
             boolean listed = i % 2 == 0;
             String text = entry.names().getFirst().name().text();
             Query query = Query.of(PersonName.of(listed ? text : text.split("[ ,]")[0] + " Zzyzxova"));
-            query = listed && !entry.births().isEmpty() ? query.born(entry.births().getFirst()) : query.born(BirthDate.ofDay(1911, 2, 3));
+            query = listed && !entry.births().isEmpty()
+                    ? query.born(entry.births().getFirst())
+                    : query.born(BirthDate.ofDay(1911, 2, 3));
             learning.add(screen, query, listed ? Set.of(entry.id()) : Set.of(), Set.of(), i, true);
         }
         assertThat(learning.pairs()).isGreaterThan(300);
@@ -35,8 +37,12 @@ class LearningTest {
         Weights weights = Weights.parse(lines);
         List<ListEntry> entries = new ArrayList<>(new People(21).entries(300));
         NameScreen screen = Snapshot.of(entries, weights, 1);
-        ListEntry someone = entries.stream().filter(entry -> !entry.births().isEmpty()).findFirst().orElseThrow();
-        Query query = Query.of(someone.names().getFirst().name()).born(someone.births().getFirst());
+        ListEntry someone = entries.stream()
+                .filter(entry -> !entry.births().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        Query query = Query.of(someone.names().getFirst().name())
+                .born(someone.births().getFirst());
         assertThat(screen.search(query, 0.5)).extracting(Candidate::entryId).contains(someone.id());
         Query other = Query.of(PersonName.of("Zzyzxova")).born(BirthDate.ofDay(1911, 2, 3));
         assertThat(screen.search(other, 0.5)).isEmpty();

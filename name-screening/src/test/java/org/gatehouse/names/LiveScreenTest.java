@@ -89,7 +89,8 @@ class LiveScreenTest {
         assertThat(new TreeMap<>(live.snapshot().entries())).isEqualTo(expected);
         List<ListEntry> some = new ArrayList<>(expected.values()).subList(0, 50);
         for (ListEntry entry : some) {
-            assertThat(score(live.snapshot(), Query.of(entry.names().getFirst().name()), entry.id())).isGreaterThan(0);
+            assertThat(score(live.snapshot(), Query.of(entry.names().getFirst().name()), entry.id()))
+                    .isGreaterThan(0);
         }
     }
 }

@@ -60,7 +60,9 @@ final class Oracle {
         scratch.pairing.pair(asked, name, scratch, scratch.items, weak);
         double logit = weights.birth()[born.ordinal()]
                 + weights.sex()[facts.sex(query.sex(), entry).ordinal()]
-                + weights.nationality()[facts.nationality(facts.codes(query.nationalities()), entry).ordinal()]
+                + weights.nationality()[
+                        facts.nationality(facts.codes(query.nationalities()), entry)
+                                .ordinal()]
                 + weights.names(scratch.pairing.features);
         return 1 / (1 + Math.exp(-logit));
     }
@@ -87,7 +89,9 @@ final class Oracle {
         Joints.each(NameParts.of(listed.name()), sounds -> joints.add(keys.skeleton(sounds)));
         for (int p = 0; p < parts; p++) {
             byte[] sounds = asked.parts()[p].sounds();
-            if (asked.parts()[p].kind() != Kind.INITIAL && sounds.length > 3 && joints.contains(keys.skeleton(sounds))) {
+            if (asked.parts()[p].kind() != Kind.INITIAL
+                    && sounds.length > 3
+                    && joints.contains(keys.skeleton(sounds))) {
                 best[p] = Math.max(best[p], 0.9f * asked.likely()[p].own());
             }
         }
@@ -104,7 +108,10 @@ final class Oracle {
         Likely[] likely = new Likely[shape.likely().length];
         for (int p = 0; p < likely.length; p++) {
             likely[p] = p < shape.parts().length
-                    ? likely(shape.parts()[p].readings(), Commonness.share(shape.parts()[p].readings().getFirst()), false)
+                    ? likely(
+                            shape.parts()[p].readings(),
+                            Commonness.share(shape.parts()[p].readings().getFirst()),
+                            false)
                     : likely(
                             List.of(new Reading(shape.jointSounds()[p - shape.parts().length], false, 98)),
                             Likely.SHARE_RARE,
@@ -136,8 +143,11 @@ final class Oracle {
             for (int row = 0; row < index.rowToken().length; row++) {
                 Reading listed = index.reading(row);
                 if (keys(listed).stream().anyMatch(asked::contains)) {
-                    int like = distance.likeness(reading.sounds(), reading.vowelless(), listed.sounds(), listed.vowelless())
-                            * reading.faith() * listed.faith() / 10_000;
+                    int like = distance.likeness(
+                                    reading.sounds(), reading.vowelless(), listed.sounds(), listed.vowelless())
+                            * reading.faith()
+                            * listed.faith()
+                            / 10_000;
                     if (like >= Likely.LEAST) {
                         best.merge(index.rowToken()[row], like, Math::max);
                     }
@@ -154,11 +164,15 @@ final class Oracle {
         for (int i = 0; i < tokens.length; i++) {
             int like = likes.get(i).likeness;
             likeness[i] = (byte) like;
-            long names = likes.stream().filter(one -> one.likeness >= like).mapToLong(one -> index.tokenNames()[one.token]).sum();
+            long names = likes.stream()
+                    .filter(one -> one.likeness >= like)
+                    .mapToLong(one -> index.tokenNames()[one.token])
+                    .sum();
             evidence[i] = Likely.evidence(names, index.names(), share);
             exact = like == 100 ? names : exact;
         }
-        return new Likely(tokens, likeness, evidence, new int[tokens.length], Likely.evidence(exact, index.names(), share));
+        return new Likely(
+                tokens, likeness, evidence, new int[tokens.length], Likely.evidence(exact, index.names(), share));
     }
 
     private Set<Integer> keys(Reading reading) {

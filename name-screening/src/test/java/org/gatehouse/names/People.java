@@ -9,7 +9,9 @@ import java.util.Set;
 /** People of the tests; none of them exists. Names are made of syllables, a few of them common. */
 final class People {
 
-    private static final String[] ONSETS = {"b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "r", "s", "t", "v", "sh", "kh", "ch", ""};
+    private static final String[] ONSETS = {
+        "b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "r", "s", "t", "v", "sh", "kh", "ch", ""
+    };
     private static final String[] VOWELS = {"a", "e", "i", "o", "u", "ou", "ay"};
     private static final String[] CODAS = {"", "", "n", "r", "l", "s", "d", "m"};
     private static final String[] COMMON = {"Mohamed", "Ali", "Ivan", "Maria", "Ahmad", "bin", "al", "Haji", "Hassan"};
@@ -38,7 +40,9 @@ final class People {
     }
 
     private String pick() {
-        return random.nextInt(4) == 0 ? one(random, COMMON) : words.get((int) (words.size() * Math.pow(random.nextDouble(), 2)));
+        return random.nextInt(4) == 0
+                ? one(random, COMMON)
+                : words.get((int) (words.size() * Math.pow(random.nextDouble(), 2)));
     }
 
     private String picks(int most) {
@@ -84,7 +88,8 @@ final class People {
     /** Somebody of the list, spelled and dated as people spell and date; or nobody of it. */
     Query traveller(List<ListEntry> entries) {
         ListEntry entry = entries.get(random.nextInt(entries.size()));
-        PersonName name = entry.names().get(random.nextInt(entry.names().size())).name();
+        PersonName name =
+                entry.names().get(random.nextInt(entry.names().size())).name();
         if (random.nextInt(4) == 0) {
             name = PersonName.of(picks(2), picks(2));
         }
@@ -97,7 +102,8 @@ final class People {
             case 1 -> Optional.of(date());
             default -> entry.births().stream().findFirst();
         };
-        return new Query(List.of(PersonName.of(text)), birth, Optional.of(Sex.MALE), Set.of("UTO"), List.of(), List.of());
+        return new Query(
+                List.of(PersonName.of(text)), birth, Optional.of(Sex.MALE), Set.of("UTO"), List.of(), List.of());
     }
 
     private String changed(String text) {

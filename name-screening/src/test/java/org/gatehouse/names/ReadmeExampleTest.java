@@ -32,7 +32,10 @@ class ReadmeExampleTest {
         assertThat(candidate.entryId()).isEqualTo("UT-1");
         assertThat(candidate.score()).isGreaterThan(0.9);
         assertThat(candidate.explanation().english())
-                .contains("day and month exchanged", "another spelling of the same name", "No document number is the same");
+                .contains(
+                        "day and month exchanged",
+                        "another spelling of the same name",
+                        "No document number is the same");
         assertThat(candidate.explanation().chinese()).contains("日和月对调", "同一姓名的不同拼写");
     }
 }

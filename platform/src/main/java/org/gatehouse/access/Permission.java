@@ -25,6 +25,18 @@ public enum Permission {
     TRUST_READ,
     /** Brings in certificates, signs for roots, withdraws; a root takes two who hold this. */
     TRUST_EDIT,
+    /** Looks at watchlists, their entries and the queues. */
+    WATCHLIST_READ,
+    /** Proposes lists, entries, corrections and renewals. */
+    WATCHLIST_ENTER,
+    /** Signs what another has proposed. */
+    WATCHLIST_RELEASE,
+    /** Ends a list or an entry, alone and at once. */
+    WATCHLIST_WITHDRAW,
+    /** Asks whether a person or an object is on a list, outside a crossing. */
+    WATCHLIST_SCREEN,
+    /** Compares a traveller with an entry of a watchlist, and says whether they are the same. */
+    MATCH_RESOLVE,
     OFFICERS_ADMINISTER,
     AUDIT_READ,
     DATA_PROTECTION_REVIEW

@@ -7,6 +7,8 @@ public enum Purpose {
     BORDER_INSPECTION,
     SECOND_LINE_REVIEW,
     CONVEYANCE_INSPECTION,
+    /** Keeps watchlists, and looks whether somebody is on one. */
+    WATCHLIST,
     STATISTICS,
     REFERENCE_DATA,
     ADMINISTRATION,

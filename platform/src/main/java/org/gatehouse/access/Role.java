@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * What an officer is charged with. No role holds both halves of what takes two: who may propose a refusal or a correction
- * does not confirm one. For a root of a country's documents two administrators sign: there the second is another person,
+ * does not confirm one, and who enters somebody into a watchlist does not release the entry. For a root of a country's documents two administrators sign: there the second is another person,
  * not another role.
  */
 public enum Role {
@@ -19,6 +19,7 @@ public enum Role {
             CROSSING_CORRECT,
             CONVEYANCE_INSPECT,
             CONVEYANCE_ANNOUNCE,
+            MATCH_RESOLVE,
             REFERENCE_READ),
     SHIFT_COMMANDER(
             REFUSAL_CONFIRM,
@@ -27,6 +28,10 @@ public enum Role {
             CROSSING_ACCESSES_READ,
             STATISTICS_READ,
             REFERENCE_READ),
+    WATCHLIST_OFFICER(
+            WATCHLIST_READ, WATCHLIST_ENTER, WATCHLIST_WITHDRAW, WATCHLIST_SCREEN, MATCH_RESOLVE, REFERENCE_READ),
+    WATCHLIST_SUPERVISOR(
+            WATCHLIST_READ, WATCHLIST_RELEASE, WATCHLIST_WITHDRAW, WATCHLIST_SCREEN, MATCH_RESOLVE, REFERENCE_READ),
     STATISTICIAN(STATISTICS_READ, STATISTICS_RELEASE, REFERENCE_READ),
     ADMINISTRATOR(OFFICERS_ADMINISTER, REFERENCE_READ, REFERENCE_EDIT, TRUST_READ, TRUST_EDIT),
     AUDITOR(AUDIT_READ, CROSSING_ACCESSES_READ, REFERENCE_READ, TRUST_READ),

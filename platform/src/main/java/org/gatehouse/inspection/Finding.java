@@ -41,6 +41,21 @@ public record Finding(Kind kind, String detail) {
         CHIP_UNDECIDED(Weight.REFER),
         /** An e-channel that demands a chip got none. */
         CHIP_MISSING(Weight.REFER),
+        /** The traveller may be on a list that refers; the detail is the code of the list. */
+        LISTED(Weight.REFER),
+        /** The document is sought; the detail is the code of the list. */
+        DOCUMENT_SOUGHT(Weight.REFER),
+        /**
+         * The second line takes care of the traveller. Name, sentence and detail say no more: it stands for a list that
+         * protects, and the traveller, or who goes with the traveller, may see the screen.
+         */
+        SECOND_LINE_CARE(Weight.REFER),
+        /** The traveller may be on a list that informs; the detail is the code of the list. */
+        LISTED_NOTE(Weight.NOTE),
+        /** An officer has found out before that the traveller is not whom the list means; the detail is its code. */
+        NAMESAKE_CLEARED(Weight.NOTE),
+        /** The lists that were asked may lack what changed last; the detail is their age in seconds. */
+        LISTS_OLD(Weight.NOTE),
         /** The chip was proved neither genuine nor false; the detail names step and reasons. */
         CHIP_UNDECIDED_NOTE(Weight.NOTE),
         /** Its issuing state vouches for the chip, and the chip for the page. */
@@ -76,11 +91,41 @@ public record Finding(Kind kind, String detail) {
                         SPECIMEN,
                         OVERSTAYED,
                         CHIP_MISSING,
+                        LISTED,
+                        DOCUMENT_SOUGHT,
+                        SECOND_LINE_CARE,
+                        LISTED_NOTE,
+                        NAMESAKE_CLEARED,
+                        LISTS_OLD,
                         REPAIRED,
                         NO_ENTRY_RECORDED,
                         STAY_STILL_OPEN -> false;
             };
         }
+    }
+
+    /** Whether it comes of a list, so that a screen that travellers see says nothing of it. */
+    public boolean ofList() {
+        return switch (kind) {
+            case LISTED, DOCUMENT_SOUGHT, SECOND_LINE_CARE, LISTED_NOTE, NAMESAKE_CLEARED, LISTS_OLD -> true;
+            case UNREADABLE,
+                    CHECK_DIGIT,
+                    FIELD,
+                    EXPIRED,
+                    UNKNOWN_ISSUER,
+                    UNKNOWN_NATIONALITY,
+                    UNKNOWN_DOCUMENT_KIND,
+                    SPECIMEN,
+                    OVERSTAYED,
+                    CHIP_FAILED,
+                    CHIP_UNDECIDED,
+                    CHIP_MISSING,
+                    CHIP_UNDECIDED_NOTE,
+                    CHIP_GENUINE,
+                    REPAIRED,
+                    NO_ENTRY_RECORDED,
+                    STAY_STILL_OPEN -> false;
+        };
     }
 
     /** As stored: {@code KIND} or {@code KIND:detail}. */

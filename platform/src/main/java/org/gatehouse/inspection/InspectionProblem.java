@@ -79,6 +79,32 @@ public abstract sealed class InspectionProblem extends Problem {
         }
     }
 
+    /** A list speaks of the traveller, and nobody has compared. */
+    public static final class MatchUnresolved extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public MatchUnresolved() {
+            super("match-unresolved", Kind.CONFLICT);
+        }
+    }
+
+    /** The traveller is, or may be, whom a list means: the second line decides. */
+    public static final class SecondLineNeeded extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public SecondLineNeeded() {
+            super("second-line-needed", Kind.CONFLICT);
+        }
+    }
+
+    public static final class RedressUnfit extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public RedressUnfit() {
+            super("redress-unfit", Kind.INVALID);
+        }
+    }
+
     public static final class WordsMissing extends InspectionProblem {
         private static final long serialVersionUID = 1L;
 

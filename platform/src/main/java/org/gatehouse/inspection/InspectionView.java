@@ -2,6 +2,7 @@ package org.gatehouse.inspection;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.access.OfficerId;
@@ -73,6 +74,37 @@ public record InspectionView(
             Optional<LegalGround> ground,
             String words,
             Optional<LocalDate> leaveBy) {}
+
+    /** As a screen that travellers see may have it: nothing of lists but that the second line takes care. */
+    public InspectionView withoutLists() {
+        boolean referred = reasons().stream().anyMatch(Finding::ofList);
+        List<Finding> told = new ArrayList<>(
+                findings.stream().filter(finding -> !finding.ofList()).toList());
+        if (referred) {
+            told.add(new Finding(Finding.Kind.SECOND_LINE_CARE, ""));
+        }
+        return new InspectionView(
+                id,
+                version,
+                status,
+                port,
+                direction,
+                mode,
+                channel,
+                openedAt,
+                day,
+                secondLine,
+                reading,
+                documentKind,
+                nationality,
+                group,
+                verdict,
+                List.copyOf(told),
+                rulesVersion,
+                steps,
+                conclusion,
+                chip);
+    }
 
     public boolean closed() {
         return status == InspectionStatus.CLOSED;

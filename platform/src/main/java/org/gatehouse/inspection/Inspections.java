@@ -7,6 +7,7 @@ import org.gatehouse.access.Actor;
 import org.gatehouse.documents.chip.ChipFiles;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.PortCode;
+import org.gatehouse.screening.RedressNumber;
 
 /** The door of the module: a traveller is inspected. */
 public interface Inspections {
@@ -32,6 +33,8 @@ public interface Inspections {
      * @throws InspectionProblem.NotNow when the status does not allow the decision
      * @throws InspectionProblem.NotYours when the actor's role does not, or the second signature is not of a second officer
      * @throws InspectionProblem.WordsMissing when the decision needs the officer's own words
+     * @throws InspectionProblem.MatchUnresolved when the traveller would be admitted and nobody has compared with a list
+     * @throws InspectionProblem.SecondLineNeeded when the second line has to decide because of a list
      * @throws InspectionProblem.OwnCountry when a citizen would be refused entry
      */
     InspectionView decide(InspectionId id, Decision decision, int version, Actor actor);
@@ -54,12 +57,24 @@ public interface Inspections {
      *
      * @param mrz the machine-readable zone as typed or read; any text at all
      * @param chip the files of the document's chip, where a reader read it; they are verified and not kept
+     * @param redress the number of a traveller who was taken for somebody else before; an e-channel takes none
      */
-    record Arrival(PortCode port, Direction direction, Channel channel, String mrz, Optional<ChipFiles> chip) {
+    record Arrival(
+            PortCode port,
+            Direction direction,
+            Channel channel,
+            String mrz,
+            Optional<ChipFiles> chip,
+            Optional<RedressNumber> redress) {
+
+        /** A traveller who shows no redress number. */
+        public Arrival(PortCode port, Direction direction, Channel channel, String mrz, Optional<ChipFiles> chip) {
+            this(port, direction, channel, mrz, chip, Optional.empty());
+        }
 
         /** A document of which the page alone was read. */
         public Arrival(PortCode port, Direction direction, Channel channel, String mrz) {
-            this(port, direction, channel, mrz, Optional.empty());
+            this(port, direction, channel, mrz, Optional.empty(), Optional.empty());
         }
     }
 

@@ -28,6 +28,11 @@ class StayBook implements Stays {
     }
 
     @Override
+    public List<Stay> open(Optional<StayId> after, int limit) {
+        return store.open(after, Math.clamp(limit, 1, 1_000));
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void apply(List<Movement> movements) {
         if (movements.isEmpty()) {

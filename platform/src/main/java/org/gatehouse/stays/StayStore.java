@@ -79,6 +79,17 @@ class StayStore {
         });
     }
 
+    List<Stay> open(Optional<StayId> after, int limit) {
+        return jdbc.query(
+                """
+                SELECT id, issuer, document_number, entry_port, entered_at, entry_day, lawful_until
+                FROM stays.stay
+                WHERE ended_how IS NULL AND id > ?
+                ORDER BY id
+                LIMIT ?
+                """, (row, number) -> readOpen(row), after.map(StayId::value).orElse(new UUID(0, 0)), limit);
+    }
+
     private static Stay readOpen(ResultSet row) throws SQLException {
         return new Stay(
                 new StayId(row.getObject("id", UUID.class)),

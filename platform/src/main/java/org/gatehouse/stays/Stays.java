@@ -20,6 +20,14 @@ public interface Stays {
     }
 
     /**
+     * Open stays in the order of their entries.
+     *
+     * @param after the last one of the page before; empty to begin
+     * @param limit 1 to 1000
+     */
+    List<Stay> open(Optional<StayId> after, int limit);
+
+    /**
      * Opens a stay for each entry and closes one for each exit, in the order given, within the caller's transaction. An
      * entry while a stay is open closes that stay as {@link Stay.End#SUPERSEDED}; an exit without an open stay changes
      * nothing.

@@ -12,7 +12,8 @@ class RoleTest {
     private static final Map<Permission, Permission> BY_TWO = Map.of(
             Permission.SECOND_LINE_DECIDE, Permission.REFUSAL_CONFIRM,
             Permission.DESK_INSPECT, Permission.REFUSAL_CONFIRM,
-            Permission.CROSSING_CORRECT, Permission.CORRECTION_CONFIRM);
+            Permission.CROSSING_CORRECT, Permission.CORRECTION_CONFIRM,
+            Permission.WATCHLIST_ENTER, Permission.WATCHLIST_RELEASE);
 
     @Test
     void no_role_holds_both_halves_of_what_takes_two() {

@@ -50,7 +50,7 @@ class ConveyancePagesTest {
     void the_list_shows_what_the_port_has_today_in_either_language() throws Exception {
         var officer = officerAt(SHEKOU);
         conveyances.announce(aVesselAt(SHEKOU, NOW), aKey(), officer);
-        web.perform(get("/conveyances").with(actor(officer)).param("lang", "en"))
+        web.perform(get("/conveyances").with(actor(officer)).queryParam("lang", "en"))
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 /** A clock that stands still until a test moves it. */
 public final class SettableClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2022-01-15T02:00:00Z");
+    static final Instant OPENED = Instant.parse("2022-01-15T02:00:00Z");
+
+    private volatile Instant now = OPENED;
 
     public void set(Instant instant) {
         now = instant;

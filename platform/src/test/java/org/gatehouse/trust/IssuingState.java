@@ -148,7 +148,7 @@ public final class IssuingState {
     }
 
     /** A master list of this state with its own roots and those of others. */
-    byte[] masterList(IssuingState... others) {
+    public byte[] masterList(IssuingState... others) {
         List<X509CertificateHolder> roots = new java.util.ArrayList<>(List.of(root.certificate()));
         for (IssuingState other : others) {
             roots.add(other.root.certificate());

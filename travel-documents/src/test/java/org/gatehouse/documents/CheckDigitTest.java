@@ -36,8 +36,11 @@ class CheckDigitTest {
 
     @Test
     void other_characters_have_no_value() {
-        assertThatIllegalArgumentException().isThrownBy(() -> CheckDigit.of("12a"));
-        assertThatIllegalArgumentException().isThrownBy(() -> CheckDigit.of("1号"));
+        for (String text : new String[] {"12a", "12号", "12\u0080", "12\u00ff", "12\u0100"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CheckDigit.of(text))
+                    .withMessage("no character of a machine-readable zone at 3");
+        }
         assertThat(CheckDigit.of("")).isEqualTo('0');
     }
 }

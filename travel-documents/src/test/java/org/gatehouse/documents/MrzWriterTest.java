@@ -58,9 +58,11 @@ class MrzWriterTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> anna(MrzFormat.TD3, "P1", "L898902C3", "UTO", ""))
                 .withMessageContaining("document code");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> MrzWriter.write(named("李", "雷")))
-                .withMessageContaining("Latin letters");
+        for (String name : new String[] {"李", "ERIK5SON", "ERIK[SON", "@NNA", "Ω"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MrzWriter.write(named(name, "")))
+                    .withMessage("a name in Latin letters is needed here: " + name);
+        }
     }
 
     @ParameterizedTest
@@ -78,6 +80,10 @@ class MrzWriterTest {
                 "Łukasiewicz, Jr. | Đặng | LUKASIEWICZ<JR<<DANG",
                 "Nguyễn | Thị Hằng | NGUYEN<<THI<HANG",
                 "ERIKSSON | ANNA<MARIA | ERIKSSON<<ANNA<MARIA",
+                "Smith- | -Ann, | SMITH<<ANN",
+                "Smith--Jones | Ann  Mary | SMITH<JONES<<ANN<MARY",
+                "d'Arc | J.P. | DARC<<JP",
+                "Eriksson | . | ERIKSSON",
                 "Arkfreith | '' | ARKFREITH"
             })
     void part_3_section_6_table_a_spells_a_name(String primary, String secondary, String zone) {

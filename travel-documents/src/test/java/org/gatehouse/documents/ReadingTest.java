@@ -99,7 +99,36 @@ class ReadingTest {
         var reading = MrzReader.read(zone.substring(0, 86) + digit + zone.substring(87), PRESENTED);
 
         assertThat(reading.sound()).isTrue();
-        assertThat(reading.result(Check.OPTIONAL_DATA).printed()).isEqualTo(digit.charAt(0));
+        assertThat(reading.result(Check.OPTIONAL_DATA))
+                .isEqualTo(new CheckResult(Check.OPTIONAL_DATA, CheckOutcome.PASSED, '0', digit.charAt(0), 2, 43));
+    }
+
+    @Test
+    void part_7_a_digit_that_a_visa_lacks_is_told_to_be_absent_and_is_no_fault() {
+        for (String visa : new String[] {Specimens.MRV_A, Specimens.MRV_B}) {
+            var reading = MrzReader.read(visa, LocalDate.of(1996, 1, 1));
+
+            assertThat(reading.sound()).isTrue();
+            assertThat(reading.checks()).containsOnlyKeys(Check.values());
+            for (Check check : new Check[] {Check.OPTIONAL_DATA, Check.COMPOSITE}) {
+                assertThat(reading.checks())
+                        .containsEntry(check, new CheckResult(check, CheckOutcome.NOT_PRESENT, '<', '<', 0, 0));
+            }
+        }
+    }
+
+    @Test
+    void a_note_does_not_send_the_bearer_to_an_officer_and_a_doubt_does() {
+        var note = MrzReader.read("MRZ\n" + Specimens.TD3, LocalDate.of(2012, 1, 1));
+        var doubt = MrzReader.read(Specimens.TD3.replace("L898902C3", "L8989O2C3"), LocalDate.of(2012, 1, 1));
+
+        assertThat(note.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.FRAMING_REMOVED);
+            assertThat(finding.refers()).isFalse();
+        });
+        assertThat(doubt.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.refers()).isTrue());
     }
 
     @Test

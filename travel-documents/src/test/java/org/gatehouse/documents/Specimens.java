@@ -30,6 +30,18 @@ final class Specimens {
 
     private Specimens() {}
 
+    static String of(MrzFormat format) {
+        return switch (format) {
+            case TD1 -> TD1;
+            case TD2 -> TD2;
+            case TD3 -> TD3;
+            case MRV_A -> MRV_A;
+            case MRV_B -> MRV_B;
+            case CN_CARD -> CN_CARD;
+            case CN_PERMIT -> CN_PERMIT;
+        };
+    }
+
     /** Anna Maria's passport with other dates and the digits that belong to them. */
     static String passport(String birth, String expiry) {
         String second = "L898902C36UTO" + birth + CheckDigit.of(birth) + "F" + expiry + CheckDigit.of(expiry)

@@ -8,7 +8,8 @@ final class CyrillicLetters {
     private static final String[] LATIN = new String[0x60];
 
     static {
-        String plain = "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya ie yo dj g ye z i yi j lj nj c k i u dz";
+        String plain =
+                "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya ie yo dj g ye z i yi j lj nj c k i u dz";
         String[] words = plain.split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             LATIN[i] = words[i].equals("-") ? "" : words[i];

@@ -16,13 +16,26 @@ final class Han {
             "完顏", "纳兰", "納蘭");
 
     private static final Map<String, String> FAMILY = Map.ofEntries(
-            Map.entry("单", "shan"), Map.entry("單", "shan"), Map.entry("曾", "zeng"), Map.entry("解", "xie"),
-            Map.entry("仇", "qiu"), Map.entry("区", "ou"), Map.entry("區", "ou"), Map.entry("查", "zha"),
-            Map.entry("任", "ren"), Map.entry("朴", "piao"), Map.entry("尉", "wei"), Map.entry("盖", "ge"),
-            Map.entry("覃", "qin"), Map.entry("乐", "le"), Map.entry("樂", "le"), Map.entry("华", "hua"));
+            Map.entry("单", "shan"),
+            Map.entry("單", "shan"),
+            Map.entry("曾", "zeng"),
+            Map.entry("解", "xie"),
+            Map.entry("仇", "qiu"),
+            Map.entry("区", "ou"),
+            Map.entry("區", "ou"),
+            Map.entry("查", "zha"),
+            Map.entry("任", "ren"),
+            Map.entry("朴", "piao"),
+            Map.entry("尉", "wei"),
+            Map.entry("盖", "ge"),
+            Map.entry("覃", "qin"),
+            Map.entry("乐", "le"),
+            Map.entry("樂", "le"),
+            Map.entry("华", "hua"));
 
     private static final Map<String, String> KOREAN_FAMILY = Map.of(
-            "金", "kim", "李", "lee", "朴", "pak", "崔", "choe", "柳", "ryu", "林", "rim", "吳", "o", "吴", "o", "劉", "yu", "刘", "yu");
+            "金", "kim", "李", "lee", "朴", "pak", "崔", "choe", "柳", "ryu", "林", "rim", "吳", "o", "吴", "o", "劉", "yu", "刘",
+            "yu");
 
     private Han() {}
 

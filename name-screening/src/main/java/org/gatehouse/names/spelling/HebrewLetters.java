@@ -8,8 +8,8 @@ import java.util.Set;
 final class HebrewLetters {
 
     private static final String[] HARD = {
-        "a", "b", "g", "d", "h", "v", "z", "h", "t", "i", "k", "k", "l", "m", "m", "n", "n", "s", "a", "p", "p", "ts", "ts",
-        "k", "r", "sh", "t"
+        "a", "b", "g", "d", "h", "v", "z", "h", "t", "i", "k", "k", "l", "m", "m", "n", "n", "s", "a", "p", "p", "ts",
+        "ts", "k", "r", "sh", "t"
     };
 
     private HebrewLetters() {}

@@ -128,7 +128,9 @@ public final class Spelling {
         }
         Kind kind = folded.length() == 1
                 ? Kind.INITIAL
-                : Words.PARTICLES.contains(folded) ? Kind.PARTICLE : Words.TITLES.contains(folded) ? Kind.TITLE : Kind.NAME;
+                : Words.PARTICLES.contains(folded)
+                        ? Kind.PARTICLE
+                        : Words.TITLES.contains(folded) ? Kind.TITLE : Kind.NAME;
         List<Reading> readings = Words.readings(folded);
         if (readings == null) {
             readings = List.of(new Reading(Sounds.of(folded), false, 100));
@@ -140,13 +142,19 @@ public final class Spelling {
         String plain = ArabicLetters.plain(word);
         int article = ArabicLetters.article(plain);
         if (article > 0 && !Words.VOCALISED.containsKey(plain)) {
-            parts.add(new Part(plain.substring(0, article), "al", Kind.PARTICLE, field, List.of(new Reading(Sounds.of("al"), false, 100))));
+            parts.add(new Part(
+                    plain.substring(0, article),
+                    "al",
+                    Kind.PARTICLE,
+                    field,
+                    List.of(new Reading(Sounds.of("al"), false, 100))));
             plain = plain.substring(article);
         }
         if (parts.size() < PARTS_MAX) {
             String known = Words.VOCALISED.get(plain);
             if (known != null && Words.PARTICLES.contains(known)) {
-                parts.add(new Part(word, known, Kind.PARTICLE, field, List.of(new Reading(Sounds.of(known), false, 100))));
+                parts.add(new Part(
+                        word, known, Kind.PARTICLE, field, List.of(new Reading(Sounds.of(known), false, 100))));
             } else {
                 named(parts, article > 0 ? plain : word, field, ArabicLetters.readings(plain));
             }
@@ -161,7 +169,8 @@ public final class Spelling {
 
     /** Undivided names of East Asia begin with the family name. */
     private static void east(List<Part> parts, String word, Field field, int family, boolean hangul) {
-        boolean divides = field == Field.UNKNOWN && word.length() > family && word.length() <= family + 3 && parts.isEmpty();
+        boolean divides =
+                field == Field.UNKNOWN && word.length() > family && word.length() <= family + 3 && parts.isEmpty();
         if (divides) {
             eastern(parts, word.substring(0, family), Field.SURNAME, hangul, true);
             eastern(parts, word.substring(family), Field.GIVEN, hangul, false);

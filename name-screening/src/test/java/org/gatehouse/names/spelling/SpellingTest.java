@@ -49,15 +49,21 @@ class SpellingTest {
         var keys = new Keys();
         String name = "bartolomek";
         for (int at = 0; at < name.length(); at++) {
-            assertThat(shared(keys, name, name.substring(0, at) + name.substring(at + 1))).isTrue();
-            assertThat(shared(keys, name, name.substring(0, at) + "n" + name.substring(at + 1))).isTrue();
-            assertThat(shared(keys, name, name.substring(0, at) + "r" + name.substring(at))).isTrue();
+            assertThat(shared(keys, name, name.substring(0, at) + name.substring(at + 1)))
+                    .isTrue();
+            assertThat(shared(keys, name, name.substring(0, at) + "n" + name.substring(at + 1)))
+                    .isTrue();
+            assertThat(shared(keys, name, name.substring(0, at) + "r" + name.substring(at)))
+                    .isTrue();
         }
     }
 
     private static boolean shared(Keys keys, String a, String b) {
         int count = keys.of(Sounds.of(a), false);
-        List<Integer> first = java.util.stream.IntStream.range(0, count).map(keys::key).boxed().toList();
+        List<Integer> first = java.util.stream.IntStream.range(0, count)
+                .map(keys::key)
+                .boxed()
+                .toList();
         int other = keys.of(Sounds.of(b), false);
         return java.util.stream.IntStream.range(0, other).map(keys::key).anyMatch(first::contains);
     }
@@ -77,8 +83,12 @@ class SpellingTest {
     void a_chinese_name_is_read_in_three_languages() {
         List<Part> parts = Spelling.parts("張家強");
         assertThat(parts).hasSize(2);
-        assertThat(parts.getFirst().readings()).extracting(Reading::sounds).contains(Sounds.of("zhang"), Sounds.of("cheung"), Sounds.of("jang"));
-        assertThat(parts.getLast().readings()).extracting(Reading::sounds).contains(Sounds.of("jiaqiang"), Sounds.of("kakeung"));
+        assertThat(parts.getFirst().readings())
+                .extracting(Reading::sounds)
+                .contains(Sounds.of("zhang"), Sounds.of("cheung"), Sounds.of("jang"));
+        assertThat(parts.getLast().readings())
+                .extracting(Reading::sounds)
+                .contains(Sounds.of("jiaqiang"), Sounds.of("kakeung"));
     }
 
     @Test

@@ -40,6 +40,8 @@ class DemoAccounts {
             new Person("officer.wang", "Wang Fang", Optional.of(PUDONG), Role.INSPECTION_OFFICER),
             new Person("commander.chen", "Chen Jie", Optional.of(GONGBEI), Role.SHIFT_COMMANDER),
             new Person("commander.zhao", "Zhao Lei", Optional.of(PUDONG), Role.SHIFT_COMMANDER),
+            new Person("watch.gao", "Gao Ling", Optional.empty(), Role.WATCHLIST_OFFICER),
+            new Person("watch.ma", "Ma Jun", Optional.empty(), Role.WATCHLIST_SUPERVISOR),
             new Person("stat.liu", "Liu Yang", Optional.empty(), Role.STATISTICIAN),
             new Person("admin.sun", "Sun Min", Optional.empty(), Role.ADMINISTRATOR),
             // what only administrators do and takes two, such as believing a country's root, needs a second one
@@ -57,6 +59,10 @@ class DemoAccounts {
                             Permission.CONVEYANCE_INSPECT,
                             Permission.CONVEYANCE_ANNOUNCE)),
             new Machine("demo-channel", "E-channels of the demonstration", Set.of(Permission.CHANNEL_INSPECT)),
+            new Machine(
+                    "demo-screening",
+                    "Integrated system of the demonstration that screens",
+                    Set.of(Permission.WATCHLIST_SCREEN)),
             // the officers and gates through which the live traffic of the demonstration comes
             new Machine(
                     "demo-live",

@@ -68,7 +68,8 @@ class InspectionApi {
     @Operation(
             operationId = "openChannelInspection",
             summary = "Open an inspection at an e-channel",
-            description = "A clear traveller is admitted at once; everybody else is sent to the second line.")
+            description = "A clear traveller is admitted at once; everybody else is sent to the second line. What the"
+                    + " traveller may see says nothing of a list.")
     @Opened
     ResponseEntity<InspectionAnswer> openAtChannel(
             @IdempotencyKeyHeader @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -83,7 +84,8 @@ class InspectionApi {
         InspectionView opened = inspections.open(request.toArrival(channel), InspectionRequest.key(key), actor);
         return ResponseEntity.created(URI.create("/api/inspections/" + opened.id()))
                 .eTag(EntityVersion.tag(opened.version()))
-                .body(InspectionAnswer.of(opened, wording, locale));
+                .body(InspectionAnswer.of(
+                        channel == Channel.E_CHANNEL ? opened.withoutLists() : opened, wording, locale));
     }
 
     @GetMapping(path = "/api/inspections/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -10,6 +10,7 @@ import org.gatehouse.inspection.Inspections.Arrival;
 import org.gatehouse.inspection.Inspections.IdempotencyKey;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.PortCode;
+import org.gatehouse.screening.RedressNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A traveller presents a document. */
@@ -33,7 +34,13 @@ record InspectionRequest(
         String mrz,
 
         @Schema(description = "The document's chip, where a reader read it") @Nullable
-        ChipRequest chip) {
+        ChipRequest chip,
+
+        @Schema(
+                description = "Number of a traveller who was taken for somebody else before; an e-channel takes none",
+                example = "0000-0000-0001")
+        @Nullable
+        String redressNumber) {
 
     static final int KEY_MAX = 255;
 
@@ -43,7 +50,14 @@ record InspectionRequest(
             throw new InspectionProblem.MrzMissing();
         }
         Optional<ChipFiles> files = chip == null ? Optional.empty() : Optional.of(chip.toFiles());
-        return new Arrival(portCode(port), way(), channel, mrz, files);
+        return new Arrival(portCode(port), way(), channel, mrz, files, redress());
+    }
+
+    private Optional<RedressNumber> redress() {
+        if (redressNumber == null || redressNumber.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(RedressNumber.read(redressNumber).orElseThrow(InspectionProblem.RedressUnfit::new));
     }
 
     static IdempotencyKey key(@Nullable String header) {

@@ -7,6 +7,7 @@ import org.gatehouse.inspection.ChipVerification;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.Verdict;
 import org.gatehouse.reference.NationalityGroup;
+import org.gatehouse.screening.Matches.Alert;
 
 /**
  * What the software found, once and for all.
@@ -15,16 +16,19 @@ import org.gatehouse.reference.NationalityGroup;
  * @param documentKind code in the catalogue; empty when unknown
  * @param group empty when the document does not say who the traveller is
  * @param chip what was found about the chip; empty when none was read
+ * @param alerts what lists say of the traveller, those that a marker clears too
  */
 public record Assessment(
         LocalDate day,
         String documentKind,
         Optional<NationalityGroup> group,
         List<Finding> findings,
-        Optional<ChipVerification> chip) {
+        Optional<ChipVerification> chip,
+        List<Alert> alerts) {
 
     public Assessment {
         findings = List.copyOf(findings);
+        alerts = List.copyOf(alerts);
     }
 
     /** Refer as soon as one finding weighs enough; more findings never make a referral clear. */

@@ -16,6 +16,7 @@ import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.Finding.Kind;
 import org.gatehouse.inspection.Inspections.Arrival;
 import org.gatehouse.inspection.chip.ChipChecks;
+import org.gatehouse.inspection.listed.ListChecks;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.DocumentKind;
 import org.gatehouse.reference.DocumentKinds;
@@ -33,18 +34,20 @@ import org.springframework.stereotype.Component;
 public class Assessor {
 
     /** Stored with each assessment, so that a past crossing is judged by the rules of its time. */
-    public static final String RULES_VERSION = "2";
+    public static final String RULES_VERSION = "3";
 
     private final States states;
     private final DocumentKinds documentKinds;
     private final Stays stays;
     private final ChipChecks chips;
+    private final ListChecks lists;
 
-    Assessor(States states, DocumentKinds documentKinds, Stays stays, ChipChecks chips) {
+    Assessor(States states, DocumentKinds documentKinds, Stays stays, ChipChecks chips, ListChecks lists) {
         this.states = states;
         this.documentKinds = documentKinds;
         this.stays = stays;
         this.chips = chips;
+        this.lists = lists;
     }
 
     /** Who the document says its bearer is; the part of an assessment that needs no record of the past. */
@@ -68,7 +71,8 @@ public class Assessor {
         Identified identified = identify(reading, arrival.direction());
         ChipChecks.Checked chip = chips.check(arrival.chip(), reading, arrival.channel(), now);
         Optional<Stay> openStay = identified.stayBearer().flatMap(stays::open);
-        return assess(identified, today, openStay, chip);
+        ListChecks.Checked listed = lists.check(reading, arrival);
+        return assess(identified, today, openStay, chip, listed);
     }
 
     public Identified identify(DocumentReading reading, Direction direction) {
@@ -91,13 +95,18 @@ public class Assessor {
         return bearers.isEmpty() ? new HashMap<>() : new HashMap<>(stays.open(bearers));
     }
 
-    /** The assessment of a document of which the page alone was read. */
-    public Assessment assess(Identified identified, LocalDate today, Optional<Stay> openStay) {
-        return assess(identified, today, openStay, ChipChecks.NOTHING);
+    /** The assessment of a document of which the page alone was read, and of whose bearer the lists were asked. */
+    public Assessment assess(
+            Identified identified, LocalDate today, Optional<Stay> openStay, ListChecks.Checked listed) {
+        return assess(identified, today, openStay, ChipChecks.NOTHING, listed);
     }
 
     private Assessment assess(
-            Identified identified, LocalDate today, Optional<Stay> openStay, ChipChecks.Checked chip) {
+            Identified identified,
+            LocalDate today,
+            Optional<Stay> openStay,
+            ChipChecks.Checked chip,
+            ListChecks.Checked listed) {
         DocumentReading reading = identified.reading();
         List<Finding> findings = new ArrayList<>(4);
         if (reading.readable()) {
@@ -107,12 +116,14 @@ public class Assessor {
             findings.add(new Finding(Kind.UNREADABLE, ""));
         }
         findings.addAll(chip.findings());
+        findings.addAll(listed.findings());
         return new Assessment(
                 today,
                 identified.kind().map(DocumentKind::kind).orElse(""),
                 identified.group(),
                 findings,
-                chip.verification());
+                chip.verification(),
+                listed.alerts());
     }
 
     private void document(Identified identified, LocalDate today, List<Finding> findings) {

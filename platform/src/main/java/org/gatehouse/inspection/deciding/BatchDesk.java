@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.audit.AuditEntry;
@@ -22,6 +23,7 @@ import org.gatehouse.inspection.LegalGround;
 import org.gatehouse.inspection.Verdict;
 import org.gatehouse.inspection.assessment.Assessor;
 import org.gatehouse.inspection.assessment.Assessor.Identified;
+import org.gatehouse.inspection.listed.ListChecks;
 import org.gatehouse.reference.Port;
 import org.gatehouse.reference.Ports;
 import org.gatehouse.reference.TimeOrderedId;
@@ -38,15 +40,27 @@ class BatchDesk implements InspectionBatches {
 
     private final Ports ports;
     private final Assessor assessor;
+    private final ListChecks lists;
     private final StayTeller stays;
+    private final MatchTeller matches;
     private final BatchStore store;
     private final AuditTrail audit;
     private final Clock clock;
 
-    BatchDesk(Ports ports, Assessor assessor, StayTeller stays, BatchStore store, AuditTrail audit, Clock clock) {
+    BatchDesk(
+            Ports ports,
+            Assessor assessor,
+            ListChecks lists,
+            StayTeller stays,
+            MatchTeller matches,
+            BatchStore store,
+            AuditTrail audit,
+            Clock clock) {
         this.ports = ports;
         this.assessor = assessor;
+        this.lists = lists;
         this.stays = stays;
+        this.matches = matches;
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -74,13 +88,20 @@ class BatchDesk implements InspectionBatches {
                     assessor.identify(presented.reading(), presented.arrived().direction()));
         }
         Map<Bearer, Stay> open = assessor.openStays(identified);
+        List<ListChecks.Checked> listed = lists.checkAll(batch);
         var recorded = new Recorded(new ArrayList<>(batch.size()), new ArrayList<>(), new ArrayList<>());
+        List<MatchTeller.Met> met = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
-            inspect(batch.get(i), identified.get(i), open, officers, recorded);
+            inspect(batch.get(i), new Known(identified.get(i), listed.get(i)), open, officers, recorded);
+            met.add(new MatchTeller.Met(recorded.rows().getLast(), listed.get(i).alerts()));
         }
+        store.openMissing(batch.stream()
+                .map(presented -> Months.of(presented.arrived().at()))
+                .collect(Collectors.toSet()));
         store.copy(recorded.rows());
         store.addSteps(recorded.steps());
         stays.crossed(recorded.movements());
+        matches.met(met, actor);
         audit.append(new AuditEntry(
                 actor.reference(),
                 AuditEntry.Action.CREATE,
@@ -98,15 +119,18 @@ class BatchDesk implements InspectionBatches {
 
     private record Recorded(List<InspectionRow> rows, List<StepStore.StepRow> steps, List<Movement> movements) {}
 
+    private record Known(Identified identified, ListChecks.Checked listed) {}
+
     private void inspect(
-            Presented presented, Identified identified, Map<Bearer, Stay> open, Officers officers, Recorded recorded) {
+            Presented presented, Known known, Map<Bearer, Stay> open, Officers officers, Recorded recorded) {
         Arrived arrived = presented.arrived();
+        Identified identified = known.identified();
         Port port = ports.find(arrived.port())
                 .orElseThrow(
                         () -> new InspectionProblem.UnknownPort(arrived.port().value()));
         LocalDate day = LocalDate.ofInstant(arrived.at(), port.zone());
         Optional<Stay> stay = identified.stayBearer().flatMap(bearer -> Optional.ofNullable(open.get(bearer)));
-        var assessment = assessor.assess(identified, day, stay);
+        var assessment = assessor.assess(identified, day, stay, known.listed());
         InspectionRow row = InspectionRows.opened(
                 new InspectionId(TimeOrderedId.at(arrived.at())),
                 new Inspections.Arrival(arrived.port(), arrived.direction(), arrived.channel(), arrived.mrz()),

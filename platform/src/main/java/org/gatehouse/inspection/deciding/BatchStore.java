@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.gatehouse.reference.TimeOrderedId;
 import org.postgresql.PGConnection;
@@ -94,6 +95,17 @@ class BatchStore {
                 TimeOrderedId.floor(Months.start(month)),
                 TimeOrderedId.floor(Months.start(month.plusMonths(1))),
                 bulk);
+    }
+
+    /** For records that come before anybody prepared their month. Asks first: to open is to wait for all who are opening. */
+    void openMissing(Collection<YearMonth> months) {
+        for (YearMonth month : months) {
+            String suffix = Months.suffix(month);
+            if (jdbc.queryForList("SELECT to_regclass('inspection.inspection_' || ?)::text", String.class, suffix)
+                    .contains(null)) {
+                openMonth(month, false);
+            }
+        }
     }
 
     void seal(YearMonth month) {

@@ -34,6 +34,7 @@ class InspectionDesk implements Inspections {
     private final Assessor assessor;
     private final InspectionRecords records;
     private final StayTeller stays;
+    private final MatchTeller matches;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -42,12 +43,14 @@ class InspectionDesk implements Inspections {
             Assessor assessor,
             InspectionRecords records,
             StayTeller stays,
+            MatchTeller matches,
             AuditTrail audit,
             Clock clock) {
         this.ports = ports;
         this.assessor = assessor;
         this.records = records;
         this.stays = stays;
+        this.matches = matches;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,6 +81,7 @@ class InspectionDesk implements Inspections {
             return records.openedBefore(requestKey);
         }
         assessment.chip().ifPresent(chip -> records.addChip(id, chip));
+        matches.met(List.of(new MatchTeller.Met(row, assessment.alerts())), actor);
         if (row.closed()) {
             stays.crossed(row, now, today);
         }
@@ -96,6 +100,7 @@ class InspectionDesk implements Inspections {
         InspectionRow row = records.lock(id, actor);
         Instant now = clock.instant();
         Deciding.check(row, decision, version, actor, assessor);
+        matches.check(row, decision);
         Port port = ports.find(new PortCode(row.port())).orElseThrow();
         LocalDate today = LocalDate.ofInstant(now, port.zone());
         InspectionRow decided = Deciding.apply(row, decision, actor.id(), now, today);

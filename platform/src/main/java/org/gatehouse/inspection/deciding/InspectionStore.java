@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,7 @@ class InspectionStore {
             """;
 
     private static final String FIND = SELECT + "WHERE id = :id";
+    private static final String ALL_OF = SELECT + "WHERE id = ANY(:ids)";
     private static final String LOCK = SELECT + "WHERE id = :id FOR UPDATE";
     private static final String SECOND_LINE = SELECT + """
             WHERE port = :port AND status <> 'CLOSED' AND second_line
@@ -145,6 +147,14 @@ class InspectionStore {
                 .param("id", id.value())
                 .query(InspectionStore::read)
                 .optional();
+    }
+
+    /** Those that there are, in no order. */
+    List<InspectionRow> findAll(Collection<UUID> ids) {
+        return jdbc.sql(ALL_OF)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(InspectionStore::read)
+                .list();
     }
 
     /** Waits for another officer's transaction on the same row, then shows the row as that one left it. */

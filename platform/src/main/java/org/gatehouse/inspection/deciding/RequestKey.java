@@ -51,7 +51,8 @@ record RequestKey(String client, String key, byte[] request, Instant at) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             String text = arrival.port() + "\u0000" + arrival.direction() + "\u0000" + arrival.channel() + "\u0000"
-                    + arrival.mrz();
+                    + arrival.mrz()
+                    + arrival.redress().map(number -> "\u0000" + number.value()).orElse("");
             if (arrival.chip().isPresent()) {
                 sha256.update(text.getBytes(StandardCharsets.UTF_8));
                 return sha256.digest(digest(arrival.chip().get()));

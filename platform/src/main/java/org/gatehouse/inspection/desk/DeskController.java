@@ -15,6 +15,7 @@ import org.gatehouse.inspection.sheet.Attempt;
 import org.gatehouse.inspection.sheet.DecisionForm;
 import org.gatehouse.inspection.sheet.Decisions;
 import org.gatehouse.inspection.sheet.InspectionSheets;
+import org.gatehouse.inspection.sheet.MatchViews;
 import org.gatehouse.inspection.sheet.PageProblem;
 import org.gatehouse.inspection.sheet.Wording;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class DeskController {
     private final Decisions decisions;
     private final InspectionSheets sheets;
     private final Wording wording;
+    private final MatchViews matchViews;
 
     DeskController(
             Inspections inspections,
@@ -47,13 +49,15 @@ class DeskController {
             Scans scans,
             Decisions decisions,
             InspectionSheets sheets,
-            Wording wording) {
+            Wording wording,
+            MatchViews matchViews) {
         this.inspections = inspections;
         this.pages = pages;
         this.scans = scans;
         this.decisions = decisions;
         this.sheets = sheets;
         this.wording = wording;
+        this.matchViews = matchViews;
     }
 
     @GetMapping("/desk")
@@ -136,6 +140,7 @@ class DeskController {
     private String sheetPage(UUID id, Actor actor, Locale locale, Model model) {
         InspectionView view = inspections.get(new InspectionId(id), actor, Purpose.BORDER_INSPECTION.name());
         model.addAttribute("sheet", sheets.of(view, actor, locale));
+        model.addAttribute("matches", matchViews.atDesk(view, actor, locale));
         model.addAttribute("decideAt", "/desk/inspections/" + id + "/decision");
         return SHEET_PAGE;
     }

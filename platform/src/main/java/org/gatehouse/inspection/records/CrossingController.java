@@ -17,6 +17,7 @@ import org.gatehouse.inspection.InspectionProblem;
 import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.inspection.Inspections;
 import org.gatehouse.inspection.sheet.InspectionSheets;
+import org.gatehouse.inspection.sheet.MatchViews;
 import org.gatehouse.inspection.sheet.PageProblem;
 import org.gatehouse.inspection.sheet.Wording;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,7 @@ class CrossingController {
     private final CrossingAccesses accesses;
     private final InspectionSheets sheets;
     private final Wording wording;
+    private final MatchViews matchViews;
 
     CrossingController(
             Inspections inspections,
@@ -46,7 +48,8 @@ class CrossingController {
             CorrectionPages corrections,
             CrossingAccesses accesses,
             InspectionSheets sheets,
-            Wording wording) {
+            Wording wording,
+            MatchViews matchViews) {
         this.inspections = inspections;
         this.list = list;
         this.export = export;
@@ -54,6 +57,7 @@ class CrossingController {
         this.accesses = accesses;
         this.sheets = sheets;
         this.wording = wording;
+        this.matchViews = matchViews;
     }
 
     @GetMapping("/crossings")
@@ -149,6 +153,7 @@ class CrossingController {
     private String page(UUID id, Actor actor, Locale locale, Model model) {
         InspectionView view = inspections.get(new InspectionId(id), actor, Purpose.BORDER_INSPECTION.name());
         model.addAttribute("sheet", sheets.of(view, actor, locale));
+        model.addAttribute("matches", matchViews.all(view, actor, Purpose.BORDER_INSPECTION, locale));
         ZoneId zone = wording.zone(view.port());
         model.addAttribute("corrections", corrections.of(view, actor, zone));
         if (actor.may(Permission.CROSSING_ACCESSES_READ)) {

@@ -1,6 +1,7 @@
 package org.gatehouse.inspection.secondline;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.gatehouse.access.Actor;
@@ -16,8 +17,10 @@ import org.gatehouse.inspection.sheet.DecisionForm;
 import org.gatehouse.inspection.sheet.Decisions;
 import org.gatehouse.inspection.sheet.InspectionSheet;
 import org.gatehouse.inspection.sheet.InspectionSheets;
+import org.gatehouse.inspection.sheet.MatchViews;
 import org.gatehouse.inspection.sheet.PageProblem;
 import org.gatehouse.inspection.sheet.Wording;
+import org.gatehouse.screening.MatchSheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,14 +40,21 @@ class SecondLineController {
     private final Decisions decisions;
     private final InspectionSheets sheets;
     private final Wording wording;
+    private final MatchViews matchViews;
 
     SecondLineController(
-            Inspections inspections, Queue queue, Decisions decisions, InspectionSheets sheets, Wording wording) {
+            Inspections inspections,
+            Queue queue,
+            Decisions decisions,
+            InspectionSheets sheets,
+            Wording wording,
+            MatchViews matchViews) {
         this.inspections = inspections;
         this.queue = queue;
         this.decisions = decisions;
         this.sheets = sheets;
         this.wording = wording;
+        this.matchViews = matchViews;
     }
 
     /** Read by those who decide there and by those who sign. */
@@ -127,6 +137,9 @@ class SecondLineController {
         InspectionSheet sheet = sheets.of(view, actor, locale);
         boolean signs = view.status() == InspectionStatus.REFUSAL_PROPOSED && actor.may(Permission.REFUSAL_CONFIRM);
         model.addAttribute("sheet", sheet);
+        List<MatchSheet> matches = matchViews.all(view, actor, Purpose.SECOND_LINE_REVIEW, locale);
+        model.addAttribute("matches", matches);
+        model.addAttribute("protect", matches.stream().anyMatch(MatchSheet::protective));
         model.addAttribute("decideAt", "/second-line/" + id + (signs ? "/signature" : "/decision"));
         return "inspection/second-line-one";
     }

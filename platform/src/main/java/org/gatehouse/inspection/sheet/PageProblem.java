@@ -25,6 +25,7 @@ public record PageProblem(String field, String sentence, HttpStatus status) {
             case InspectionProblem.DirectionUnknown _ -> "direction";
             case InspectionProblem.UnknownPort _, InspectionProblem.OtherPort _ -> "port";
             case InspectionProblem.MrzMissing _ -> "mrz";
+            case InspectionProblem.RedressUnfit _ -> "redress";
             default -> "";
         };
     }

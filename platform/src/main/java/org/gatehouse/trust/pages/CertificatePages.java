@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.gatehouse.access.Actor;
@@ -33,12 +34,14 @@ class CertificatePages {
     private final Certificates certificates;
     private final Anchors anchors;
     private final ShownStanding shown;
+    private final RemarkWords words;
     private final Clock clock;
 
-    CertificatePages(Certificates certificates, Anchors anchors, ShownStanding shown, Clock clock) {
+    CertificatePages(Certificates certificates, Anchors anchors, ShownStanding shown, RemarkWords words, Clock clock) {
         this.certificates = certificates;
         this.anchors = anchors;
         this.shown = shown;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -66,24 +69,25 @@ class CertificatePages {
 
     @GetMapping("/trust/certificates/{sha256}")
     @Permitted(value = Permission.TRUST_READ, purpose = Purpose.ADMINISTRATION)
-    String one(@PathVariable String sha256, Actor actor, Model model) {
-        return onePage(sha256, actor, model);
+    String one(@PathVariable String sha256, Actor actor, Locale locale, Model model) {
+        return onePage(sha256, actor, locale, model);
     }
 
     @PostMapping("/trust/certificates/{sha256}/withdraw")
     @Permitted(value = Permission.TRUST_EDIT, purpose = Purpose.ADMINISTRATION)
     String withdraw(
             @PathVariable String sha256,
-            @RequestParam(defaultValue = "") String words,
+            @RequestParam(name = "words", defaultValue = "") String why,
             Actor actor,
+            Locale locale,
             Model model,
             HttpServletResponse response) {
         try {
-            certificates.withdraw(sha256, words, actor);
+            certificates.withdraw(sha256, why, actor);
         } catch (TrustProblem.WordsMissing problem) {
             model.addAttribute("problem", problem);
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return onePage(sha256, actor, model);
+            return onePage(sha256, actor, locale, model);
         }
         return "redirect:/trust/certificates/" + sha256;
     }
@@ -106,14 +110,14 @@ class CertificatePages {
     String answer(
             @RequestParam(defaultValue = "") List<String> sha256,
             @RequestParam(defaultValue = "") String answer,
-            @RequestParam(defaultValue = "") String words,
+            @RequestParam(name = "words", defaultValue = "") String why,
             Actor actor,
             Model model,
             HttpServletResponse response,
             RedirectAttributes told) {
         try {
             if (answer.equals("REJECT")) {
-                certificates.reject(sha256, words, actor);
+                certificates.reject(sha256, why, actor);
                 told.addFlashAttribute("rejected", sha256.size());
             } else {
                 int trusted = certificates.sign(sha256, actor);
@@ -142,8 +146,10 @@ class CertificatePages {
         return "trust/proposals";
     }
 
-    private String onePage(String sha256, Actor actor, Model model) {
+    private String onePage(String sha256, Actor actor, Locale locale, Model model) {
         var certificate = certificates.get(sha256);
+        model.addAttribute("sources", words.of(certificate.sources(), locale));
+        model.addAttribute("deviations", words.of(certificate.deviations(), locale));
         model.addAttribute(
                 "one",
                 shown.of(List.of(certificate), actor.id(), clock.instant()).getFirst());

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,10 +30,14 @@ import org.springframework.web.multipart.MultipartFile;
 class TrustImportPages {
 
     private final TrustImports imports;
+    private final RemarkWords words;
 
-    TrustImportPages(TrustImports imports) {
+    TrustImportPages(TrustImports imports, RemarkWords words) {
         this.imports = imports;
+        this.words = words;
     }
+
+    record ShownLine(TrustImports.Line line, RemarkWords.Said why) {}
 
     record ShownImport(TrustImports.Import file, String at) {}
 
@@ -69,9 +74,15 @@ class TrustImportPages {
 
     @GetMapping("/trust/imports/{id}")
     @Permitted(value = Permission.TRUST_READ, purpose = Purpose.ADMINISTRATION)
-    String report(@PathVariable UUID id, Model model) {
+    String report(@PathVariable UUID id, Locale locale, Model model) {
         var report = imports.report(id);
         model.addAttribute("report", report);
+        model.addAttribute("remark", words.of(report.file().remark(), locale));
+        model.addAttribute(
+                "lines",
+                report.lines().stream()
+                        .map(line -> new ShownLine(line, words.of(line.why(), locale)))
+                        .toList());
         model.addAttribute("at", ShownStanding.minute(report.file().at()));
         return "trust/import";
     }

@@ -128,7 +128,7 @@ class ChipApiTest {
                 .andExpect(jsonPath("$.chip.outcome").value("SUCCESSFUL"))
                 .andExpect(jsonPath("$.chip.steps[0].step").value("SECURITY_OBJECT"));
         for (String language : new String[] {"en", "zh"}) {
-            mvc.perform(get("/crossings/" + id).param("lang", language).with(OFFICER))
+            mvc.perform(get("/crossings/" + id).queryParam("lang", language).with(OFFICER))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("id=\"chip\"")))
                     .andExpect(content().string(not(containsString("??"))));

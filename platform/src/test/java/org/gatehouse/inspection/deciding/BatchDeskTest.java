@@ -1,6 +1,7 @@
 package org.gatehouse.inspection.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gatehouse.inspection.Travellers.COMMANDER;
 import static org.gatehouse.inspection.Travellers.OFFICER_LI;
 import static org.gatehouse.inspection.Travellers.PUDONG;
@@ -19,6 +20,7 @@ import org.gatehouse.inspection.InspectionBatches;
 import org.gatehouse.inspection.InspectionBatches.Arrived;
 import org.gatehouse.inspection.InspectionBatches.IfReferred;
 import org.gatehouse.inspection.InspectionBatches.Officers;
+import org.gatehouse.inspection.InspectionProblem;
 import org.gatehouse.inspection.InspectionStatus;
 import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.inspection.Inspections;
@@ -27,6 +29,7 @@ import org.gatehouse.inspection.Outcome;
 import org.gatehouse.inspection.Verdict;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.NationalityGroup;
+import org.gatehouse.reference.PortCode;
 import org.gatehouse.stays.Stays;
 import org.gatehouse.testing.HouseTest;
 import org.junit.jupiter.api.Test;
@@ -152,11 +155,28 @@ class BatchDeskTest {
         String key = UUID.randomUUID().toString();
         var batch = List.of(
                 arrived(0, Direction.EXIT, Channel.DESK, aCitizensPassport(number), ADMIT),
-                new Arrived(Instant.parse("1999-01-01T00:00:00Z"), PUDONG, Direction.EXIT, Channel.DESK, "x", ADMIT));
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> record(key, batch)))
-                .isNotNull();
+                new Arrived(NOON, new PortCode("CNZZZ"), Direction.EXIT, Channel.DESK, "x", ADMIT));
+        assertThatThrownBy(() -> record(key, batch)).isInstanceOf(InspectionProblem.UnknownPort.class);
         assertThat(record(key, batch.subList(0, 1))).isTrue();
         assertThat(only(number).status()).isEqualTo(InspectionStatus.CLOSED);
+    }
+
+    @Test
+    void a_batch_of_a_month_that_nobody_opened_opens_it_with_its_index() {
+        Instant longAgo = Instant.parse("1999-01-31T23:59:59Z");
+        var batch = List.of(
+                new Arrived(longAgo, PUDONG, Direction.EXIT, Channel.DESK, aCitizensPassport(aNumber()), ADMIT),
+                new Arrived(
+                        longAgo.plusSeconds(2),
+                        PUDONG,
+                        Direction.EXIT,
+                        Channel.DESK,
+                        aCitizensPassport(aNumber()),
+                        ADMIT));
+        assertThat(record(UUID.randomUUID().toString(), batch)).isTrue();
+        assertThat(jdbc.queryForList(
+                        "SELECT indexname FROM pg_indexes WHERE tablename LIKE 'inspection_1999_0_'", String.class))
+                .contains("inspection_1999_01_document", "inspection_1999_02_document");
     }
 
     @Test

@@ -42,11 +42,11 @@ class TrustPagesTest {
 
     private String read(String path, RequestPostProcessor who) throws Exception {
         for (String language : new String[] {"zh", "en"}) {
-            mvc.perform(get(path).param("lang", language).with(who))
+            mvc.perform(get(path).queryParam("lang", language).with(who))
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString("??"))));
         }
-        return mvc.perform(get(path).param("lang", "en").with(who))
+        return mvc.perform(get(path).queryParam("lang", "en").with(who))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
@@ -105,6 +105,28 @@ class TrustPagesTest {
                 .andExpect(status().is3xxRedirection());
         assertThat(certificates.get(sha256).standing()).isInstanceOf(Standing.Rejected.class);
         assertThat(read("/trust/imports", SUN)).contains("nl.der");
+    }
+
+    @Test
+    void who_vouches_and_what_departs_is_told_in_the_language_of_the_reader() throws Exception {
+        var publisher = new IssuingState("SE", "SWE", clock.instant());
+        String report = mvc.perform(multipart("/trust/imports")
+                        .file(new MockMultipartFile(
+                                "file", "se.ml", "application/octet-stream", publisher.masterList()))
+                        .with(SUN)
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+
+        String root = "/trust/certificates/" + Administrators.sha256(publisher.root());
+        for (String path : new String[] {report, root}) {
+            assertThat(read(path, SUN)).contains("(signer not trusted yet)").doesNotContain("尚未受信任");
+            mvc.perform(get(path).header("Accept-Language", "zh").with(SUN))
+                    .andExpect(content().string(containsString("（签名者尚未受信任）")))
+                    .andExpect(content().string(not(containsString("signer not trusted yet"))));
+        }
     }
 
     @Test

@@ -1,9 +1,15 @@
 package org.gatehouse.documents.authority;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /** Why a signer cannot be opened or must not sign. */
 public sealed interface SigningProblem {
+
+    /** The problem in words, in Chinese for a Chinese locale and in English for any other. */
+    default String sentence(Locale locale) {
+        return SigningSentences.of(locale, this);
+    }
 
     /** The key file or token cannot be opened: the password is wrong, it is damaged, or the module is not there. */
     record KeyStoreUnreadable(String cause) implements SigningProblem {}

@@ -51,6 +51,21 @@ public record BearerDetails(
                 Optional.of(name), List.of(), "", Optional.empty(), List.of(), List.of(), "", "", "", List.of(), "");
     }
 
+    BearerDetails withName(NativeName given) {
+        return new BearerDetails(
+                Optional.of(given),
+                otherNames,
+                personalNumber,
+                birth,
+                birthPlace,
+                address,
+                telephone,
+                profession,
+                title,
+                otherDocuments,
+                custody);
+    }
+
     TaggedFields fields() {
         return new TaggedFields()
                 .text(0x5F0E, name.map(NativeName::coded).orElse(""))

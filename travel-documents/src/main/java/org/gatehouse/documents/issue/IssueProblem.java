@@ -2,11 +2,20 @@ package org.gatehouse.documents.issue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.gatehouse.documents.authority.SigningProblem;
 import org.gatehouse.documents.trust.Remark;
 
 /** Why a document was not personalised. Nothing of it was released. */
 public sealed interface IssueProblem {
+
+    /** The problem in words, in Chinese for a Chinese locale and in English for any other. */
+    default String sentence(Locale locale) {
+        return IssueSentences.of(locale, this);
+    }
+
+    /** No table of Doc 9303-3 section 6 spells the name in the script of the bearer. */
+    record NameNotSpelled(String name, String cause) implements IssueProblem {}
 
     /** A value does not fit into its field of the zone. */
     record ZoneNotWritable(String cause) implements IssueProblem {}

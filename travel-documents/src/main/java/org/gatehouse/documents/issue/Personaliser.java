@@ -57,7 +57,8 @@ public final class Personaliser {
         }
     }
 
-    private Personalisation written(IdentityRecord identity, Instant at) {
+    private Personalisation written(IdentityRecord approved, Instant at) {
+        IdentityRecord identity = SpelledName.in(approved);
         DocumentReading printed = CheckedZone.write(identity.zone(), LocalDate.ofInstant(at, ZoneOffset.UTC));
         SortedMap<Integer, byte[]> dataGroups = dataGroups(identity, printed.lines());
         identity.zone().expiry().ifPresent(this::outlivedBySigner);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.cli.screening;
+
+import org.jspecify.annotations.NullMarked;

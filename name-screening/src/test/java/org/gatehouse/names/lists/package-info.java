@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.names.lists;
+
+import org.jspecify.annotations.NullMarked;
