@@ -17,7 +17,7 @@ final class Gathering {
     static final float SHARE_ALONE = 0.55f;
 
     /** When the birth date speaks against it. */
-    static final float SHARE_AGAINST = 0.7f;
+    static final float SHARE_AGAINST = 0.8f;
 
     /** So much is enough in any case, however long the asked name is; in nats. */
     private static final float ENOUGH = 14;
@@ -156,13 +156,8 @@ final class Gathering {
                 continue;
             }
             for (int item = scratch.tokenItem[token]; item >= 0; item = items.next[item]) {
-                int p = items.part[item];
-                if (p < parts) {
-                    best[p] = Math.max(best[p], Asked.weight(asked.parts()[p].kind()) * items.evidence[item]);
-                } else {
-                    int first = asked.jointFirst()[p - parts];
-                    best[first] = Math.max(best[first], items.evidence[item]);
-                }
+                int p = items.stands[item];
+                best[p] = Math.max(best[p], items.evidence[item]);
             }
         }
         if (scratch.joints.size > 0) {

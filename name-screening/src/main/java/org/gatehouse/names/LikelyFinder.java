@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the tokens of a list that a part could be, and remembers those of parts that come often. */
 final class LikelyFinder {
 
-    private static final int REMEMBERED = 1 << 15;
+    private static final int REMEMBERED = 1 << 16;
 
     private record Remembered(String text, List<Reading> readings, Likely likely) {}
 
@@ -28,7 +28,7 @@ final class LikelyFinder {
 
     Likely of(Part part, Scratch scratch) {
         List<Reading> readings = part.readings();
-        int slot = part.folded().hashCode() * 0x9E3779B1 >>> 17;
+        int slot = part.folded().hashCode() * 0x9E3779B1 >>> 16;
         Remembered remembered = memory.getAcquire(slot);
         if (remembered != null
                 && remembered.text.equals(part.folded())
@@ -86,7 +86,8 @@ final class LikelyFinder {
         int faith = index.rowFaith()[row];
         int from = index.rowStart()[row];
         int like = scratch.distance.likeness(
-                reading.sounds(), reading.vowelless(), index.sounds(), from, index.rowStart()[row + 1], faith < 0);
+                reading.sounds(), reading.vowelless(), index.sounds(), from, index.rowStart()[row + 1], faith < 0,
+                Likely.LEAST);
         int believed = reading.faith() * Math.abs(faith);
         return believed == 10_000 ? like : like * believed / 10_000;
     }

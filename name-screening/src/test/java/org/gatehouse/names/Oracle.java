@@ -58,12 +58,10 @@ final class Oracle {
         }
         boolean weak = entries.get(entry).names().get(index.nameOrder()[name]).strength() == Strength.WEAK_ALIAS;
         scratch.pairing.pair(asked, name, scratch, scratch.items, weak);
-        double logit = weights.birth()[born.ordinal()]
-                + weights.sex()[facts.sex(query.sex(), entry).ordinal()]
-                + weights.nationality()[
-                        facts.nationality(facts.codes(query.nationalities()), entry)
-                                .ordinal()]
-                + weights.names(scratch.pairing.features);
+        double fact = weights.birth()[born.ordinal()];
+        fact += weights.sex()[facts.sex(query.sex(), entry).ordinal()]
+                + weights.nationality()[facts.nationality(facts.codes(query.nationalities()), entry).ordinal()];
+        double logit = fact + weights.names(scratch.pairing.features);
         return 1 / (1 + Math.exp(-logit));
     }
 
