@@ -53,7 +53,7 @@ record ScreeningSet(List<ListEntry> primary, List<ListEntry> full, List<Question
 
     /** @return empty when there are no such files here */
     static Optional<ScreeningSet> find() throws IOException {
-        Path folder = Path.of(Optional.ofNullable(System.getenv(FOLDER)).orElse("../shared/data/screening"));
+        Path folder = folder();
         Path questions =
                 folder.resolve(Optional.ofNullable(System.getenv(QUESTIONS)).orElse("development.tsv"));
         Path list = folder.resolve("watchlist_ofac.tsv");
@@ -61,6 +61,33 @@ record ScreeningSet(List<ListEntry> primary, List<ListEntry> full, List<Question
             return Optional.empty();
         }
         return Optional.of(new ScreeningSet(list(list, false), list(list, true), questions(questions)));
+    }
+
+    private static Path folder() {
+        return Path.of(Optional.ofNullable(System.getenv(FOLDER)).orElse("../shared/data/screening"));
+    }
+
+    /** Synthetic persons beside the list, up to so many; fewer when the files have fewer, none when there are no files. */
+    static List<ListEntry> others(int most) throws IOException {
+        List<ListEntry> others = new ArrayList<>();
+        for (String file : List.of("negatives_global.csv", "negatives_us.csv")) {
+            Path path = folder().resolve("negatives").resolve(file);
+            if (!Files.isReadable(path)) {
+                continue;
+            }
+            List<String> lines = Files.readAllLines(path);
+            for (String line : lines.subList(1, lines.size())) {
+                String[] cells = line.split(",", -1);
+                if (others.size() < most && cells.length >= 6 && cells[5].length() == 10) {
+                    others.add(ListEntry.of(
+                            "other" + others.size(),
+                            List.of(new ListedName(
+                                    PersonName.of(cells[3], (cells[1] + " " + cells[2]).strip()), Strength.PRIMARY)),
+                            List.of(BirthDate.parse(cells[5]))));
+                }
+            }
+        }
+        return others;
     }
 
     private static List<ListEntry> list(Path file, boolean aliases) throws IOException {

@@ -35,9 +35,9 @@ record Asked(
 
     static Asked of(PersonName name, LikelyFinder finder, Scratch scratch) {
         List<Part> all = NameParts.of(name);
-        Part[] parts = all.stream().filter(part -> part.kind() != Kind.PARTICLE).toArray(Part[]::new);
-        var first = new Ints();
-        var second = new Ints();
+        Part[] parts = compared(all);
+        var first = new Ints(16);
+        var second = new Ints(16);
         List<byte[]> sounds = new ArrayList<>();
         joints(all, parts, first, second, sounds);
         Likely[] likely = new Likely[parts.length + sounds.size()];
@@ -60,6 +60,17 @@ record Asked(
                 sounds.toArray(new byte[0][]),
                 name.form() == PersonName.Form.MRZ,
                 total);
+    }
+
+    private static Part[] compared(List<Part> all) {
+        Part[] parts = new Part[all.size()];
+        int n = 0;
+        for (Part part : all) {
+            if (part.kind() != Kind.PARTICLE) {
+                parts[n++] = part;
+            }
+        }
+        return Arrays.copyOf(parts, n);
     }
 
     private static boolean vowelless(Part[] parts, int first) {

@@ -10,7 +10,7 @@ final class Births {
     /** Years that an estimate may be off. */
     private static final int ESTIMATE_YEARS = 2;
 
-    private static final int GENERATION_YEARS = 15;
+    static final int GENERATION_YEARS = 15;
 
     private Births() {}
 
@@ -69,7 +69,7 @@ final class Births {
         return Math.abs(a - b) == 1 || a % 10 == b % 10 || a / 10 == b / 10 || a / 10 == b % 10 && a % 10 == b / 10;
     }
 
-    private static boolean oneDigit(int a, int b) {
+    static boolean oneDigit(int a, int b) {
         int different = 0;
         for (int x = a, y = b; x > 0 || y > 0; x /= 10, y /= 10) {
             different += x % 10 == y % 10 ? 0 : 1;

@@ -89,6 +89,15 @@ final class Facts {
         return Births.best(asked, births, birthStart[entry], birthStart[entry + 1]);
     }
 
+    /** The year of birth of each name, see {@link BirthYears}. */
+    byte[] years(int[] nameEntry) {
+        byte[] years = new byte[nameEntry.length];
+        for (int n = 0; n < years.length; n++) {
+            years[n] = BirthYears.code(births, birthStart[nameEntry[n]], birthStart[nameEntry[n] + 1]);
+        }
+        return years;
+    }
+
     Agreement sex(Optional<Sex> asked, int entry) {
         if (asked.isEmpty() || sexes[entry] == 0 || asked.get() == Sex.UNSPECIFIED) {
             return Agreement.MISSING;

@@ -17,7 +17,10 @@ final class Gathering {
     static final float SHARE_ALONE = 0.55f;
 
     /** When the birth date speaks against it. */
-    static final float SHARE_AGAINST = 0.7f;
+    static final float SHARE_AGAINST = 0.8f;
+
+    /** So much is enough in any case, however long the asked name is; in nats. */
+    private static final float ENOUGH = 14;
 
     /** A joint is worth a little less than the parts that it stands for. */
     private static final float JOINT = 0.9f;
@@ -34,28 +37,35 @@ final class Gathering {
         };
     }
 
+    static float needed(Asked asked, float share) {
+        return Math.min(ENOUGH, share * asked.total());
+    }
+
     /**
      * Fills {@code scratch.names} with every name that could have enough, and some that have not.
      *
      * @param least the smallest share that any name may need
+     * @param hopeless from this verdict of {@link BirthYears} on no name can be a candidate
      * @return how many of them, from the first, could have enough for {@link #SHARE_AGAINST}
      */
-    static int names(ListIndex index, Asked asked, float least, Scratch scratch) {
+    static int names(ListIndex index, Asked asked, float least, byte hopeless, Scratch scratch) {
         scratch.names.size = 0;
         int stamp = scratch.nextNameStamp();
         int[] walked = scratch.walked(asked.likely().length);
         Arrays.fill(walked, 0, asked.likely().length, 0);
+        scratch.hopeless = hopeless;
         walk(index, asked, SHARE_AGAINST, walked, stamp, scratch);
         joints(index, asked, stamp, scratch);
         int strong = scratch.names.size;
         if (least < SHARE_AGAINST) {
+            scratch.hopeless = BirthYears.DIFFER;
             walk(index, asked, least, walked, stamp, scratch);
         }
         return strong;
     }
 
     private static void walk(ListIndex index, Asked asked, float share, int[] walked, int stamp, Scratch scratch) {
-        float rest = share * asked.total() - 1e-3f;
+        float rest = needed(asked, share) - 1e-3f;
         int parts = asked.parts().length;
         boolean[] done = scratch.done(asked.likely().length);
         for (int round = 0; round < asked.likely().length; round++) {
@@ -93,8 +103,13 @@ final class Gathering {
 
     private static void walk(ListIndex index, int token, int stamp, Scratch scratch) {
         int[] postings = index.postings();
+        byte[] years = index.nameYear();
+        byte[] verdicts = scratch.verdicts;
         for (int at = index.postingStart()[token]; at < index.postingStart()[token + 1]; at++) {
-            add(postings[at], stamp, scratch);
+            int name = postings[at];
+            if (verdicts[years[name] & 255] < scratch.hopeless) {
+                add(name, stamp, scratch);
+            }
         }
     }
 
@@ -141,13 +156,8 @@ final class Gathering {
                 continue;
             }
             for (int item = scratch.tokenItem[token]; item >= 0; item = items.next[item]) {
-                int p = items.part[item];
-                if (p < parts) {
-                    best[p] = Math.max(best[p], Asked.weight(asked.parts()[p].kind()) * items.evidence[item]);
-                } else {
-                    int first = asked.jointFirst()[p - parts];
-                    best[first] = Math.max(best[first], items.evidence[item]);
-                }
+                int p = items.stands[item];
+                best[p] = Math.max(best[p], items.evidence[item]);
             }
         }
         if (scratch.joints.size > 0) {
@@ -157,7 +167,7 @@ final class Gathering {
         for (int p = 0; p < parts; p++) {
             sum += best[p];
         }
-        return sum >= share * asked.total();
+        return sum >= needed(asked, share);
     }
 
     private static void joined(Asked asked, int name, Scratch scratch) {

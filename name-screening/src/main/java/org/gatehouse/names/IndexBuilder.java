@@ -196,6 +196,7 @@ final class IndexBuilder {
                 partFlags,
                 nameEntry,
                 nameOrder,
+                facts.years(nameEntry),
                 postingStart,
                 postings,
                 new KeyTable(pairs.values, pairs.size),

@@ -5,8 +5,16 @@ import java.util.Arrays;
 /** A growing array of ints. */
 final class Ints {
 
-    int[] values = new int[1024];
+    int[] values;
     int size;
+
+    Ints() {
+        this(1024);
+    }
+
+    Ints(int room) {
+        values = new int[room];
+    }
 
     void add(int value) {
         if (size == values.length) {

@@ -13,7 +13,12 @@ final class Items {
     int count;
     byte[] part = new byte[512];
     byte[] likeness = new byte[512];
+    /** What each says, as much as a part of its kind may. */
     float[] evidence = new float[512];
+
+    /** The part of the query that each stands for; of a joint the first. */
+    byte[] stands = new byte[512];
+
     int[] next = new int[512];
 
     void load(Asked asked, Scratch scratch) {
@@ -22,17 +27,21 @@ final class Items {
         count = 0;
         for (int p = 0; p < asked.likely().length; p++) {
             Likely likely = asked.likely()[p];
+            int parts = asked.parts().length;
+            int first = p < parts ? p : asked.jointFirst()[p - parts];
+            float weight = p < parts ? Asked.weight(asked.parts()[p].kind()) : 1;
             for (int t = 0; t < likely.tokens().length; t++) {
-                add(scratch, likely.tokens()[t], p, likely.likeness()[t], likely.evidence()[t]);
+                add(scratch, likely.tokens()[t], p, first, likely.likeness()[t], weight * likely.evidence()[t]);
             }
         }
     }
 
-    private void add(Scratch scratch, int token, int p, byte like, float says) {
+    private void add(Scratch scratch, int token, int p, int first, byte like, float says) {
         if (count == part.length) {
             int more = count * 2;
             part = Arrays.copyOf(part, more);
             likeness = Arrays.copyOf(likeness, more);
+            stands = Arrays.copyOf(stands, more);
             evidence = Arrays.copyOf(evidence, more);
             next = Arrays.copyOf(next, more);
         }
@@ -41,6 +50,7 @@ final class Items {
         scratch.tokenItem[token] = count;
         part[count] = (byte) p;
         likeness[count] = like;
+        stands[count] = (byte) first;
         evidence[count] = says;
         count++;
     }

@@ -29,6 +29,15 @@ record Likely(int[] tokens, byte[] likeness, float[] evidence, int[] names, floa
         return (float) Math.min(MOST, -Math.log(Math.min(1, likely)));
     }
 
+    /** The same tokens, saying what they say in another list. */
+    Likely told(Likely other) {
+        float[] says = new float[tokens.length];
+        for (int i = 0; i < says.length; i++) {
+            says[i] = other.evidenceAt(likeness[i]);
+        }
+        return new Likely(tokens, likeness, says, names, other.own);
+    }
+
     /** What a part that is so like says. */
     float evidenceAt(int like) {
         int low = 0;

@@ -6,24 +6,29 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.gatehouse.names.spelling.Keys;
 import org.gatehouse.names.spelling.Part;
 import org.gatehouse.names.spelling.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the tokens of a list that a part could be, and remembers those of parts that come often. */
 final class LikelyFinder {
 
-    private static final int REMEMBERED = 1 << 15;
+    private static final int REMEMBERED = 1 << 16;
 
     private record Remembered(String text, List<Reading> readings, Likely likely) {}
 
     private final ListIndex index;
     private final AtomicReferenceArray<Remembered> memory = new AtomicReferenceArray<>(REMEMBERED);
 
-    LikelyFinder(ListIndex index) {
+    /** The list that tells what a part says, when it is another one; null when it is this. */
+    private final @Nullable Snapshot telling;
+
+    LikelyFinder(ListIndex index, @Nullable Snapshot telling) {
         this.index = index;
+        this.telling = telling;
     }
 
     Likely of(Part part, Scratch scratch) {
         List<Reading> readings = part.readings();
-        int slot = part.folded().hashCode() * 0x9E3779B1 >>> 17;
+        int slot = part.folded().hashCode() * 0x9E3779B1 >>> 16;
         Remembered remembered = memory.getAcquire(slot);
         if (remembered != null
                 && remembered.text.equals(part.folded())
@@ -31,6 +36,9 @@ final class LikelyFinder {
             return remembered.likely;
         }
         Likely likely = find(readings, scratch);
+        if (telling != null) {
+            likely = likely.told(telling.likely(part));
+        }
         memory.setRelease(slot, new Remembered(part.folded(), readings, likely));
         return likely;
     }
@@ -39,10 +47,13 @@ final class LikelyFinder {
     Likely ofJoint(Reading reading, Scratch scratch) {
         scratch.found.size = 0;
         look(reading, scratch.keys.skeleton(reading.sounds()), scratch.nextRowStamp(), scratch);
+        if (telling != null) {
+            return likely(scratch.found, Likely.SHARE_RARE, scratch).told(telling.likely(reading));
+        }
         return likely(scratch.found, Likely.SHARE_RARE, scratch);
     }
 
-    private Likely find(List<Reading> readings, Scratch scratch) {
+    Likely find(List<Reading> readings, Scratch scratch) {
         Keys keys = scratch.keys;
         Longs found = scratch.found;
         found.size = 0;
@@ -75,7 +86,8 @@ final class LikelyFinder {
         int faith = index.rowFaith()[row];
         int from = index.rowStart()[row];
         int like = scratch.distance.likeness(
-                reading.sounds(), reading.vowelless(), index.sounds(), from, index.rowStart()[row + 1], faith < 0);
+                reading.sounds(), reading.vowelless(), index.sounds(), from, index.rowStart()[row + 1], faith < 0,
+                Likely.LEAST);
         int believed = reading.faith() * Math.abs(faith);
         return believed == 10_000 ? like : like * believed / 10_000;
     }

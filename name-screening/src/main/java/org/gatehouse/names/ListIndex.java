@@ -17,6 +17,7 @@ import org.gatehouse.names.spelling.Reading;
  * @param partFlags kind and field of each part, see {@link PartFlags}
  * @param nameEntry the entry of each name
  * @param nameOrder which of the names of its entry it is
+ * @param nameYear the year of birth of each name, see {@link BirthYears}
  * @param postingStart where the names of each token begin in {@code postings}; one more at the end
  * @param keys rows by the keys of their sounds
  * @param joints names by the key of two neighbours written as one
@@ -36,6 +37,7 @@ record ListIndex(
         byte[] partFlags,
         int[] nameEntry,
         short[] nameOrder,
+        byte[] nameYear,
         int[] postingStart,
         int[] postings,
         KeyTable keys,
@@ -60,7 +62,7 @@ record ListIndex(
         long ints =
                 0L + rowToken.length + rowStart.length + tokenRow.length + 2L * tokenNames.length + nameStart.length;
         ints += partToken.length + nameEntry.length + postingStart.length + postings.length;
-        long bytes = 4 * ints + rowFaith.length + sounds.length + partFlags.length + 2L * nameOrder.length;
+        long bytes = 4 * ints + rowFaith.length + sounds.length + partFlags.length + 3L * nameOrder.length;
         return bytes + keys.bytes() + joints.bytes() + facts.bytes();
     }
 }

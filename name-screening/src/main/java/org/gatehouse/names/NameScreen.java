@@ -14,10 +14,10 @@ import java.util.Map;
  * }
  * }</pre>
  */
-public interface NameScreen {
+public sealed interface NameScreen permits Snapshot, Overlay {
 
     /** Where about one traveller in a hundred whom no list knows, but whose name is composed like a listed one, is a hit. */
-    double USUAL_THRESHOLD = 0.5;
+    double USUAL_THRESHOLD = 0.1;
 
     /** @throws IllegalArgumentException when two entries have one id */
     static NameScreen build(Collection<ListEntry> entries) {
@@ -40,6 +40,14 @@ public interface NameScreen {
      * @throws IllegalArgumentException for a threshold that is no number from 0 to 1
      */
     List<Candidate> search(Query query, double threshold);
+
+    /** The bytes that the index of a screen takes, without the entries that were handed in. */
+    static long indexBytes(NameScreen screen) {
+        return switch (screen) {
+            case Snapshot snapshot -> snapshot.index().bytes();
+            case Overlay overlay -> overlay.bytes();
+        };
+    }
 
     /** The entries by id, in the order in which they were given. */
     Map<String, ListEntry> entries();

@@ -3,7 +3,6 @@ package org.gatehouse.names;
 import java.util.Arrays;
 import org.gatehouse.names.spelling.Distance;
 import org.gatehouse.names.spelling.Part;
-import org.gatehouse.names.spelling.Part.Field;
 import org.gatehouse.names.spelling.Part.Kind;
 import org.gatehouse.names.spelling.Reading;
 import org.gatehouse.names.spelling.Spelling;
@@ -44,17 +43,19 @@ final class Pairing {
     final float[] features = new float[Feature.COUNT];
     int listedCount;
 
-    private final float[] askedEvidence = new float[MAX];
+    final float[] askedEvidence = new float[MAX];
     private final byte[] likeness = new byte[MAX * MAX];
     private final byte[] jointLikeness = new byte[MAX * 3 * MAX];
     private final byte[] joined = new byte[128];
-    private int joints;
-    private int initials;
-    private int truncated;
+    private final Describing describing;
+    int joints;
+    int initials;
+    int truncated;
 
     Pairing(ListIndex index, Distance distance) {
         this.index = index;
         this.distance = distance;
+        describing = new Describing(index, features);
     }
 
     /** Pairs and fills {@link #features}; tokens of the query have been loaded into the scratch. */
@@ -68,7 +69,7 @@ final class Pairing {
         initials(asked);
         truncations(asked);
         int leftLikeness = leftOvers(asked);
-        describe(asked, weak, leftLikeness);
+        describing.fill(asked, this, weak, leftLikeness);
     }
 
     private void start(Asked asked, int name) {
@@ -268,7 +269,7 @@ final class Pairing {
         }
     }
 
-    private boolean sameInitial(Part part, int j) {
+    boolean sameInitial(Part part, int j) {
         int row = index.tokenRow()[index.partToken()[listedParts[j]]];
         int from = index.rowStart()[row];
         byte[] sounds = part.sounds();
@@ -355,94 +356,5 @@ final class Pairing {
             }
         }
         return best;
-    }
-
-    private void describe(Asked asked, boolean weak, int leftLikeness) {
-        float[] f = features;
-        Arrays.fill(f, 0);
-        float least = 10;
-        float listedAll = 0;
-        float listedMatched = 0;
-        int askedSurname = 0;
-        int askedGiven = 0;
-        int listedSurname = 0;
-        int listedGiven = 0;
-        for (int i = 0; i < asked.parts().length; i++) {
-            Part part = asked.parts()[i];
-            boolean matched = askedMatch[i] != NONE;
-            float weight = Asked.weight(part.kind());
-            if (matched) {
-                float says = askedEvidence[i];
-                f[Feature.EVIDENCE.ordinal()] += says;
-                f[Feature.DISTORTION.ordinal()] += 100 - askedLike[i];
-                f[Feature.DISTORTION_MOST.ordinal()] =
-                        Math.max(f[Feature.DISTORTION_MOST.ordinal()], 100 - askedLike[i]);
-                f[Feature.PAIRS.ordinal()]++;
-                if (weight == 1 && says > 0) {
-                    least = Math.min(least, says);
-                }
-                f[Feature.EVIDENCE_MOST.ordinal()] = Math.max(f[Feature.EVIDENCE_MOST.ordinal()], says);
-                Field listedField = PartFlags.field(index.partFlags()[listedParts[askedMatch[i]]]);
-                if (listedField != Field.UNKNOWN && part.field() != Field.UNKNOWN && listedField != part.field()) {
-                    f[Feature.CROSSED.ordinal()]++;
-                }
-                if (part.readings().getFirst().vowelless()) {
-                    f[Feature.VOWELLESS.ordinal()]++;
-                }
-            } else if (weight == 1) {
-                f[Feature.ASKED_LEFT.ordinal()]++;
-                f[Feature.ASKED_LEFT_MOST.ordinal()] =
-                        Math.max(f[Feature.ASKED_LEFT_MOST.ordinal()], asked.likely()[i].own());
-            }
-            if (part.field() == Field.SURNAME) {
-                askedSurname = Math.max(askedSurname, matched ? 2 : 1);
-            } else if (part.field() == Field.GIVEN) {
-                askedGiven = Math.max(askedGiven, matched ? 2 : 1);
-            }
-        }
-        for (int j = 0; j < listedCount; j++) {
-            int flags = index.partFlags()[listedParts[j]];
-            boolean matched = listedMatch[j] != NONE;
-            float weight = Asked.weight(PartFlags.kind(flags));
-            float says = weight * index.tokenOwn()[index.partToken()[listedParts[j]]];
-            listedAll += says;
-            if (matched) {
-                listedMatched += says;
-            } else if (weight == 1) {
-                f[Feature.LISTED_LEFT.ordinal()]++;
-                f[Feature.LISTED_LEFT_MOST.ordinal()] = Math.max(f[Feature.LISTED_LEFT_MOST.ordinal()], says);
-                leftInitial(asked, j);
-            }
-            if (PartFlags.field(flags) == Field.SURNAME) {
-                listedSurname = Math.max(listedSurname, matched ? 2 : 1);
-            } else if (PartFlags.field(flags) == Field.GIVEN) {
-                listedGiven = Math.max(listedGiven, matched ? 2 : 1);
-            }
-        }
-        f[Feature.ASKED_SHARE.ordinal()] = asked.total() <= 0 ? 0 : f[Feature.EVIDENCE.ordinal()] / asked.total();
-        f[Feature.LISTED_SHARE.ordinal()] = listedAll <= 0 ? 0 : listedMatched / listedAll;
-        f[Feature.CONFLICTS.ordinal()] = Math.min(f[Feature.ASKED_LEFT.ordinal()], f[Feature.LISTED_LEFT.ordinal()]);
-        f[Feature.INITIALS.ordinal()] = initials;
-        f[Feature.TRUNCATED.ordinal()] = truncated;
-        f[Feature.JOINTS.ordinal()] = joints;
-        f[Feature.LISTED_SURNAME.ordinal()] = listedSurname;
-        f[Feature.LISTED_GIVEN.ordinal()] = listedGiven;
-        f[Feature.ASKED_SURNAME.ordinal()] = askedSurname;
-        f[Feature.ASKED_GIVEN.ordinal()] = askedGiven;
-        f[Feature.WEAK.ordinal()] = weak ? 1 : 0;
-        f[Feature.EVIDENCE_LEAST.ordinal()] = least;
-        f[Feature.LEFT_LIKENESS.ordinal()] = leftLikeness;
-        f[Feature.ASKED_PARTS.ordinal()] = asked.parts().length;
-        f[Feature.LISTED_PARTS.ordinal()] = listedCount;
-        f[Feature.FIELD_CONFLICT.ordinal()] =
-                (askedSurname == 1 && listedSurname == 1 ? 1 : 0) + (askedGiven == 1 && listedGiven == 1 ? 2 : 0);
-    }
-
-    private void leftInitial(Asked asked, int j) {
-        for (int i = 0; i < asked.parts().length; i++) {
-            if (askedMatch[i] == NONE && sameInitial(asked.parts()[i], j)) {
-                features[Feature.LEFT_INITIAL.ordinal()] = 1;
-            }
-        }
     }
 }

@@ -19,6 +19,8 @@ final class Scratch {
     final Longs joints = new Longs();
     final Items items = new Items();
     final float[] best = new float[64];
+    final byte[] verdicts = new byte[256];
+    byte hopeless;
     final Pairing pairing;
     private int[] walked = new int[64];
     private boolean[] done = new boolean[64];

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.gatehouse.names.Explanation.Agreement;
 import org.gatehouse.names.Explanation.Birth;
+import org.gatehouse.names.spelling.Part;
+import org.gatehouse.names.spelling.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** The index of a list and how it is asked. */
@@ -29,13 +31,53 @@ final class Snapshot implements NameScreen {
     private final Map<String, ListEntry> entries;
     private final ConcurrentLinkedDeque<Scratch> scratches = new ConcurrentLinkedDeque<>();
 
-    private Snapshot(List<ListEntry> list, Map<String, ListEntry> entries, Weights weights, long version) {
+    private Snapshot(
+            List<ListEntry> list,
+            Map<String, ListEntry> entries,
+            Weights weights,
+            long version,
+            @Nullable Snapshot telling) {
         this.list = list;
         this.entries = entries;
         this.weights = weights;
         this.version = version;
         index = IndexBuilder.build(list);
-        finder = new LikelyFinder(index);
+        finder = new LikelyFinder(index, telling);
+        if (telling != null) {
+            tell(telling);
+        }
+    }
+
+    /** A few entries, whose names say what they say in another list. */
+    static Snapshot beside(Snapshot telling, List<ListEntry> list, long version) {
+        Map<String, ListEntry> entries = new LinkedHashMap<>();
+        list.forEach(entry -> entries.put(entry.id(), entry));
+        return new Snapshot(list, entries, telling.weights, version, telling);
+    }
+
+    private void tell(Snapshot telling) {
+        Scratch scratch = telling.borrow();
+        for (int token = 0; token < index.tokens(); token++) {
+            Reading reading = index.reading(index.tokenRow()[token]);
+            var part = new Part("", "=" + reading, Part.Kind.NAME, Part.Field.UNKNOWN, List.of(reading));
+            index.tokenOwn()[token] = telling.finder.of(part, scratch).own();
+        }
+        telling.scratches.push(scratch);
+    }
+
+    /** What a part could be here, and says. */
+    Likely likely(Part part) {
+        Scratch scratch = borrow();
+        Likely likely = finder.of(part, scratch);
+        scratches.push(scratch);
+        return likely;
+    }
+
+    Likely likely(Reading joint) {
+        Scratch scratch = borrow();
+        Likely likely = finder.ofJoint(joint, scratch);
+        scratches.push(scratch);
+        return likely;
     }
 
     static Snapshot of(Collection<ListEntry> list, Weights weights, long version) {
@@ -45,7 +87,7 @@ final class Snapshot implements NameScreen {
                 throw new IllegalArgumentException("two entries have the id " + entry.id());
             }
         }
-        return new Snapshot(List.copyOf(list), Collections.unmodifiableMap(entries), weights, version);
+        return new Snapshot(List.copyOf(list), Collections.unmodifiableMap(entries), weights, version, null);
     }
 
     /** What the best pair of names of an entry is. */
@@ -159,18 +201,21 @@ final class Snapshot implements NameScreen {
         Facts facts = index.facts();
         int birth = query.birth().map(Births::pack).orElse(0);
         int[] nationalities = facts.codes(query.nationalities());
+        BirthYears.fill(scratch.verdicts, birth);
+        byte hopeless = hopeless(least);
         for (PersonName name : query.names()) {
             Asked asked = Asked.of(name, finder, scratch);
             scratch.items.load(asked, scratch);
-            int strong =
-                    Gathering.names(index, asked, birth == 0 ? Gathering.SHARE_ALONE : Gathering.SHARE_LEAST, scratch);
+            int strong = Gathering.names(
+                    index, asked, birth == 0 ? Gathering.SHARE_ALONE : Gathering.SHARE_LEAST, hopeless, scratch);
             for (int i = 0; i < scratch.names.size; i++) {
                 int listed = scratch.names.values[i];
                 int entry = index.nameEntry()[listed];
                 Birth born = facts.birth(birth, entry);
                 double fact = weights.birth()[born.ordinal()];
                 float share = Gathering.share(born);
-                if (fact + Weights.SUREST + 2 < least || i >= strong && share == Gathering.SHARE_AGAINST) {
+                if (fact + Weights.SUREST + Weights.OTHER_FACTS < least
+                        || i >= strong && share == Gathering.SHARE_AGAINST) {
                     continue;
                 }
                 Agreement sex = facts.sex(query.sex(), entry);
@@ -192,6 +237,15 @@ final class Snapshot implements NameScreen {
         return found;
     }
 
+    /** From which verdict on the birth dates alone exclude a candidate. */
+    private byte hopeless(double least) {
+        float most = Weights.SUREST + Weights.OTHER_FACTS;
+        if (weights.birth()[Birth.DIFFERS.ordinal()] + most < least) {
+            return BirthYears.DIFFER;
+        }
+        return weights.birth()[Birth.FAR_APART.ordinal()] + most < least ? BirthYears.FAR : BirthYears.FAR + 1;
+    }
+
     private boolean weak(int name) {
         return list.get(index.nameEntry()[name])
                         .names()
@@ -206,12 +260,13 @@ final class Snapshot implements NameScreen {
         Facts facts = index.facts();
         int birth = query.birth().map(Births::pack).orElse(0);
         int[] nationalities = facts.codes(query.nationalities());
+        BirthYears.fill(scratch.verdicts, birth);
         Map<Integer, float[]> best = new LinkedHashMap<>();
         Map<Integer, Float> logits = new HashMap<>();
         for (PersonName name : query.names()) {
             Asked asked = Asked.of(name, finder, scratch);
             scratch.items.load(asked, scratch);
-            Gathering.names(index, asked, Gathering.SHARE_LEAST, scratch);
+            Gathering.names(index, asked, Gathering.SHARE_LEAST, (byte) (BirthYears.FAR + 1), scratch);
             for (int i = 0; i < scratch.names.size; i++) {
                 int listed = scratch.names.values[i];
                 int entry = index.nameEntry()[listed];

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gatehouse.names.NameScreen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class ScreenCommandTest {
         assertThat(answers.getFirst().get("qid").asString()).isEqualTo("a");
         assertThat(mira.get("id").asString()).isEqualTo("A1");
         assertThat(mira.get("name").asString()).isEqualTo("LANTERN, Mira");
-        assertThat(mira.get("score").asDouble()).isBetween(0.5, 1.0);
+        assertThat(mira.get("score").asDouble()).isBetween(NameScreen.USUAL_THRESHOLD, 1.0);
         assertThat(mira.at("/parts/0/how/0").asString()).isEqualTo("exact");
         assertThat(mira.at("/sentence/en").asString()).contains("LANTERN, Mira");
         assertThat(mira.at("/sentence/zh").asString())

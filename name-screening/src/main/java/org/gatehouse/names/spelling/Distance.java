@@ -13,7 +13,7 @@ public final class Distance {
     private static final int SWAP = 55;
 
     /** What a letter costs when the other side does not write vowels. */
-    private static final int UNWRITTEN = 4;
+    private static final byte UNWRITTEN = 4;
 
     private static final byte[] REPLACE = replacements("""
             ae 20 ai 35 ao 30 au 35 ei 20 eo 30 eu 35 iu 40 io 40 ou 15 ay 40 ey 25 iy 5 oy 45 uy 45
@@ -22,10 +22,11 @@ public final class Distance {
             dt 35 dz 50 tc 50 ts 65 bp 35 bv 45 vf 25 pf 40 vu 30 vo 40 mn 45 lr 55 nl 70 rJ 50 ti 85 yl 65 tC 50 dj 55""");
 
     private static final byte[] DROP = drops();
+    private static final byte[] DROP_BESIDE_UNWRITTEN = dropsBesideUnwritten();
 
-    private int[] two = new int[Sounds.MAX * 2 + 4];
-    private int[] one = new int[Sounds.MAX * 2 + 4];
-    private int[] now = new int[Sounds.MAX * 2 + 4];
+    private final int[] two = new int[Sounds.MAX * 2 + 4];
+    private final int[] one = new int[Sounds.MAX * 2 + 4];
+    private final int[] now = new int[Sounds.MAX * 2 + 4];
 
     private static byte[] replacements(String pairs) {
         byte[] table = new byte[ALPHABET * ALPHABET];
@@ -63,16 +64,32 @@ public final class Distance {
      * @return 0 to 100; 100 for the same sounds, 0 when one is twice as long or nothing fits
      */
     public int likeness(byte[] a, boolean aVowelless, byte[] other, int from, int to, boolean otherVowelless) {
+        return likeness(a, aVowelless, other, from, to, otherVowelless, 0);
+    }
+
+    /**
+     * As {@link #likeness(byte[], boolean, byte[], int, int, boolean)}, and sooner where little is enough to know.
+     *
+     * @param least what is less may be answered as 0
+     */
+    public int likeness(
+            byte[] a, boolean aVowelless, byte[] other, int from, int to, boolean otherVowelless, int least) {
         if (!aVowelless && !otherVowelless && Arrays.equals(a, 0, a.length, other, from, to)) {
             return 100;
         }
-        int here = weight(a, 0, a.length, otherVowelless);
-        int there = weight(other, from, to, aVowelless);
+        byte[] dropHere = otherVowelless ? DROP_BESIDE_UNWRITTEN : DROP;
+        byte[] dropThere = aVowelless ? DROP_BESIDE_UNWRITTEN : DROP;
+        int here = weight(a, 0, a.length, dropHere);
+        int there = weight(other, from, to, dropThere);
         int all = Math.max(here, there);
         if (all == 0 || 2 * Math.abs(here - there) > all) {
             return 0;
         }
-        int cost = cost(a, aVowelless, other, from, to - from, otherVowelless);
+        int most = all - all * least / 100;
+        if (Math.abs(here - there) > most) {
+            return 0;
+        }
+        int cost = cost(a, dropHere, other, from, to - from, dropThere, most);
         return Math.max(0, 100 - 100 * cost / all);
     }
 
@@ -81,42 +98,60 @@ public final class Distance {
     }
 
     /** The sum of what each sound weighs. */
-    private static int weight(byte[] sounds, int from, int to, boolean otherVowelless) {
+    private static int weight(byte[] sounds, int from, int to, byte[] drop) {
         int sum = 0;
         for (int i = from; i < to; i++) {
-            sum += drop(sounds[i], otherVowelless);
+            sum += drop[sounds[i] & 63];
         }
         return sum;
     }
 
-    private int cost(byte[] a, boolean aVowelless, byte[] b, int from, int n, boolean bVowelless) {
-        one[0] = 0;
+    private int cost(byte[] a, byte[] dropHere, byte[] b, int from, int n, byte[] dropThere, int most) {
+        int[] before = two;
+        int[] last = one;
+        int[] row = now;
+        last[0] = 0;
         for (int j = 1; j <= n; j++) {
-            one[j] = one[j - 1] + drop(b[from + j - 1], aVowelless);
+            last[j] = last[j - 1] + dropThere[b[from + j - 1] & 63];
         }
-        for (int i = 1; i <= a.length; i++) {
-            int x = a[i - 1] & 63;
-            int dropX = drop(a[i - 1], bVowelless);
-            now[0] = one[0] + dropX;
+        int previous = -1;
+        for (byte sound : a) {
+            int x = sound & 63;
+            int dropX = dropHere[x];
+            int replace = x * ALPHABET;
+            int left = last[0] + dropX;
+            row[0] = left;
+            int cheapest = left;
+            int y = -1;
             for (int j = 1; j <= n; j++) {
-                int y = b[from + j - 1] & 63;
-                int best = one[j - 1] + REPLACE[x * ALPHABET + y];
-                best = Math.min(best, one[j] + dropX);
-                best = Math.min(best, now[j - 1] + drop(b[from + j - 1], aVowelless));
-                if (i > 1 && j > 1 && x == (b[from + j - 2] & 63) && y == (a[i - 2] & 63)) {
-                    best = Math.min(best, two[j - 2] + SWAP);
+                int beside = y;
+                y = b[from + j - 1] & 63;
+                int best = Math.min(last[j - 1] + REPLACE[replace + y], last[j] + dropX);
+                best = Math.min(best, left + dropThere[y]);
+                if (x == beside && y == previous) {
+                    best = Math.min(best, before[j - 2] + SWAP);
                 }
-                now[j] = best;
+                row[j] = best;
+                left = best;
+                cheapest = Math.min(cheapest, best);
             }
-            int[] free = two;
-            two = one;
-            one = now;
-            now = free;
+            if (cheapest > most + SWAP) {
+                return cheapest;
+            }
+            previous = x;
+            int[] free = before;
+            before = last;
+            last = row;
+            row = free;
         }
-        return one[n];
+        return last[n];
     }
 
-    private static int drop(byte sound, boolean otherVowelless) {
-        return otherVowelless && Sounds.vowel(sound) ? UNWRITTEN : DROP[sound & 63];
+    private static byte[] dropsBesideUnwritten() {
+        byte[] table = DROP.clone();
+        for (char vowel : "aeiouy".toCharArray()) {
+            table[vowel & 63] = UNWRITTEN;
+        }
+        return table;
     }
 }

@@ -1,7 +1,9 @@
 package org.gatehouse.names.spelling;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Latin letters with whatever marks to small plain letters. */
 final class LatinLetters {
@@ -10,36 +12,47 @@ final class LatinLetters {
 
     /** @return letters a to z; what is no Latin letter is left out */
     static String fold(String word) {
-        String small = word.toLowerCase(Locale.ROOT);
+        String plain = ascii(word);
+        if (plain == null) {
+            plain = bare(word.toLowerCase(Locale.ROOT));
+        }
+        return plain.contains("xx") ? zone(plain) : plain;
+    }
+
+    /** @return null when there is a letter beyond ASCII */
+    private static @Nullable String ascii(String word) {
+        byte[] small = new byte[word.length()];
+        int n = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c > 127) {
+                return null;
+            }
+            int letter = c | 32;
+            if (letter >= 'a' && letter <= 'z') {
+                small[n++] = (byte) letter;
+            }
+        }
+        return new String(small, 0, n, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String bare(String small) {
         var plain = new StringBuilder(small.length() + 2);
-        boolean ascii = true;
-        for (int i = 0; i < small.length(); i++) {
-            char c = small.charAt(i);
+        String bare = Normalizer.normalize(small, Normalizer.Form.NFD);
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
             if (c >= 'a' && c <= 'z') {
                 plain.append(c);
-            } else if (c > 127) {
-                ascii = false;
-                break;
+            } else {
+                plain.append(special(c));
             }
         }
-        if (!ascii) {
-            plain.setLength(0);
-            String bare = Normalizer.normalize(small, Normalizer.Form.NFD);
-            for (int i = 0; i < bare.length(); i++) {
-                char c = bare.charAt(i);
-                if (c >= 'a' && c <= 'z') {
-                    plain.append(c);
-                } else {
-                    plain.append(special(c));
-                }
-            }
-        }
-        return zone(plain.toString());
+        return plain.toString();
     }
 
     /** NXX and UXX are how Doc 9303 allows ñ and ü to be printed. */
     private static String zone(String plain) {
-        return plain.contains("xx") ? plain.replace("nxx", "n").replace("uxx", "u") : plain;
+        return plain.replace("nxx", "n").replace("uxx", "u");
     }
 
     private static String special(char c) {

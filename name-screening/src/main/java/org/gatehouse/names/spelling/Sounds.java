@@ -106,12 +106,13 @@ public final class Sounds {
                     }
                 }
                 case 'x' -> {
-                    if (i == 0) {
+                    // A syllable of pinyin begins: at the front, or behind another that ends so.
+                    if (i == 0 || letters.charAt(i - 1) == 'n' || letters.charAt(i - 1) == 'g') {
                         sound = 'S';
                     }
                 }
-                case 'g', 'b', 'l', 'j', 'r' -> {
-                    if (next == 'h' && third != 0) {
+                case 'g', 'b', 'j', 'r' -> {
+                    if (next == 'h' && third != 0 && (c != 'r' || i == 0)) {
                         taken = 2;
                     }
                 }
@@ -121,7 +122,10 @@ public final class Sounds {
                         taken = 2;
                     }
                 }
-                case 'q' -> sound = 'k';
+                case 'q' -> {
+                    sound = next == 's' ? 'x' : 'k';
+                    taken = next == 's' ? 2 : 1;
+                }
                 case 'w' -> sound = 'v';
                 case 'f' -> {
                     if (i > 0 && next == 'f' && third == 0 || i > 1 && next == 0 && letters.charAt(i - 1) == 'o') {
