@@ -86,7 +86,12 @@ final class LikelyFinder {
         int faith = index.rowFaith()[row];
         int from = index.rowStart()[row];
         int like = scratch.distance.likeness(
-                reading.sounds(), reading.vowelless(), index.sounds(), from, index.rowStart()[row + 1], faith < 0,
+                reading.sounds(),
+                reading.vowelless(),
+                index.sounds(),
+                from,
+                index.rowStart()[row + 1],
+                faith < 0,
                 Likely.LEAST);
         int believed = reading.faith() * Math.abs(faith);
         return believed == 10_000 ? like : like * believed / 10_000;

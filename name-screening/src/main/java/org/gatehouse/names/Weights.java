@@ -56,7 +56,7 @@ record Weights(
             int node = 0;
             int at = t * NODES;
             for (int d = 0; d < DEPTH; d++) {
-// Without a branch, which no processor could foretell: the sign is 1 below the border.
+                // Without a branch, which no processor could foretell: the sign is 1 below the border.
                 int below = Float.floatToRawIntBits(features[feature[at + node]] - border[at + node]) >>> 31;
                 node = 2 * node + 2 - below;
             }

@@ -60,7 +60,9 @@ final class Oracle {
         scratch.pairing.pair(asked, name, scratch, scratch.items, weak);
         double fact = weights.birth()[born.ordinal()];
         fact += weights.sex()[facts.sex(query.sex(), entry).ordinal()]
-                + weights.nationality()[facts.nationality(facts.codes(query.nationalities()), entry).ordinal()];
+                + weights.nationality()[
+                        facts.nationality(facts.codes(query.nationalities()), entry)
+                                .ordinal()];
         double logit = fact + weights.names(scratch.pairing.features);
         return 1 / (1 + Math.exp(-logit));
     }

@@ -102,9 +102,7 @@ final class Examination {
     private static String digest(@Nullable HashList hashes) {
         return hashes == null
                 ? ""
-                : Digest.of(hashes.digestAlgorithm())
-                        .map(Digest::standardName)
-                        .orElse(hashes.digestAlgorithm());
+                : Digest.of(hashes.digestAlgorithm()).map(Digest::standardName).orElse(hashes.digestAlgorithm());
     }
 
     /**

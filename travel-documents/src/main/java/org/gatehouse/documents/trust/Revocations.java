@@ -63,7 +63,8 @@ final class Revocations {
 
     /** The list's word on issuer and serial number; an authority that changed its name goes on covering the old one. */
     private Optional<Integer> reason(RevocationList list, ReadCertificate certificate) {
-        for (Map.Entry<String, Map<BigInteger, Integer>> ofIssuer : list.entries().entrySet()) {
+        for (Map.Entry<String, Map<BigInteger, Integer>> ofIssuer :
+                list.entries().entrySet()) {
             Integer reason = ofIssuer.getValue().get(certificate.serial());
             if (reason != null && anchors.sameAuthority(ofIssuer.getKey(), certificate.issuer())) {
                 return Optional.of(reason);

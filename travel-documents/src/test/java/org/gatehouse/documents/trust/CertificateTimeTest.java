@@ -78,8 +78,13 @@ class CertificateTimeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "20260229000000Z", "20260431000000Z", "20261301000000Z", "20260100000000Z", "20260115240000Z",
-                "20260115096000Z", "20260115090060Z"
+                "20260229000000Z",
+                "20260431000000Z",
+                "20261301000000Z",
+                "20260100000000Z",
+                "20260115240000Z",
+                "20260115096000Z",
+                "20260115090060Z"
             })
     void no_date_gets_this_far(String text) {
         assertThatThrownBy(() -> time(GENERALIZED_TIME, text)).isInstanceOf(IOException.class);
