@@ -3,6 +3,7 @@ package org.gatehouse.documents.chip;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -41,10 +42,11 @@ final class GroupCheck {
             return;
         }
         Optional<Digest> digest = Digest.of(hashes.digestAlgorithm());
-        hashes.hashes().forEach((group, expected) -> {
-            byte[] file = files.dataGroups().get(group);
-            integrity.put(group, file == null ? GroupIntegrity.PRESENT : compare(digest, file, expected));
-        });
+        for (Map.Entry<Integer, byte[]> signed : hashes.hashes().entrySet()) {
+            byte[] file = files.dataGroups().get(signed.getKey());
+            integrity.put(
+                    signed.getKey(), file == null ? GroupIntegrity.PRESENT : compare(digest, file, signed.getValue()));
+        }
         files.dataGroups().keySet().forEach(group -> integrity.putIfAbsent(group, GroupIntegrity.NON_CONFORMANT));
         outcome(hashes, digest);
     }

@@ -1,5 +1,6 @@
 package org.gatehouse.documents.chip;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.gatehouse.documents.DocumentReading;
@@ -49,15 +50,22 @@ final class OriginCheck {
             steps.set(Step.DOCUMENT_TYPE, Outcome.NOT_SUPPORTED);
         } else if (signer != null && zone != null) {
             String code = zone.documentCode();
-            boolean allowed = signer.documentTypes().stream()
-                    .map(type -> type.replace("<", ""))
-                    .anyMatch(type -> type.equals(code) || type.length() == 1 && code.startsWith(type));
-            if (allowed) {
+            if (allowed(signer.documentTypes(), code)) {
                 steps.set(Step.DOCUMENT_TYPE, Outcome.SUCCESSFUL);
             } else {
                 String about = code + " " + String.join(", ", signer.documentTypes());
                 steps.set(Step.DOCUMENT_TYPE, Outcome.FAILED, Reason.DOCTYPE_NOT_ALLOWED, about);
             }
         }
+    }
+
+    private static boolean allowed(List<String> types, String code) {
+        for (String type : types) {
+            String letters = type.replace("<", "");
+            if (letters.equals(code) || letters.length() == 1 && code.startsWith(letters)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -122,6 +122,10 @@ final class SecurityObjectCheck {
     }
 
     private static Optional<AlgorithmIdentifier> algorithm(Tlv element) {
+        Optional<AlgorithmIdentifier> usual = UsualAlgorithms.find(element);
+        if (usual.isPresent()) {
+            return usual;
+        }
         byte[] encoded = element.whole();
         if (BoundedDer.fault(encoded, DerLimits.CERTIFICATE).isPresent()) {
             return Optional.empty();

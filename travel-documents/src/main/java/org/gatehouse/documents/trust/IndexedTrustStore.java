@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.jspecify.annotations.Nullable;
 
 /** A trust store in memory, as {@link TrustStoreBuilder} makes it. */
 final class IndexedTrustStore implements TrustStore {
@@ -70,12 +71,13 @@ final class IndexedTrustStore implements TrustStore {
     public ChainReport judge(ReadCertificate signer, Instant at) {
         Chain chain = chain(signer);
         List<Remark> remarks = new ArrayList<>(chain.remarks());
-        Optional<AuthorityKey.Trusted> authority = chain.authority().map(key -> key.best(at));
+        @Nullable AuthorityKey key = chain.authority().orElse(null);
+        AuthorityKey.@Nullable Trusted authority = key == null ? null : key.best(at);
         Outcome validity = validity(signer, authority, at, remarks);
         CheckReport revocation = revocations.look(signer, at);
         remarks.addAll(revocation.remarks());
         TrustStatus status = status(chain, revocation.outcome());
-        if (chain.authority().filter(AuthorityKey::revoked).isPresent()) {
+        if (key != null && key.revoked()) {
             remarks.add(new Remark(Reason.DSC_REVOKED, "CSCA"));
             status = TrustStatus.NOT_TRUSTED;
         }
@@ -85,7 +87,9 @@ final class IndexedTrustStore implements TrustStore {
                 validity,
                 revocation.outcome(),
                 remarks,
-                authority.map(found -> found.root().der()));
+                authority == null
+                        ? Optional.empty()
+                        : Optional.of(authority.root().der()));
     }
 
     private Chain chain(ReadCertificate signer) {
@@ -102,7 +106,7 @@ final class IndexedTrustStore implements TrustStore {
     }
 
     private static Outcome validity(
-            ReadCertificate signer, Optional<AuthorityKey.Trusted> authority, Instant at, List<Remark> remarks) {
+            ReadCertificate signer, AuthorityKey.@Nullable Trusted authority, Instant at, List<Remark> remarks) {
         int before = remarks.size();
         if (at.isBefore(signer.notBefore())) {
             remarks.add(new Remark(Reason.DSC_NOT_YET_VALID, signer.notBefore().toString()));
@@ -110,15 +114,14 @@ final class IndexedTrustStore implements TrustStore {
         if (at.isAfter(signer.notAfter())) {
             remarks.add(new Remark(Reason.DSC_EXPIRED, signer.notAfter().toString()));
         }
-        authority
-                .map(AuthorityKey.Trusted::certificate)
-                .filter(certificate -> !certificate.validAt(at))
-                .ifPresent(certificate -> remarks.add(
-                        new Remark(Reason.CSCA_EXPIRED, certificate.notBefore() + " to " + certificate.notAfter())));
+        if (authority != null && !authority.certificate().validAt(at)) {
+            ReadCertificate ended = authority.certificate();
+            remarks.add(new Remark(Reason.CSCA_EXPIRED, ended.notBefore() + " to " + ended.notAfter()));
+        }
         if (remarks.size() > before) {
             return Outcome.FAILED;
         }
-        return authority.isPresent() ? Outcome.SUCCESSFUL : Outcome.UNDETERMINED;
+        return authority != null ? Outcome.SUCCESSFUL : Outcome.UNDETERMINED;
     }
 
     private TrustStatus status(Chain chain, Outcome revocation) {

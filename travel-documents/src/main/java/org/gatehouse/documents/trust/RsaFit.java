@@ -18,12 +18,15 @@ final class RsaFit {
 
     static SignatureFit of(
             RsaPkcs1 scheme, PreparedKey key, byte[] message, byte[] signature, Optional<Provider> provider) {
-        return provider.flatMap(engine ->
-                        SignatureFit.by(engine, scheme.digest().shortName() + "withRSA", null, key, message, signature))
-                // A provider may insist on NULL in the digest's parameters; here both spellings count.
-                .filter(fit -> fit == SignatureFit.FITS)
-                .orElseGet(
-                        () -> SignatureFit.of(pkcs1(scheme.digest(), key.rsa().orElseThrow(), message, signature)));
+        if (provider.isPresent()) {
+            String algorithm = scheme.digest().shortName() + "withRSA";
+            Optional<SignatureFit> fit = SignatureFit.by(provider.get(), algorithm, null, key, message, signature);
+            // A provider may insist on NULL in the digest's parameters; here both spellings count.
+            if (fit.isPresent() && fit.get() == SignatureFit.FITS) {
+                return SignatureFit.FITS;
+            }
+        }
+        return SignatureFit.of(pkcs1(scheme.digest(), key.rsa().orElseThrow(), message, signature));
     }
 
     static SignatureFit of(
