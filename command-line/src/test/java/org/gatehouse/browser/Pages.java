@@ -30,6 +30,7 @@ final class Pages {
     static final List<Listed> ALL = List.of(
             new Listed("accessibility", Who.NOBODY, "/accessibility"),
             new Listed("privacy", Who.NOBODY, "/privacy"),
+            new Listed("stay-calculator", Who.NOBODY, "/stay-calculator"),
             new Listed("sign-in", Who.NOBODY, "/sign-in"),
             new Listed("sign-in-needed", Who.NOBODY, "/desk"),
             new Listed("problem-type", Who.NOBODY, "/problems/inspection/already-decided"),
