@@ -152,6 +152,7 @@ public class EntryStore {
                                 WHERE v.state = 'PROPOSED' AND v.entered_by <> :by AND e.state IN ('DRAFT', 'RELEASED'))
                              + (SELECT count(*) FROM screening.renewal WHERE state = 'PROPOSED' AND proposed_by <> :by)
                              + (SELECT count(*) FROM screening.watchlist WHERE state = 'DRAFT' AND entered_by <> :by)
+                             + (SELECT count(*) FROM screening.list_import WHERE state = 'PROPOSED' AND entered_by <> :by)
                         """).param("by", notBy.value()).query(Long.class).single();
     }
 

@@ -10,6 +10,7 @@ import org.gatehouse.access.Permission;
 import org.gatehouse.access.Permitted;
 import org.gatehouse.access.Purpose;
 import org.gatehouse.screening.Entries;
+import org.gatehouse.screening.ListImports;
 import org.gatehouse.screening.ListingState;
 import org.gatehouse.screening.Renewals;
 import org.gatehouse.screening.Renewals.Renewal;
@@ -28,12 +29,14 @@ class QueuePages {
     private final Watchlists lists;
     private final Entries entries;
     private final Renewals renewals;
+    private final ListImports imports;
     private final ShownEntries shown;
 
-    QueuePages(Watchlists lists, Entries entries, Renewals renewals, ShownEntries shown) {
+    QueuePages(Watchlists lists, Entries entries, Renewals renewals, ListImports imports, ShownEntries shown) {
         this.lists = lists;
         this.entries = entries;
         this.renewals = renewals;
+        this.imports = imports;
         this.shown = shown;
     }
 
@@ -60,6 +63,7 @@ class QueuePages {
         model.addAttribute("lists", names(locale));
         model.addAttribute("drafts", drafts);
         model.addAttribute("renewals", asked);
+        model.addAttribute("imports", imports.waiting(actor));
         model.addAttribute("maySign", actor.may(Permission.WATCHLIST_RELEASE));
         return "screening/queue";
     }
