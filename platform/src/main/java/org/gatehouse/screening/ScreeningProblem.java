@@ -343,4 +343,29 @@ public abstract sealed class ScreeningProblem extends Problem {
             super("not-confirmed", Kind.CONFLICT);
         }
     }
+
+    public static final class NoSuchChange extends ScreeningProblem {
+        public NoSuchChange() {
+            super("no-such-change", Kind.NOT_FOUND);
+        }
+    }
+
+    public static final class ChangePending extends ScreeningProblem {
+        public ChangePending() {
+            super("change-pending", Kind.CONFLICT);
+        }
+    }
+
+    public static final class NothingChanges extends ScreeningProblem {
+        public NothingChanges() {
+            super("nothing-changes", Kind.INVALID);
+        }
+    }
+
+    /** Later is the business of a renewal. */
+    public static final class ReviewNotEarlier extends ScreeningProblem {
+        public ReviewNotEarlier() {
+            super("review-not-earlier", Kind.INVALID);
+        }
+    }
 }

@@ -79,13 +79,13 @@ CREATE TABLE screening.import_row (
     number      integer NOT NULL,
     listed_as   text NOT NULL,
     entry       uuid NOT NULL,
-    does        text,
+    does        text NOT NULL,
     particulars jsonb,
     PRIMARY KEY (import, number),
     UNIQUE (import, listed_as),
     CONSTRAINT known_deed CHECK (does IN ('ADD', 'CHANGE', 'KEEP', 'END', 'REFUSE')),
     CONSTRAINT particulars_of_what_is_listed CHECK (
-        (particulars IS NULL) = COALESCE(does IN ('END', 'REFUSE'), false))
+        (particulars IS NULL) = (does IN ('END', 'REFUSE')))
 );
 CREATE INDEX import_row_does ON screening.import_row (import, does, number);
 

@@ -47,8 +47,8 @@ public class ImportRows {
 
     public void write(UUID id, List<Row> rows) {
         jdbc.sql("""
-                        INSERT INTO screening.import_row (import, number, listed_as, entry, particulars)
-                        SELECT :id, number, listed_as, entry, CAST(particulars AS jsonb)
+                        INSERT INTO screening.import_row (import, number, listed_as, entry, does, particulars)
+                        SELECT :id, number, listed_as, entry, 'ADD', CAST(particulars AS jsonb)
                         FROM unnest(CAST(:numbers AS integer[]), CAST(:ids AS text[]), CAST(:entries AS uuid[]),
                                     CAST(:particulars AS text[])) AS t (number, listed_as, entry, particulars)
                         """)
@@ -87,9 +87,6 @@ public class ImportRows {
                         UPDATE screening.import_row r SET does = 'ADD', entry = gen_random_uuid()
                         WHERE r.import = :id AND r.does IN ('CHANGE', 'KEEP')
                         """).param("id", id).update();
-        jdbc.sql("UPDATE screening.import_row SET does = 'ADD' WHERE import = :id AND does IS NULL")
-                .param("id", id)
-                .update();
         jdbc.sql("""
                         UPDATE screening.import_row r
                         SET does = CASE WHEN v.particulars @> r.particulars AND r.particulars @> v.particulars

@@ -17,6 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportSwitch {
 
+    private static final String FIRST_VERSIONS = """
+            INSERT INTO screening.entry_version (entry, number, kind, particulars, reason, source, state, entered_by,
+                entered_at)
+            SELECT entry, 1, 'PERSON', particulars, :reason, :source, 'PROPOSED', :by, :at
+            FROM screening.import_row WHERE import = :id AND does = 'ADD'
+            """;
+    private static final String NEXT_VERSIONS = """
+            INSERT INTO screening.entry_version (entry, number, kind, particulars, reason, source, state, entered_by,
+                entered_at)
+            SELECT r.entry, (SELECT max(v.number) + 1 FROM screening.entry_version v WHERE v.entry = r.entry), 'PERSON',
+                   r.particulars, :reason, :source, 'PROPOSED', :by, :at
+            FROM screening.import_row r WHERE r.import = :id AND r.does = 'CHANGE'
+            """;
+
     private final JdbcClient jdbc;
 
     ImportSwitch(JdbcClient jdbc) {
@@ -57,7 +71,7 @@ public class ImportSwitch {
                 .param("reviewAt", Columns.utc(made.reviewAt()))
                 .param("by", made.entered().by().value())
                 .update();
-        propose(made, "ADD");
+        propose(made, FIRST_VERSIONS);
     }
 
     /** Proposals of officers for the same entries are superseded by what the list says now. */
@@ -68,22 +82,12 @@ public class ImportSwitch {
                         WHERE r.import = :id AND r.does = 'CHANGE' AND v.entry = r.entry
                           AND v.state IN ('PROPOSED', 'RELEASED')
                         """).param("id", made.id()).update();
-        propose(made, "CHANGE");
+        propose(made, NEXT_VERSIONS);
     }
 
-    private void propose(Import made, String deed) {
-        jdbc.sql("""
-                        INSERT INTO screening.entry_version (entry, number, kind, particulars, reason, source, state,
-                            entered_by, entered_at)
-                        SELECT r.entry, COALESCE(last.number, 0) + 1, 'PERSON', r.particulars, :reason, :source,
-                               'PROPOSED', :by, :at
-                        FROM screening.import_row r
-                        LEFT JOIN LATERAL (SELECT max(v.number) AS number FROM screening.entry_version v
-                                           WHERE v.entry = r.entry) AS last ON true
-                        WHERE r.import = :id AND r.does = :deed
-                        """)
+    private void propose(Import made, String versions) {
+        jdbc.sql(versions)
                 .param("id", made.id())
-                .param("deed", deed)
                 .param("reason", made.reason())
                 .param("source", made.source())
                 .param("by", made.entered().by().value())
