@@ -77,6 +77,10 @@ public final class Gatehouse implements Runnable {
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         var line = new CommandLine(new Gatehouse());
+        // what asks the house itself is known here alone
+        CommandLine watchlist = line.getSubcommands().get("watchlist");
+        watchlist.addSubcommand(new WatchlistImport(House::toRead));
+        watchlist.addSubcommand(new WatchlistExport(House::toRead));
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler((problem, command, _) -> failed(problem, command.getErr()));

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param found how it was found, in a sentence
  * @param reason of the entry, in the words of who entered it; empty when it was erased
  * @param marker of the traveller's document for this entry
- * @param reproduced whether what is kept gives the same result when it is compared once more; empty when it was erased
+ * @param reproduced whether what is kept gives the same result when it is compared once more; empty when it was erased, and
+ *     on a page of many
  * @param resolvable whether the reader may say who it is
  */
 public record MatchSheet(
@@ -31,7 +32,7 @@ public record MatchSheet(
         List<Row> rows,
         List<Entry> history,
         Optional<Marker> marker,
-        Optional<Boolean> reproduced,
+        Optional<Reproduction> reproduced,
         boolean resolvable,
         boolean mayWithdrawMarker) {
 
@@ -54,6 +55,14 @@ public record MatchSheet(
     public record Row(String key, List<String> listed, List<String> shown, Agreement agreement) {}
 
     public record Entry(MatchState state, String at, String by, String words) {}
+
+    /** What comes of comparing once more from what is kept. */
+    public enum Reproduction {
+        SAME,
+        ANOTHER,
+        /** The match is older than the keeping of what takes no list, and the list has changed. */
+        LIST_NOT_KEPT
+    }
 
     /** How far a marker counts. */
     public enum Validity {

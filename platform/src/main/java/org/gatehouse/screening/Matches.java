@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.Purpose;
+import org.gatehouse.reference.PortCode;
 import org.gatehouse.screening.Watchlists.Signature;
 
 /**
@@ -15,6 +16,8 @@ import org.gatehouse.screening.Watchlists.Signature;
  * meant. Nothing here decides whether anybody crosses.
  */
 public interface Matches {
+
+    int WAITING_A_PAGE = 50;
 
     /** Whether the lists hold anybody or any document at all. Asks nobody. */
     boolean anythingListed();
@@ -42,8 +45,13 @@ public interface Matches {
      */
     MatchSheet get(MatchId id, Actor actor, Purpose purpose, Locale locale);
 
-    /** Matches at the actor's ports that wait for an officer, oldest first, at most 200; entered in the audit. */
-    List<MatchSheet> waiting(Actor actor, Locale locale);
+    /**
+     * Matches at the actor's ports that wait for an officer, oldest first, {@value #WAITING_A_PAGE} a page; the reading is
+     * entered in the audit.
+     *
+     * @param after the last of the page before; empty for the first
+     */
+    WaitingPage waiting(Optional<MatchId> after, Actor actor);
 
     /**
      * An officer has compared. Another person gets a marker, so that the same entry does not stop the same document again.
@@ -111,6 +119,24 @@ public interface Matches {
         /** In the country, by an entry that came later than the traveller. */
         record Stay(UUID id) implements Place {}
     }
+
+    /**
+     * A match that nobody has looked into yet.
+     *
+     * @param names of the traveller, as shown
+     * @param atCrossing otherwise in a stay
+     */
+    record Waiting(
+            MatchId id,
+            Words listName,
+            ListAction action,
+            PortCode port,
+            boolean atCrossing,
+            List<String> names,
+            Instant raisedAt) {}
+
+    /** @param next the last row when there are more */
+    record WaitingPage(List<Waiting> rows, Optional<MatchId> next) {}
 
     record Standing(MatchId id, ListAction action, MatchState state) {}
 

@@ -303,4 +303,69 @@ public abstract sealed class ScreeningProblem extends Problem {
             super("no-marker", Kind.CONFLICT);
         }
     }
+
+    public static final class NoSuchImport extends ScreeningProblem {
+        public NoSuchImport() {
+            super("no-such-import", Kind.NOT_FOUND);
+        }
+    }
+
+    /** Where the import stands, this cannot follow. */
+    public static final class ImportElsewhere extends ScreeningProblem {
+        public ImportElsewhere(ListImports.State state) {
+            super("import-elsewhere", Kind.CONFLICT, words("screening.import.state." + state));
+        }
+    }
+
+    public static final class FileMissing extends ScreeningProblem {
+        public FileMissing() {
+            super("file-missing", Kind.INVALID);
+        }
+    }
+
+    /** @param most in octets */
+    public static final class FileTooLarge extends ScreeningProblem {
+        public FileTooLarge(long most) {
+            super("file-too-large", Kind.TOO_LARGE, most >> 20);
+        }
+    }
+
+    /** Of no form that is known, or one that belongs to no list. */
+    public static final class FileUnknown extends ScreeningProblem {
+        public FileUnknown(String file) {
+            super("file-unknown", Kind.INVALID, file);
+        }
+    }
+
+    /** Something speaks against it, and whoever signs has not said that it was looked into. */
+    public static final class NotConfirmed extends ScreeningProblem {
+        public NotConfirmed() {
+            super("not-confirmed", Kind.CONFLICT);
+        }
+    }
+
+    public static final class NoSuchChange extends ScreeningProblem {
+        public NoSuchChange() {
+            super("no-such-change", Kind.NOT_FOUND);
+        }
+    }
+
+    public static final class ChangePending extends ScreeningProblem {
+        public ChangePending() {
+            super("change-pending", Kind.CONFLICT);
+        }
+    }
+
+    public static final class NothingChanges extends ScreeningProblem {
+        public NothingChanges() {
+            super("nothing-changes", Kind.INVALID);
+        }
+    }
+
+    /** Later is the business of a renewal. */
+    public static final class ReviewNotEarlier extends ScreeningProblem {
+        public ReviewNotEarlier() {
+            super("review-not-earlier", Kind.INVALID);
+        }
+    }
 }

@@ -36,6 +36,9 @@ public interface Watchlists {
     /** In the order of their codes. */
     List<Watchlist> all();
 
+    /** In force and to be reviewed within the time of notice, the nearest first. */
+    List<Watchlist> due();
+
     /** Of all lists, in the order of their codes. */
     List<Figures> figures();
 

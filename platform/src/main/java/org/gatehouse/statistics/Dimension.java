@@ -9,5 +9,7 @@ public enum Dimension {
     OUTCOME,
     SECOND_LINE,
     KIND,
-    CARGO
+    CARGO,
+    EVENT,
+    ACTION
 }

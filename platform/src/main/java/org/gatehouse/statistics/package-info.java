@@ -8,7 +8,14 @@
  */
 @ApplicationModule(
         displayName = "Statistics",
-        allowedDependencies = {"reference", "audit", "access", "inspection :: facts", "conveyance :: facts"})
+        allowedDependencies = {
+            "reference",
+            "audit",
+            "access",
+            "screening :: facts",
+            "inspection :: facts",
+            "conveyance :: facts"
+        })
 @NullMarked
 package org.gatehouse.statistics;
 

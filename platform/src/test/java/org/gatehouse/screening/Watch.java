@@ -1,12 +1,14 @@
 package org.gatehouse.screening;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gatehouse.access.Actor;
+import org.gatehouse.access.Permission;
 import org.gatehouse.access.Role;
 import org.gatehouse.documents.PartialDate;
 import org.gatehouse.documents.Sex;
@@ -35,6 +37,13 @@ public final class Watch {
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private Watch() {}
+
+    /** The same officer with the powers of both roles, which no account has. */
+    public static Actor both(Actor actor) {
+        Set<Permission> powers = new HashSet<>(actor.permissions());
+        powers.addAll(Role.WATCHLIST_SUPERVISOR.permissions());
+        return new Actor(actor.id(), actor.reference(), actor.name(), actor.port(), powers);
+    }
 
     public static IdempotencyKey aKey() {
         return new IdempotencyKey(UUID.randomUUID().toString());

@@ -129,6 +129,12 @@ public final class StatisticsAlone implements AutoCloseable {
             var jdbc = JdbcClient.create(pool);
             jdbc.sql("CREATE SCHEMA inspection").update();
             jdbc.sql("CREATE SCHEMA conveyance").update();
+            jdbc.sql("CREATE SCHEMA screening").update();
+            jdbc.sql("""
+                            CREATE TABLE screening.fact_match (
+                                recorded_in bigint, recorded_at timestamptz, day date, port text, direction text, event text,
+                                place text, kind text, action text, outcome text, quantity smallint)
+                            """).update();
             jdbc.sql("""
                             CREATE TABLE inspection.fact_person_inspected (
                                 recorded_in bigint, recorded_at timestamptz, day date, port text, direction text, mode text,

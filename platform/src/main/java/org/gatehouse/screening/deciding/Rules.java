@@ -13,7 +13,7 @@ import org.gatehouse.screening.ListingState;
 import org.gatehouse.screening.ScreeningProblem;
 
 /** What is asked of every list and every entry. Civil days are those of UTC, since a list counts at ports of many zones. */
-final class Rules {
+public final class Rules {
 
     /** Regulation (EU) 2018/1861 art. 39 and the house: a year unless told, three at most. */
     static final Period REVIEW_DEFAULT = Period.ofYears(1);
@@ -21,21 +21,21 @@ final class Rules {
     static final Period REVIEW_MOST = Period.ofYears(3);
     static final Period NOTICE = Period.ofMonths(4);
 
-    static final int REASON_LEAST = 10;
+    public static final int REASON_LEAST = 10;
     static final int WORDS_LEAST = 20;
-    static final int WORDS_MOST = 2000;
+    public static final int WORDS_MOST = 2000;
     static final int NAME_MOST = 200;
 
     private Rules() {}
 
-    static OfficerId signer(Actor actor, Permission needed) {
+    public static OfficerId signer(Actor actor, Permission needed) {
         if (!actor.may(needed)) {
             throw new AccessProblem.NotPermitted();
         }
         return actor.id();
     }
 
-    static Instant reviewAt(Optional<LocalDate> on, Instant now) {
+    public static Instant reviewAt(Optional<LocalDate> on, Instant now) {
         LocalDate today = day(now);
         LocalDate review = on.orElse(today.plus(REVIEW_DEFAULT));
         if (!review.isAfter(today) || review.isAfter(today.plus(REVIEW_MOST))) {
@@ -59,7 +59,7 @@ final class Rules {
         return now.atOffset(ZoneOffset.UTC).plus(NOTICE).toInstant();
     }
 
-    static String text(String given, String field, int most) {
+    public static String text(String given, String field, int most) {
         String text = given.strip();
         if (text.isEmpty()) {
             throw new ScreeningProblem.FieldMissing(field);
@@ -70,7 +70,7 @@ final class Rules {
         return text;
     }
 
-    static String words(String given) {
+    public static String words(String given) {
         String words = given.strip();
         if (words.isEmpty()) {
             throw new ScreeningProblem.WordsMissing();
@@ -78,7 +78,7 @@ final class Rules {
         return words.length() > WORDS_MOST ? words.substring(0, WORDS_MOST) : words;
     }
 
-    static void seen(int seen, int revision) {
+    public static void seen(int seen, int revision) {
         if (seen != revision) {
             throw new ScreeningProblem.Stale();
         }
@@ -90,14 +90,14 @@ final class Rules {
         }
     }
 
-    static void another(OfficerId author, OfficerId signer) {
+    public static void another(OfficerId author, OfficerId signer) {
         if (author.equals(signer)) {
             throw new ScreeningProblem.SecondOfficerNeeded();
         }
     }
 
     /** What the clock has ended can be signed no more, even before housekeeping has come by. */
-    static void notOver(Instant reviewAt, Optional<Instant> validTo, Instant now) {
+    public static void notOver(Instant reviewAt, Optional<Instant> validTo, Instant now) {
         boolean over = !now.isBefore(reviewAt)
                 || validTo.filter(end -> !now.isBefore(end)).isPresent();
         if (over) {

@@ -9,8 +9,6 @@ import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.access.Permission;
 import org.gatehouse.audit.AuditEntry.Action;
-import org.gatehouse.reference.PortCode;
-import org.gatehouse.reference.Ports;
 import org.gatehouse.reference.TimeOrderedId;
 import org.gatehouse.screening.IdempotencyKey;
 import org.gatehouse.screening.ListingState;
@@ -29,21 +27,20 @@ import org.springframework.transaction.annotation.Transactional;
 class WatchlistDesk implements Watchlists {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,29}");
-    private static final double THRESHOLD_LEAST = 0.3;
 
     private final WatchlistStore store;
     private final AskedBefore requests;
     private final ChangeSequence changes;
-    private final Ports ports;
+    private final ListTerms terms;
     private final Log log;
     private final Clock clock;
 
     WatchlistDesk(
-            WatchlistStore store, AskedBefore requests, ChangeSequence changes, Ports ports, Log log, Clock clock) {
+            WatchlistStore store, AskedBefore requests, ChangeSequence changes, ListTerms terms, Log log, Clock clock) {
         this.store = store;
         this.requests = requests;
         this.changes = changes;
-        this.ports = ports;
+        this.terms = terms;
         this.log = log;
         this.clock = clock;
     }
@@ -132,6 +129,12 @@ class WatchlistDesk implements Watchlists {
         return store.figures(Rules.noticeUntil(clock.instant()));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Watchlist> due() {
+        return store.due(Rules.noticeUntil(clock.instant()));
+    }
+
     private Watchlist draft(WatchlistId id, Proposal asked, Signature entered) {
         if (!CODE.matcher(asked.code()).matches()) {
             throw new ScreeningProblem.CodeUnfit();
@@ -139,18 +142,8 @@ class WatchlistDesk implements Watchlists {
         if (!asked.ground().actions().contains(asked.action())) {
             throw new ScreeningProblem.ActionUnfit();
         }
-        if (!(asked.threshold() >= THRESHOLD_LEAST && asked.threshold() <= 1)) {
-            throw new ScreeningProblem.ThresholdUnfit();
-        }
-        for (PortCode port : asked.scope().ports()) {
-            if (ports.find(port).isEmpty()) {
-                throw new ScreeningProblem.UnknownPort(port.value());
-            }
-        }
-        String proportionality = Rules.text(asked.proportionality(), "proportionality", Rules.WORDS_MOST);
-        if (proportionality.length() < Rules.WORDS_LEAST) {
-            throw new ScreeningProblem.ProportionalityTooShort(Rules.WORDS_LEAST);
-        }
+        terms.check(asked.scope(), asked.threshold());
+        String proportionality = terms.proportionality(asked.proportionality());
         return new Watchlist(
                 id,
                 asked.code(),

@@ -125,8 +125,8 @@ class ListKeeper implements Follower, SmartLifecycle {
             } else if (before == null || since.everything()) {
                 known = Known.of(since.value(), listsInForce(), everything(), asked);
             } else {
-                apply(before.shelves(), since.entries());
-                known = Known.of(since.value(), listsInForce(), before.shelves(), asked);
+                Shelves shelves = after(before.shelves(), since.entries());
+                known = Known.of(since.value(), listsInForce(), shelves, asked);
             }
             read.countDown();
         } finally {
@@ -140,11 +140,11 @@ class ListKeeper implements Follower, SmartLifecycle {
         return shelves;
     }
 
-    private void apply(Shelves shelves, Set<EntryId> changed) {
+    private Shelves after(Shelves shelves, Set<EntryId> changed) {
         Set<EntryId> gone = new HashSet<>(changed);
         var there = entries.of(changed);
         there.forEach(entry -> gone.remove(entry.id()));
-        shelves.change(there, gone);
+        return shelves.with(there, gone);
     }
 
     private Map<WatchlistId, Watchlist> listsInForce() {

@@ -15,10 +15,30 @@ import org.jspecify.annotations.Nullable;
 /** All entries in force. One thread writes; while it does, an entry is found as it was or as it becomes. */
 final class Shelves {
 
+    /** So few changes are made in place, since each is small; more are shelved anew, so that they are seen at once. */
+    private static final int IN_PLACE = 4;
+
     private final Map<EntryId, InForce> entries = new ConcurrentHashMap<>();
     private final AtomicInteger persons = new AtomicInteger();
     private final NumberShelf numbers = new NumberShelf();
     private final NameShelf names = new NameShelf();
+
+    /**
+     * The shelves after a change: these, or new ones, and then these stay as they are for whoever still reads them. Of a list
+     * that comes in whole nobody sees a part.
+     */
+    Shelves with(Collection<InForce> put, Collection<EntryId> removed) {
+        if (put.size() + removed.size() <= IN_PLACE) {
+            change(put, removed);
+            return this;
+        }
+        Map<EntryId, InForce> after = new HashMap<>(entries);
+        removed.forEach(after::remove);
+        put.forEach(entry -> after.put(entry.id(), entry));
+        var shelves = new Shelves();
+        shelves.change(after.values(), Set.of());
+        return shelves;
+    }
 
     /** @param removed are removed; those that are put as well are put */
     void change(Collection<InForce> put, Collection<EntryId> removed) {

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gatehouse.access.OfficerId;
+import org.gatehouse.reference.PortCode;
+import org.gatehouse.screening.Scope;
 import org.gatehouse.screening.Watchlists.End;
 import org.gatehouse.screening.Watchlists.Signature;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,17 @@ final class Columns {
 
     static Optional<Signature> maybeSigned(ResultSet row, String by, String at) throws SQLException {
         return row.getObject(by) == null ? Optional.empty() : Optional.of(signature(row, by, at));
+    }
+
+    static String[] ports(Scope scope) {
+        return scope.ports().stream().map(PortCode::value).sorted().toArray(String[]::new);
+    }
+
+    static Scope scope(ResultSet row) throws SQLException {
+        String[] ports = (String[]) row.getArray("ports").getArray();
+        return new Scope(
+                Scope.Directions.valueOf(row.getString("directions")),
+                Arrays.stream(ports).map(PortCode::new).collect(Collectors.toSet()));
     }
 
     static Optional<End> end(ResultSet row) throws SQLException {

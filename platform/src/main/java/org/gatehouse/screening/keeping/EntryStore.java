@@ -104,6 +104,18 @@ public class EntryStore {
                 .update();
     }
 
+    /** What a version says; empty once it is erased. */
+    public Optional<Sought> sought(EntryId id, int version) {
+        return jdbc.sql("""
+                        SELECT kind, particulars FROM screening.entry_version WHERE entry = :id AND number = :version
+                        """)
+                .param("id", id.value())
+                .param("version", version)
+                .query((row, _) ->
+                        Particulars.read(Sought.Kind.valueOf(row.getString("kind")), row.getString("particulars")))
+                .optional();
+    }
+
     public Optional<Entry> find(EntryId id) {
         return whole(jdbc.sql(FIND)
                         .param("id", id.value())
@@ -152,11 +164,16 @@ public class EntryStore {
                                 WHERE v.state = 'PROPOSED' AND v.entered_by <> :by AND e.state IN ('DRAFT', 'RELEASED'))
                              + (SELECT count(*) FROM screening.renewal WHERE state = 'PROPOSED' AND proposed_by <> :by)
                              + (SELECT count(*) FROM screening.watchlist WHERE state = 'DRAFT' AND entered_by <> :by)
+                             + (SELECT count(*) FROM screening.list_change WHERE state = 'PROPOSED' AND proposed_by <> :by)
+                             + (SELECT count(*) FROM screening.list_import WHERE state = 'PROPOSED' AND entered_by <> :by)
                         """).param("by", notBy.value()).query(Long.class).single();
     }
 
     public long countDue(Instant until) {
-        return jdbc.sql("SELECT count(*) FROM screening.entry WHERE state = 'RELEASED' AND review_at <= :until")
+        return jdbc.sql("""
+                        SELECT (SELECT count(*) FROM screening.entry WHERE state = 'RELEASED' AND review_at <= :until)
+                             + (SELECT count(*) FROM screening.watchlist WHERE state = 'RELEASED' AND review_at <= :until)
+                        """)
                 .param("until", Columns.utc(until))
                 .query(Long.class)
                 .single();

@@ -2,6 +2,7 @@ package org.gatehouse.screening.keeping;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,9 @@ public class InForceStore {
     /** @param until from this instant on it counts no more */
     public record InForce(EntryId id, int version, WatchlistId list, Sought sought, Instant until) {}
 
+    /** @param listedAs by which a published list names it; empty when an officer entered it */
+    public record Listed(EntryId id, String listedAs, Sought sought) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(InForceStore.class);
 
     private final JdbcClient jdbc;
@@ -53,6 +57,30 @@ public class InForceStore {
                 .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
                 .query(InForceStore::read)
                 .list());
+    }
+
+    /** Of one list, in the order of their ids. */
+    public List<Listed> of(WatchlistId list, Optional<EntryId> after, int limit) {
+        return jdbc.sql("""
+                        SELECT e.id, e.listed_as, e.kind, v.particulars
+                        FROM screening.entry e
+                        JOIN screening.entry_version v ON v.entry = e.id AND v.number = e.released_version
+                        WHERE e.watchlist = :list AND e.state = 'RELEASED'
+                          AND (CAST(:after AS uuid) IS NULL OR e.id > :after)
+                        ORDER BY e.id
+                        LIMIT :limit
+                        """)
+                .param("list", list.value())
+                .param("after", after.map(EntryId::value).orElse(null), Types.OTHER)
+                .param("limit", limit)
+                .query((row, number) -> {
+                    String listedAs = row.getString("listed_as");
+                    return new Listed(
+                            new EntryId(row.getObject("id", UUID.class)),
+                            listedAs == null ? "" : listedAs,
+                            Particulars.read(Sought.Kind.valueOf(row.getString("kind")), row.getString("particulars")));
+                })
+                .list();
     }
 
     private static List<InForce> readable(List<Optional<InForce>> rows) {

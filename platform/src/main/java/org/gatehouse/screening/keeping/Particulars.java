@@ -71,6 +71,11 @@ final class Particulars {
                 });
     }
 
+    /** The text of one name of a person. */
+    static String name(String json) {
+        return JSON.readValue(json, NameColumn.class).name().name().text();
+    }
+
     static Sought read(Sought.Kind kind, String json) {
         return switch (kind) {
             case PERSON -> person(JSON.readValue(json, PersonColumn.class));

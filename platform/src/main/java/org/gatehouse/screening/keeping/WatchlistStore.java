@@ -4,17 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.gatehouse.access.OfficerId;
-import org.gatehouse.reference.PortCode;
 import org.gatehouse.screening.LegalBasis;
 import org.gatehouse.screening.ListAction;
 import org.gatehouse.screening.ListingState;
-import org.gatehouse.screening.Scope;
 import org.gatehouse.screening.WatchlistId;
 import org.gatehouse.screening.Watchlists.Figures;
 import org.gatehouse.screening.Watchlists.Watchlist;
@@ -38,6 +34,11 @@ public class WatchlistStore {
     private static final String NAMED = SELECT + "WHERE code = :code";
     private static final String ALL = SELECT + "ORDER BY code";
     private static final String WAITING = SELECT + "WHERE state = 'DRAFT' ORDER BY entered_at";
+
+    private static final String DUE = SELECT + """
+            WHERE state = 'RELEASED' AND review_at <= :until
+            ORDER BY review_at, code
+            """;
 
     private final JdbcClient jdbc;
 
@@ -64,7 +65,7 @@ public class WatchlistStore {
                     .param("purpose", list.purpose())
                     .param("ground", list.ground().name())
                     .param("directions", list.scope().directions().name())
-                    .param("ports", ports(list.scope()))
+                    .param("ports", Columns.ports(list.scope()))
                     .param("action", list.action().name())
                     .param("threshold", list.threshold())
                     .param("proportionality", list.proportionality())
@@ -104,6 +105,13 @@ public class WatchlistStore {
 
     public List<Watchlist> waiting() {
         return jdbc.sql(WAITING).query(WatchlistStore::read).list();
+    }
+
+    public List<Watchlist> due(Instant until) {
+        return jdbc.sql(DUE)
+                .param("until", Columns.utc(until))
+                .query(WatchlistStore::read)
+                .list();
     }
 
     public void release(WatchlistId id, OfficerId by, Instant at) {
@@ -182,12 +190,7 @@ public class WatchlistStore {
                 .list();
     }
 
-    private static String[] ports(Scope scope) {
-        return scope.ports().stream().map(PortCode::value).toArray(String[]::new);
-    }
-
     private static Watchlist read(ResultSet row, int number) throws SQLException {
-        String[] ports = (String[]) row.getArray("ports").getArray();
         return new Watchlist(
                 new WatchlistId(row.getObject("id", UUID.class)),
                 row.getString("code"),
@@ -195,9 +198,7 @@ public class WatchlistStore {
                 row.getString("owner"),
                 row.getString("purpose"),
                 LegalBasis.valueOf(row.getString("ground")),
-                new Scope(
-                        Scope.Directions.valueOf(row.getString("directions")),
-                        Arrays.stream(ports).map(PortCode::new).collect(Collectors.toSet())),
+                Columns.scope(row),
                 ListAction.valueOf(row.getString("action")),
                 row.getDouble("threshold"),
                 row.getString("proportionality"),

@@ -3,6 +3,7 @@ package org.gatehouse.screening.matches;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.Permission;
@@ -14,12 +15,14 @@ import org.gatehouse.screening.MatchSheet;
 import org.gatehouse.screening.Matches;
 import org.gatehouse.screening.Matches.Place;
 import org.gatehouse.screening.ScreeningProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Matches that wait, one of them side by side, and the paper for a traveller who was taken for somebody else. */
 @Controller
@@ -42,8 +45,10 @@ class MatchController {
 
     @GetMapping("/matches")
     @Permitted(value = Permission.MATCH_RESOLVE, purpose = Purpose.SECOND_LINE_REVIEW)
-    String queue(Actor actor, Locale locale, Model model) {
-        model.addAttribute("queue", matches.waiting(actor, locale));
+    String queue(@RequestParam(required = false) @Nullable UUID after, Actor actor, Locale locale, Model model) {
+        var page = matches.waiting(Optional.ofNullable(after).map(MatchId::new), actor);
+        model.addAttribute("queue", lists.shown(page.rows(), locale));
+        model.addAttribute("next", page.next().orElse(null));
         model.addAttribute("precision", actor.may(Permission.WATCHLIST_READ) ? lists.precision(locale) : List.of());
         model.addAttribute("owner", actor.may(Permission.WATCHLIST_READ));
         return "screening/matches";

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.AccessProblem;
 import org.gatehouse.access.Actor;
@@ -38,6 +39,7 @@ class MatchDesk implements Matches {
     private final ClearanceStore clearances;
     private final RedressNumbers redress;
     private final MatchSheets sheets;
+    private final Recomputation recomputation;
     private final MatchLog log;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class MatchDesk implements Matches {
             ClearanceStore clearances,
             RedressNumbers redress,
             MatchSheets sheets,
+            Recomputation recomputation,
             MatchLog log,
             Clock clock) {
         this.finder = finder;
@@ -54,6 +57,7 @@ class MatchDesk implements Matches {
         this.clearances = clearances;
         this.redress = redress;
         this.sheets = sheets;
+        this.recomputation = recomputation;
         this.log = log;
         this.clock = clock;
     }
@@ -73,7 +77,8 @@ class MatchDesk implements Matches {
     public void raise(List<Raised> raised, Actor actor) {
         List<MatchStore.New> matches = raised.stream()
                 .filter(one -> !one.alert().cleared())
-                .map(one -> new MatchStore.New(new MatchId(TimeOrderedId.at(one.at())), one))
+                .map(one -> new MatchStore.New(
+                        new MatchId(TimeOrderedId.at(one.at())), one, recomputation.alone(one.alert())))
                 .toList();
         if (matches.isEmpty()) {
             return;
@@ -110,11 +115,13 @@ class MatchDesk implements Matches {
 
     @Override
     @Transactional
-    public List<MatchSheet> waiting(Actor actor, Locale locale) {
+    public WaitingPage waiting(Optional<MatchId> after, Actor actor) {
         mayResolve(actor);
-        return store.waiting(actor.port()).stream()
-                .map(match -> read(match, actor, Purpose.SECOND_LINE_REVIEW, locale))
-                .toList();
+        List<Waiting> rows = store.waiting(actor.port(), after, WAITING_A_PAGE + 1);
+        boolean more = rows.size() > WAITING_A_PAGE;
+        List<Waiting> page = more ? rows.subList(0, WAITING_A_PAGE) : rows;
+        log.looked(actor, page.size());
+        return new WaitingPage(page, more ? Optional.of(page.getLast().id()) : Optional.empty());
     }
 
     @Override

@@ -41,6 +41,15 @@ class MatchLog {
         append(actor.reference(), Action.READ, id, purpose, "");
     }
 
+    void looked(Actor actor, int matches) {
+        trail.append(new AuditEntry(
+                actor.reference(),
+                Action.READ,
+                "screening/matches",
+                Purpose.SECOND_LINE_REVIEW.name(),
+                matches + " matches that wait"));
+    }
+
     void disclosed(Actor actor, MatchId id) {
         append(actor.reference(), Action.DISCLOSE, id, Purpose.SECOND_LINE_REVIEW, "redress notice");
     }

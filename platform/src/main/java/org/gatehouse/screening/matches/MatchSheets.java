@@ -88,7 +88,7 @@ class MatchSheets {
                         one.validity(),
                         one.redress().printed(),
                         MINUTE.format(one.at().atZone(zone)))),
-                version.flatMap(one -> recomputation.same(match, one.sought(), list)),
+                version.flatMap(one -> recomputation.again(match, one.sought(), list)),
                 match.state().resolvable() && reader.may(Permission.MATCH_RESOLVE),
                 match.state() == MatchState.OTHER_PERSON
                         && marker.filter(one -> one.validity() == Validity.COUNTS)
@@ -121,13 +121,13 @@ class MatchSheets {
                 .toList();
     }
 
-    private String portName(PortCode port, Locale locale) {
+    String portName(PortCode port, Locale locale) {
         return ports.find(port)
                 .map(found -> new Words(found.nameEn(), found.nameZh()).in(locale))
                 .orElse(port.value());
     }
 
-    private static String at(Instant instant, ZoneId zone) {
+    static String at(Instant instant, ZoneId zone) {
         return MINUTE.format(instant.atZone(zone));
     }
 }

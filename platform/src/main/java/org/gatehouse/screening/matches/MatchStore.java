@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.reference.Direction;
@@ -25,6 +26,7 @@ import org.gatehouse.screening.Matches.Raised;
 import org.gatehouse.screening.Matches.Resolved;
 import org.gatehouse.screening.Matches.Standing;
 import org.gatehouse.screening.Matches.Traveller;
+import org.gatehouse.screening.Matches.Waiting;
 import org.gatehouse.screening.Sought;
 import org.gatehouse.screening.WatchlistId;
 import org.gatehouse.screening.Watchlists.Signature;
@@ -39,17 +41,20 @@ import org.springframework.stereotype.Component;
 class MatchStore {
 
     private static final String SELECT = """
-            SELECT id, entry, version, watchlist, kind, action, crossing, stay, port, direction, likeness, score, sequence,
-                   as_of, subject, explanation_en, explanation_zh, raised_at, state
+            SELECT id, entry, version, watchlist, kind, action, crossing, stay, port, direction, likeness, score, score_alone,
+                   sequence, as_of, subject, explanation_en, explanation_zh, raised_at, state
             FROM screening.match
             """;
     private static final String FIND = SELECT + "WHERE id = :id";
     private static final String LOCK = SELECT + "WHERE id = :id FOR UPDATE";
     private static final String OF_CROSSING = SELECT + "WHERE crossing = :crossing ORDER BY id";
-    private static final String WAITING = SELECT + """
-            WHERE state = 'OPEN' AND (:port::text IS NULL OR port = :port)
-            ORDER BY id
-            LIMIT 200
+    private static final String WAITING = """
+            SELECT m.id, m.action, m.port, m.direction, m.crossing, m.subject, m.raised_at, l.name_en, l.name_zh
+            FROM screening.match m JOIN screening.watchlist l ON l.id = m.watchlist
+            WHERE m.state = 'OPEN' AND (:port::text IS NULL OR m.port = :port)
+              AND (CAST(:after AS uuid) IS NULL OR m.id > :after)
+            ORDER BY m.id
+            LIMIT :limit
             """;
 
     private final JdbcClient jdbc;
@@ -78,6 +83,7 @@ class MatchStore {
             Direction direction,
             Hit.Likeness likeness,
             double score,
+            OptionalDouble scoreAlone,
             long sequence,
             Instant asOf,
             Optional<Traveller> traveller,
@@ -85,15 +91,16 @@ class MatchStore {
             Instant raisedAt,
             MatchState state) {}
 
-    record New(MatchId id, Raised raised) {}
+    /** @param alone how alike they are with nothing else on any list */
+    record New(MatchId id, Raised raised, OptionalDouble alone) {}
 
     /** Those that are there already are left as they are. */
     void insert(List<New> matches) {
         batches.batchUpdate("""
                 INSERT INTO screening.match (id, entry, version, watchlist, kind, action, crossing, stay, port, direction,
                     likeness, score, sequence, as_of, subject, explanation_en, explanation_zh, raised_at, raised_day,
-                    raised_in, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, ?,
+                    score_alone, raised_in, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, ?, ?,
                     pg_current_xact_id()::text::bigint, 'OPEN')
                 ON CONFLICT DO NOTHING
                 """, matches, 500, (statement, match) -> {
@@ -120,6 +127,7 @@ class MatchStore {
             statement.setString(17, hit.explanation().zh());
             statement.setObject(18, utc(raised.at()));
             statement.setObject(19, raised.day());
+            statement.setObject(20, match.alone().isPresent() ? match.alone().getAsDouble() : null, Types.DOUBLE);
         });
     }
 
@@ -149,11 +157,31 @@ class MatchStore {
                 .list();
     }
 
-    List<MatchRow> waiting(Optional<PortCode> port) {
+    /** All of a page in one question. */
+    List<Waiting> waiting(Optional<PortCode> port, Optional<MatchId> after, int limit) {
         return jdbc.sql(WAITING)
                 .param("port", port.map(PortCode::value).orElse(null), Types.VARCHAR)
-                .query(MatchStore::read)
+                .param("after", after.map(MatchId::value).orElse(null), Types.OTHER)
+                .param("limit", limit)
+                .query(MatchStore::waiting)
                 .list();
+    }
+
+    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+        var port = new PortCode(row.getString("port"));
+        Traveller traveller =
+                Compared.read(row.getString("subject"), port, Direction.valueOf(row.getString("direction")));
+        return new Waiting(
+                new MatchId(row.getObject("id", UUID.class)),
+                new Words(row.getString("name_en"), row.getString("name_zh")),
+                ListAction.valueOf(row.getString("action")),
+                port,
+                row.getObject("crossing") != null,
+                traveller.subject().names().stream()
+                        .map(name -> (name.primary() + " " + name.secondary()).strip())
+                        .filter(name -> !name.isEmpty())
+                        .toList(),
+                row.getObject("raised_at", OffsetDateTime.class).toInstant());
     }
 
     long countWaiting(Optional<PortCode> port) {
@@ -230,6 +258,8 @@ class MatchStore {
         var direction = Direction.valueOf(row.getString("direction"));
         UUID crossing = row.getObject("crossing", UUID.class);
         String subject = row.getString("subject");
+        double alone = row.getDouble("score_alone");
+        OptionalDouble scoreAlone = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(alone);
         return new MatchRow(
                 new MatchId(row.getObject("id", UUID.class)),
                 new EntryId(row.getObject("entry", UUID.class)),
@@ -242,6 +272,7 @@ class MatchStore {
                 direction,
                 Hit.Likeness.valueOf(row.getString("likeness")),
                 row.getDouble("score"),
+                scoreAlone,
                 row.getLong("sequence"),
                 row.getObject("as_of", OffsetDateTime.class).toInstant(),
                 subject == null ? Optional.empty() : Optional.of(Compared.read(subject, port, direction)),

@@ -20,6 +20,7 @@ class StayMatches {
     private final ClearanceStore clearances;
     private final RescreeningStore rescreening;
     private final MatchSheets sheets;
+    private final Recomputation recomputation;
     private final MatchLog log;
 
     StayMatches(
@@ -27,11 +28,13 @@ class StayMatches {
             ClearanceStore clearances,
             RescreeningStore rescreening,
             MatchSheets sheets,
+            Recomputation recomputation,
             MatchLog log) {
         this.store = store;
         this.clearances = clearances;
         this.rescreening = rescreening;
         this.sheets = sheets;
+        this.recomputation = recomputation;
         this.log = log;
     }
 
@@ -45,7 +48,8 @@ class StayMatches {
                 clearances.clearing(raised.stream().map(Raised::alert).toList());
         List<MatchStore.New> matches = raised.stream()
                 .filter(one -> !cleared.containsKey(one.alert()))
-                .map(one -> new MatchStore.New(new MatchId(TimeOrderedId.at(one.at())), dated(one)))
+                .map(one -> new MatchStore.New(
+                        new MatchId(TimeOrderedId.at(one.at())), dated(one), recomputation.alone(one.alert())))
                 .toList();
         store.insert(matches);
         return matches.size();

@@ -49,20 +49,20 @@ record ListForm(
                         Given.one(directions, Scope.Directions.values(), "directions"),
                         Given.codes(ports).stream().map(ListForm::port).collect(Collectors.toSet())),
                 Given.one(action, ListAction.values(), "action"),
-                number(),
+                number(threshold),
                 Given.text(proportionality),
                 Given.day(reviewOn, new ScreeningProblem.ReviewUnfit()),
                 Given.day(validTo, new ScreeningProblem.ValidityUnfit()));
     }
 
-    private static PortCode port(String code) {
+    static PortCode port(String code) {
         if (!PortCode.hasForm(code)) {
             throw new ScreeningProblem.UnknownPort(code);
         }
         return new PortCode(code);
     }
 
-    private double number() {
+    static double number(@Nullable String threshold) {
         try {
             return Double.parseDouble(Given.text(threshold));
         } catch (NumberFormatException _) {

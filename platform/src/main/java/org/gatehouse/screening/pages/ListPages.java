@@ -18,6 +18,7 @@ import org.gatehouse.screening.EntryId;
 import org.gatehouse.screening.IdempotencyKey;
 import org.gatehouse.screening.LegalBasis;
 import org.gatehouse.screening.ListAction;
+import org.gatehouse.screening.ListChanges;
 import org.gatehouse.screening.ListingState;
 import org.gatehouse.screening.Matches;
 import org.gatehouse.screening.Renewals;
@@ -48,13 +49,21 @@ class ListPages {
     private final Renewals renewals;
     private final ShownEntries shown;
     private final Matches matches;
+    private final ListChanges changes;
 
-    ListPages(Watchlists lists, Entries entries, Renewals renewals, ShownEntries shown, Matches matches) {
+    ListPages(
+            Watchlists lists,
+            Entries entries,
+            Renewals renewals,
+            ShownEntries shown,
+            Matches matches,
+            ListChanges changes) {
         this.lists = lists;
         this.entries = entries;
         this.renewals = renewals;
         this.shown = shown;
         this.matches = matches;
+        this.changes = changes;
     }
 
     /** @param name in the language of the reader */
@@ -164,6 +173,25 @@ class ListPages {
         });
     }
 
+    @PostMapping("/watchlists/{id}/change")
+    @Permitted(value = Permission.WATCHLIST_ENTER, purpose = Purpose.WATCHLIST)
+    String change(
+            @PathVariable UUID id,
+            @ModelAttribute("change") ListChangeForm form,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        return acted(
+                id,
+                "proportionality",
+                actor,
+                locale,
+                model,
+                response,
+                list -> changes.propose(list, form.toWanted(), form.revision(), actor));
+    }
+
     private String acted(
             UUID id,
             String field,
@@ -205,6 +233,10 @@ class ListPages {
                 .orElseThrow();
         boolean draft = list.state() == ListingState.DRAFT;
         model.addAttribute("list", list);
+        if (!model.containsAttribute("change")) {
+            model.addAttribute("change", ListChangeForm.of(list));
+        }
+        model.addAttribute("directions", Scope.Directions.values());
         model.addAttribute("name", list.name().in(locale));
         model.addAttribute("reviewOn", ShownEntries.day(list.reviewAt()));
         model.addAttribute("lastDay", ShownEntries.lastDay(list.validTo()));

@@ -18,6 +18,7 @@ final class Wrong {
             Map.entry("proportionality-too-short", "proportionality"),
             Map.entry("review-unfit", "reviewOn"),
             Map.entry("review-not-later", "reviewOn"),
+            Map.entry("review-not-earlier", "changeReviewOn"),
             Map.entry("validity-unfit", "validTo"),
             Map.entry("name-missing", "names"),
             Map.entry("name-unfit", "names"),

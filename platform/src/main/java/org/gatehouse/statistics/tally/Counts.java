@@ -62,6 +62,7 @@ public class Counts {
         return switch (fact) {
             case PERSON_INSPECTED -> persons(period);
             case CONVEYANCE_INSPECTED -> conveyances(period);
+            case LIST_ALERT -> alerts(period);
         };
     }
 
@@ -116,6 +117,35 @@ public class Counts {
                 .list();
         int months = jdbc.sql("""
                         SELECT COUNT(DISTINCT month) FROM statistics.conveyance_month WHERE month >= :from AND month < :until
+                        """)
+                .param("from", period.from())
+                .param("until", period.until())
+                .query(Integer.class)
+                .single();
+        return new Cube(cells, months);
+    }
+
+    private Cube alerts(Period period) {
+        var cells = jdbc.sql("""
+                        SELECT direction, event, kind, action, outcome, SUM(quantity) AS quantity
+                        FROM statistics.alert_month
+                        WHERE month >= :from AND month < :until
+                        GROUP BY direction, event, kind, action, outcome
+                        """)
+                .param("from", period.from())
+                .param("until", period.until())
+                .query((row, _) -> {
+                    Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+                    values.put(Dimension.DIRECTION, row.getString("direction"));
+                    values.put(Dimension.EVENT, row.getString("event"));
+                    values.put(Dimension.KIND, row.getString("kind"));
+                    values.put(Dimension.ACTION, row.getString("action"));
+                    values.put(Dimension.OUTCOME, row.getString("outcome"));
+                    return new Cell(Fact.LIST_ALERT, values, row.getLong("quantity"));
+                })
+                .list();
+        int months = jdbc.sql("""
+                        SELECT COUNT(DISTINCT month) FROM statistics.alert_month WHERE month >= :from AND month < :until
                         """)
                 .param("from", period.from())
                 .param("until", period.until())

@@ -25,6 +25,7 @@ class TallyKeeper implements Tallies {
     private final WatermarkStore watermark;
     private final PersonTallyStore persons;
     private final ConveyanceTallyStore conveyances;
+    private final AlertTallyStore alerts;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -32,11 +33,13 @@ class TallyKeeper implements Tallies {
             WatermarkStore watermark,
             PersonTallyStore persons,
             ConveyanceTallyStore conveyances,
+            AlertTallyStore alerts,
             TransactionOperations transactions,
             Clock clock) {
         this.watermark = watermark;
         this.persons = persons;
         this.conveyances = conveyances;
+        this.alerts = alerts;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -53,7 +56,8 @@ class TallyKeeper implements Tallies {
                     + ": it was restored from a dump. Raise its counter past that number (pg_resetwal -x).");
         }
         long groups = persons.fold(mark.foldedBelow(), horizon.below())
-                + conveyances.fold(mark.foldedBelow(), horizon.below());
+                + conveyances.fold(mark.foldedBelow(), horizon.below())
+                + alerts.fold(mark.foldedBelow(), horizon.below());
         watermark.advance(mark.after(horizon, now));
         return new Folded(groups);
     }
@@ -88,6 +92,8 @@ class TallyKeeper implements Tallies {
 
     private long recount(LocalDate from, LocalDate until) {
         long below = watermark.lock().foldedBelow();
-        return persons.recount(from, until, below) + conveyances.recount(from, until, below);
+        return persons.recount(from, until, below)
+                + conveyances.recount(from, until, below)
+                + alerts.recount(from, until, below);
     }
 }

@@ -21,6 +21,7 @@ import org.gatehouse.screening.LegalBasis;
 import org.gatehouse.screening.ListAction;
 import org.gatehouse.screening.Scope;
 import org.gatehouse.screening.Sought;
+import org.gatehouse.screening.Watch;
 import org.gatehouse.screening.Watchlists;
 import org.gatehouse.screening.Watchlists.Watchlist;
 import org.gatehouse.screening.keeping.Follower;
@@ -61,6 +62,36 @@ final class Listings {
         return released(lists, aList(new Scope(Scope.Directions.BOTH, Set.of()), ground, action));
     }
 
+    /** Takes likeness for less than the others do. */
+    Watchlist wideList() {
+        var usual = aList(new Scope(Scope.Directions.BOTH, Set.of()), LegalBasis.ARREST_WARRANT, ListAction.REFER);
+        return released(
+                lists,
+                new Watchlists.Proposal(
+                        usual.code(),
+                        usual.name(),
+                        usual.owner(),
+                        usual.purpose(),
+                        usual.ground(),
+                        usual.scope(),
+                        usual.action(),
+                        0.4,
+                        usual.proportionality(),
+                        usual.reviewOn(),
+                        usual.validTo()));
+    }
+
+    /** Known by name and year of birth alone. */
+    static Sought.Person barelyKnown(String surname) {
+        return new Sought.Person(
+                List.of(new ListedName(PersonName.of(surname, Invented.given(surname)), Strength.PRIMARY)),
+                List.of(BirthDate.ofYear(Invented.born(surname).getYear())),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     static Sought.Person person(String surname) {
         return new Sought.Person(
                 List.of(new ListedName(PersonName.of(surname, Invented.given(surname)), Strength.PRIMARY)),
@@ -69,6 +100,23 @@ final class Listings {
                 List.of("FRA"),
                 List.of("Zenith"),
                 List.of());
+    }
+
+    /** Bears the surname alone, and is a generation older. */
+    static Sought.Person namesake(String surname, int which) {
+        return new Sought.Person(
+                List.of(new ListedName(
+                        PersonName.of(surname, Invented.given(Invented.surname(5_000 + which))), Strength.PRIMARY)),
+                List.of(BirthDate.ofDay(1931, 1 + which % 12, 1 + which % 28)),
+                Optional.empty(),
+                List.of("UTO"),
+                List.of("Elsewhere"),
+                List.of());
+    }
+
+    void withdraw(Watchlist list) {
+        lists.withdraw(list.id(), "No more needed.", Watch.GAO);
+        node.follow();
     }
 
     private static BirthDate birth(String surname) {

@@ -6,6 +6,8 @@ import static org.gatehouse.inspection.Travellers.aKey;
 import static org.gatehouse.inspection.Travellers.aNumber;
 import static org.gatehouse.inspection.listed.Listings.aPassport;
 import static org.gatehouse.inspection.listed.Listings.aSurname;
+import static org.gatehouse.inspection.listed.Listings.barelyKnown;
+import static org.gatehouse.inspection.listed.Listings.namesake;
 import static org.gatehouse.inspection.listed.Listings.person;
 
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.Permission;
@@ -37,12 +40,15 @@ import org.gatehouse.reference.PortCode;
 import org.gatehouse.screening.Entries;
 import org.gatehouse.screening.LegalBasis;
 import org.gatehouse.screening.ListAction;
+import org.gatehouse.screening.ListChanges;
 import org.gatehouse.screening.MatchSheet;
 import org.gatehouse.screening.MatchSheet.Validity;
 import org.gatehouse.screening.MatchState;
 import org.gatehouse.screening.Matches;
 import org.gatehouse.screening.Matches.Outcome;
 import org.gatehouse.screening.RedressNumber;
+import org.gatehouse.screening.Renewals;
+import org.gatehouse.screening.Scope;
 import org.gatehouse.screening.ScreeningProblem;
 import org.gatehouse.screening.Sought;
 import org.gatehouse.screening.Watch;
@@ -68,6 +74,7 @@ class TravellerMeetsListsTest {
     private final Matches matches;
     private final Entries entries;
     private final Listings listings;
+    private final ListChanges changes;
     private final Follower node;
     private final SettableClock clock;
     private final JdbcTemplate jdbc;
@@ -78,6 +85,7 @@ class TravellerMeetsListsTest {
             Matches matches,
             Watchlists lists,
             Entries entries,
+            ListChanges changes,
             Follower node,
             SettableClock clock,
             JdbcTemplate jdbc) {
@@ -85,6 +93,7 @@ class TravellerMeetsListsTest {
         this.batches = batches;
         this.matches = matches;
         this.entries = entries;
+        this.changes = changes;
         this.listings = new Listings(lists, entries, node);
         this.node = node;
         this.clock = clock;
@@ -125,6 +134,61 @@ class TravellerMeetsListsTest {
     }
 
     @Test
+    void a_match_is_computed_again_from_what_is_kept_however_the_list_has_changed_since() {
+        String surname = aSurname();
+        var list = listings.wideList();
+        listings.listed(list, barelyKnown(surname));
+        var namesakes = listings.list(LegalBasis.ARREST_WARRANT, ListAction.REFER);
+        for (int one = 0; one < 40; one++) {
+            listings.listed(namesakes, namesake(surname, one));
+        }
+        InspectionView opened = atDesk(aPassport(surname, aNumber()));
+        MatchSheet then = sheets(opened).stream()
+                .filter(sheet -> sheet.listCode().equals(list.code()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(then.reproduced()).contains(MatchSheet.Reproduction.SAME);
+        assertThat(jdbc.queryForObject(
+                        "SELECT abs(score - score_alone) FROM screening.match WHERE id = ?",
+                        Double.class,
+                        then.id().value()))
+                .as("how rare the name is on the list counts too")
+                .isGreaterThan(1e-9);
+
+        listings.withdraw(namesakes);
+        var change = changes.propose(
+                list.id(),
+                new ListChanges.Wanted(
+                        new Scope(Scope.Directions.EXIT, Set.of()), 1.0, list.proportionality(), Optional.empty()),
+                list.revision(),
+                Watch.GAO);
+        changes.answer(change.id(), Renewals.Answer.SIGN, Watch.MA);
+        var now = matches.get(then.id(), OFFICER, Purpose.SECOND_LINE_REVIEW, Locale.ENGLISH);
+        assertThat(now.reproduced()).contains(MatchSheet.Reproduction.SAME);
+        assertThatThrownBy(() -> jdbc.update(
+                        "UPDATE screening.match SET score_alone = 0.1 WHERE id = ?",
+                        then.id().value()))
+                .hasMessageContaining("immutable");
+        jdbc.execute("ALTER TABLE screening.match DISABLE TRIGGER keep_score_alone");
+        try {
+            jdbc.update(
+                    "UPDATE screening.match SET score_alone = 0.1 WHERE id = ?",
+                    then.id().value());
+            assertThat(matches.get(then.id(), OFFICER, Purpose.SECOND_LINE_REVIEW, Locale.ENGLISH)
+                            .reproduced())
+                    .contains(MatchSheet.Reproduction.ANOTHER);
+            jdbc.update(
+                    "UPDATE screening.match SET score_alone = NULL WHERE id = ?",
+                    then.id().value());
+            assertThat(matches.get(then.id(), OFFICER, Purpose.SECOND_LINE_REVIEW, Locale.ENGLISH)
+                            .reproduced())
+                    .contains(MatchSheet.Reproduction.LIST_NOT_KEPT);
+        } finally {
+            jdbc.execute("ALTER TABLE screening.match ENABLE TRIGGER keep_score_alone");
+        }
+    }
+
+    @Test
     void nobody_is_admitted_before_an_officer_has_compared_and_the_same_person_is_decided_by_the_second_line() {
         String surname = aSurname();
         var list = listings.list(LegalBasis.ARREST_WARRANT, ListAction.REFER);
@@ -145,7 +209,7 @@ class TravellerMeetsListsTest {
                         org.assertj.core.groups.Tuple.tuple("screening.match.sex", MatchSheet.Agreement.MISSING),
                         org.assertj.core.groups.Tuple.tuple(
                                 "screening.match.nationality", MatchSheet.Agreement.AGREES));
-        assertThat(match.reproduced()).as("computed again from what is kept").contains(true);
+        assertThat(match.reproduced()).as("computed again from what is kept").contains(MatchSheet.Reproduction.SAME);
         matches.resolve(match.id(), Outcome.SAME_PERSON, "Name, date and photograph.", OFFICER);
         assertThatThrownBy(() -> inspections.decide(opened.id(), admit(), 1, OFFICER))
                 .isInstanceOf(InspectionProblem.SecondLineNeeded.class);
@@ -294,7 +358,7 @@ class TravellerMeetsListsTest {
         assertThat(opened.reasons()).containsExactly(new Finding(Kind.DOCUMENT_SOUGHT, list.code()));
         MatchSheet match = only(opened);
         assertThat(match.kind()).isEqualTo(Sought.Kind.DOCUMENT);
-        assertThat(match.reproduced()).contains(true);
+        assertThat(match.reproduced()).contains(MatchSheet.Reproduction.SAME);
         matches.resolve(match.id(), Outcome.OTHER_PERSON, "The bearer found it again.", OFFICER);
         assertThat(atDesk(passport).verdict()).isEqualTo(Verdict.REFER);
     }

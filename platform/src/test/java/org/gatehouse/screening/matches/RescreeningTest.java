@@ -7,12 +7,14 @@ import static org.gatehouse.screening.Watch.released;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.access.Actor;
+import org.gatehouse.access.Purpose;
 import org.gatehouse.documents.CheckDigit;
 import org.gatehouse.inspection.Channel;
 import org.gatehouse.inspection.Decision;
@@ -27,6 +29,7 @@ import org.gatehouse.reference.PortCode;
 import org.gatehouse.screening.Entries;
 import org.gatehouse.screening.LegalBasis;
 import org.gatehouse.screening.ListAction;
+import org.gatehouse.screening.MatchId;
 import org.gatehouse.screening.MatchSheet;
 import org.gatehouse.screening.Matches;
 import org.gatehouse.screening.Matches.Outcome;
@@ -107,8 +110,16 @@ class RescreeningTest {
     }
 
     private List<MatchSheet> waiting(String surname) {
-        return matches.waiting(OFFICER, Locale.ENGLISH).stream()
-                .filter(match -> match.rows().getFirst().shown().getFirst().contains(surname))
+        List<Matches.Waiting> rows = new ArrayList<>();
+        Optional<MatchId> after = Optional.empty();
+        do {
+            var page = matches.waiting(after, OFFICER);
+            rows.addAll(page.rows());
+            after = page.next();
+        } while (after.isPresent());
+        return rows.stream()
+                .filter(match -> match.names().getFirst().contains(surname))
+                .map(match -> matches.get(match.id(), OFFICER, Purpose.SECOND_LINE_REVIEW, Locale.ENGLISH))
                 .toList();
     }
 
@@ -127,7 +138,7 @@ class RescreeningTest {
         assertThat(found).hasSize(1);
         MatchSheet match = found.getFirst();
         assertThat(match.atCrossing()).isFalse();
-        assertThat(match.reproduced()).contains(true);
+        assertThat(match.reproduced()).contains(MatchSheet.Reproduction.SAME);
         matches.resolve(match.id(), Outcome.OTHER_PERSON, "Another person of that name.", OFFICER);
         assertThat(waiting("STAYERHOLM")).isEmpty();
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.gatehouse.statistics.Metrics;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.StatisticsAlone;
 import org.gatehouse.statistics.Tallies;
@@ -57,6 +58,51 @@ class FoldingTest {
         tallies.foldNow();
         assertThat(house.total()).isEqualTo(6);
         assertThat(tallies.reconcile(QUARTER).corrected()).isZero();
+    }
+
+    private long alerts(String code) {
+        var selection =
+                house.door(Metrics.class).find(code).orElseThrow().counts().orElseThrow();
+        return house.door(Counts.class).cube(selection.fact(), QUARTER).count(selection);
+    }
+
+    private void alert(String event, String outcome, int quantity) {
+        house.jdbc()
+                .sql("""
+                        INSERT INTO screening.fact_match
+                        VALUES (pg_current_xact_id()::text::bigint, now(), DATE '2022-02-03', 'CNSHA', 'ENTRY', :event,
+                                'CROSSING', 'PERSON', 'REFER', NULLIF(:outcome, ''), :quantity)
+                        """)
+                .param("event", event)
+                .param("outcome", outcome)
+                .param("quantity", quantity)
+                .update();
+    }
+
+    @Test
+    void alerts_of_watchlists_are_counted_when_raised_and_when_found_out() {
+        alert("RAISED", "", 1);
+        alert("RAISED", "", 1);
+        alert("RAISED", "", 1);
+        alert("RESOLVED", "UNDECIDED", 1);
+        tallies.foldNow();
+        assertThat(alerts("screening.alerts.raised")).isEqualTo(3);
+        assertThat(alerts("screening.alerts.resolved")).isZero();
+        alert("RESOLVED", "UNDECIDED", -1);
+        alert("RESOLVED", "OTHER_PERSON", 1);
+        alert("RESOLVED", "SAME_PERSON", 1);
+        tallies.foldNow();
+        assertThat(alerts("screening.alerts.resolved")).isEqualTo(2);
+        assertThat(tallies.reconcile(QUARTER).corrected()).isZero();
+
+        house.jdbc()
+                .sql("DELETE FROM screening.fact_match WHERE outcome = 'SAME_PERSON'")
+                .update();
+        assertThat(tallies.reconcile(QUARTER).corrected()).isPositive();
+        assertThat(alerts("screening.alerts.resolved")).isEqualTo(1);
+        house.jdbc().sql("DELETE FROM screening.fact_match").update();
+        tallies.reconcile(QUARTER);
+        assertThat(alerts("screening.alerts.raised")).isZero();
     }
 
     @Test
