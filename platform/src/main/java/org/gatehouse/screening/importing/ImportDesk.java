@@ -214,7 +214,9 @@ class ImportDesk implements ListImports {
     @Transactional
     public Exported export(WatchlistId list, ListWriter form, Writer out, Actor actor) throws IOException {
         mayRead(actor);
-        lists.find(list).orElseThrow(ScreeningProblem.NoSuchList::new);
+        if (lists.find(list).isEmpty()) {
+            throw new ScreeningProblem.NoSuchList();
+        }
         Exported exported = export.write(list, form, out);
         log.exported(actor, list, exported.persons());
         return exported;

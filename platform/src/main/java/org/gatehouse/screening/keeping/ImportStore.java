@@ -102,7 +102,7 @@ public class ImportStore {
     /** Those on which there is work for the house, oldest first. */
     public List<UUID> toWorkOn() {
         return jdbc.sql("SELECT id FROM screening.list_import WHERE state IN ('READING', 'SIGNED') ORDER BY id")
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -111,7 +111,7 @@ public class ImportStore {
                         SELECT id FROM screening.list_import WHERE state = 'PROPOSED' AND entered_at < :before ORDER BY id
                         """)
                 .param("before", Columns.utc(before))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
