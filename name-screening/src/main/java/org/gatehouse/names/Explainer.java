@@ -36,7 +36,7 @@ final class Explainer {
             Optional<ListedName> first = entry.names().stream().findFirst();
             return new Explanation(Optional.empty(), first, List.of(), birth, sex, nationality, document);
         }
-        ListedName listed = entry.names().get(index.nameOrder()[name]);
+        ListedName listed = entry.names().get(index.order(name));
         if (scratch.items.loaded != asked) {
             scratch.items.load(asked, scratch);
         }

@@ -39,7 +39,9 @@ final class IndexBuilder {
                 int name = nameEntry.size;
                 nameStart.add(partToken.size);
                 nameEntry.add(entry);
-                nameOrder.add(Math.min(order, Short.MAX_VALUE));
+                int shown = Math.min(order, Short.MAX_VALUE);
+                boolean weak = listed.names().get(order).strength() == Strength.WEAK_ALIAS;
+                nameOrder.add(weak ? ~shown : shown);
                 for (Part part : parts) {
                     partToken.add(number(listedReadings(part)));
                     partFlags.add(PartFlags.of(part));
@@ -179,6 +181,12 @@ final class IndexBuilder {
         int[] postingStart = new int[tokens.size() + 1];
         int[] postings = postings(nameStart, partToken, partFlags, tokenNames, postingStart);
         float[] tokenOwn = new float[tokens.size()];
+        short[] births = facts.births(nameEntry);
+        short[] postingBirth = new short[postings.length];
+        for (int i = 0; i < postings.length; i++) {
+            postingBirth[i] = births[postings[i]];
+        }
+        markLittleWords(partToken, partFlags);
         for (int t = 0; t < tokenOwn.length; t++) {
             double share = Commonness.share(tokens.get(t).getFirst());
             tokenOwn[t] = Likely.evidence(tokenNames[t], nameEntry.length, share);
@@ -196,12 +204,21 @@ final class IndexBuilder {
                 partFlags,
                 nameEntry,
                 nameOrder,
-                facts.years(nameEntry),
+                births,
                 postingStart,
                 postings,
+                postingBirth,
                 new KeyTable(pairs.values, pairs.size),
                 new KeyTable(joints, joints.length),
                 facts);
+    }
+
+    private static void markLittleWords(int[] partToken, byte[] partFlags) {
+        for (int p = 0; p < partToken.length; p++) {
+            if (PartFlags.kind(partFlags[p]) == Kind.PARTICLE) {
+                partToken[p] = ~partToken[p];
+            }
+        }
     }
 
     /** Names by token. Little words lead nowhere: too many names have them. */

@@ -27,9 +27,8 @@ final class Items {
         count = 0;
         for (int p = 0; p < asked.likely().length; p++) {
             Likely likely = asked.likely()[p];
-            int parts = asked.parts().length;
-            int first = p < parts ? p : asked.jointFirst()[p - parts];
-            float weight = p < parts ? Asked.weight(asked.parts()[p].kind()) : 1;
+            int first = asked.stands(p);
+            float weight = asked.weightAt(p);
             for (int t = 0; t < likely.tokens().length; t++) {
                 add(scratch, likely.tokens()[t], p, first, likely.likeness()[t], weight * likely.evidence()[t]);
             }

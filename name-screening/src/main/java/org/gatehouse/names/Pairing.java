@@ -92,7 +92,7 @@ final class Pairing {
     private void likenesses(Asked asked, Scratch scratch, Items items) {
         int parts = asked.parts().length;
         for (int j = 0; j < listedCount; j++) {
-            int token = index.partToken()[listedParts[j]];
+            int token = index.token(listedParts[j]);
             if (scratch.tokenStamp[token] != items.stamp) {
                 continue;
             }
@@ -203,7 +203,7 @@ final class Pairing {
     }
 
     private int append(int part, int length) {
-        int row = index.tokenRow()[index.partToken()[part]];
+        int row = index.tokenRow()[index.token(part)];
         int from = index.rowStart()[row];
         int to = index.rowStart()[row + 1];
         if (length > 0 && from < to && joined[length - 1] == index.sounds()[from]) {
@@ -270,7 +270,7 @@ final class Pairing {
     }
 
     boolean sameInitial(Part part, int j) {
-        int row = index.tokenRow()[index.partToken()[listedParts[j]]];
+        int row = index.tokenRow()[index.token(listedParts[j])];
         int from = index.rowStart()[row];
         byte[] sounds = part.sounds();
         return sounds.length > 0 && from < index.rowStart()[row + 1] && Initials.same(sounds[0], index.sounds()[from]);
@@ -286,7 +286,7 @@ final class Pairing {
                 if (listedMatch[j] != NONE) {
                     continue;
                 }
-                int row = index.tokenRow()[index.partToken()[listedParts[j]]];
+                int row = index.tokenRow()[index.token(listedParts[j])];
                 int from = index.rowStart()[row];
                 int to = index.rowStart()[row + 1];
                 if (to - from > sounds.length && startsAlike(sounds, from)) {
@@ -324,7 +324,7 @@ final class Pairing {
             int bestJ = NONE;
             for (int j = 0; j < listedCount; j++) {
                 if (listedMatch[j] == NONE) {
-                    int like = direct(asked.parts()[i], index.partToken()[listedParts[j]]);
+                    int like = direct(asked.parts()[i], index.token(listedParts[j]));
                     if (like > best) {
                         best = like;
                         bestJ = j;

@@ -16,14 +16,15 @@ final class Scratch {
     final int[] tokenStamp;
     final int[] tokenItem;
     final Ints names = new Ints();
+    final Ints births = new Ints();
     final Longs joints = new Longs();
     final Items items = new Items();
     final float[] best = new float[64];
-    final byte[] verdicts = new byte[256];
-    byte hopeless;
+    final BirthCodes codes = new BirthCodes();
+    final WalkPlan plan = new WalkPlan();
     final Pairing pairing;
     private int[] walked = new int[64];
-    private boolean[] done = new boolean[64];
+    private int[] walk = new int[64];
     private int rowStamps;
     private int nameStamps;
     private int tokenStamps;
@@ -44,13 +45,11 @@ final class Scratch {
         return walked;
     }
 
-    /** All false. */
-    boolean[] done(int size) {
-        if (done.length < size) {
-            done = new boolean[size];
+    int[] walk(int size) {
+        if (walk.length < size) {
+            walk = new int[size];
         }
-        Arrays.fill(done, 0, size, false);
-        return done;
+        return walk;
     }
 
     int nextRowStamp() {
