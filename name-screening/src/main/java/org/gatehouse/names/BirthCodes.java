@@ -12,7 +12,7 @@ final class BirthCodes {
     static final int YEARS = 128;
 
     private static final int FIRST = 1899;
-    private static final Birth[] KINDS = Birth.values();
+    static final Birth[] KINDS = Birth.values();
     private static final byte DIFFERS = (byte) Birth.DIFFERS.ordinal();
     private static final byte FAR_APART = (byte) Birth.FAR_APART.ordinal();
     private static final byte MISSING = (byte) Birth.MISSING.ordinal();

@@ -30,6 +30,9 @@ final class Gathering {
 
     private static final int SHORTEST_JOINT = 3;
 
+    /** Sums in another order differ by less. */
+    private static final float ROUNDING = 1e-3f;
+
     private Gathering() {}
 
     static float share(Birth birth) {
@@ -61,6 +64,10 @@ final class Gathering {
         int[] walked = scratch.walked(count);
         int[] walk = scratch.walk(count);
         Arrays.fill(walked, 0, count, 0);
+        scratch.needed[0] = needed(asked, SHARE_LEAST);
+        for (Birth birth : BirthCodes.KINDS) {
+            scratch.needed[birth.ordinal() + 1] = needed(asked, share(birth));
+        }
         scratch.codes.want(differing, farApart);
         joints(index, asked, stamp, scratch);
         if (differing && dated) {
@@ -79,13 +86,16 @@ final class Gathering {
     private static void walk(ListIndex index, Likely likely, int from, int to, int stamp, Scratch scratch) {
         int[] postings = index.postings();
         short[] births = index.postingBirth();
+        long[] company = index.postingCompany();
         BirthCodes codes = scratch.codes;
+        float[] bounds = scratch.items.bounds;
         for (int t = from; t < to; t++) {
             int token = likely.tokens()[t];
+            float own = bounds[Company.hash(token)] + ROUNDING;
             int end = index.postingStart()[token + 1];
             for (int at = index.postingStart()[token]; at < end; at++) {
                 int birth = codes.wanted(births[at]);
-                if (birth > -2) {
+                if (birth > -2 && own + Company.most(company[at], bounds) >= scratch.needed[birth + 1]) {
                     add(postings[at], birth, stamp, scratch);
                 }
             }

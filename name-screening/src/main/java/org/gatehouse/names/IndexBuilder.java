@@ -2,6 +2,7 @@ package org.gatehouse.names;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +132,28 @@ final class IndexBuilder {
         }
         nameStart[names] = parts;
         numbers.clear();
+        tokens = bySounds(tokens, partToken);
         return finish(tokens, nameStart, nameEntry, nameOrder, partToken, partFlags, joints, facts);
+    }
+
+    /** Tokens in the order of their sounds, so that those with the same beginning stand together. */
+    private static List<List<Reading>> bySounds(List<List<Reading>> tokens, int[] partToken) {
+        int[] places = new int[tokens.size()];
+        Integer[] order = new Integer[tokens.size()];
+        Arrays.setAll(order, t -> t);
+        Arrays.parallelSort(
+                order,
+                Comparator.comparing((Integer t) -> tokens.get(t).getFirst().sounds(), Arrays::compare)
+                        .thenComparing(Comparator.naturalOrder()));
+        List<List<Reading>> sorted = new ArrayList<>(tokens.size());
+        for (int t = 0; t < order.length; t++) {
+            places[order[t]] = t;
+            sorted.add(tokens.get(order[t]));
+        }
+        for (int p = 0; p < partToken.length; p++) {
+            partToken[p] = places[partToken[p]];
+        }
+        return sorted;
     }
 
     private static ListIndex finish(
@@ -187,6 +209,7 @@ final class IndexBuilder {
             postingBirth[i] = births[postings[i]];
         }
         markLittleWords(partToken, partFlags);
+        long[] company = company(postingStart, postings, nameStart, partToken);
         for (int t = 0; t < tokenOwn.length; t++) {
             double share = Commonness.share(tokens.get(t).getFirst());
             tokenOwn[t] = Likely.evidence(tokenNames[t], nameEntry.length, share);
@@ -208,9 +231,21 @@ final class IndexBuilder {
                 postingStart,
                 postings,
                 postingBirth,
+                company,
                 new KeyTable(pairs.values, pairs.size),
                 new KeyTable(joints, joints.length),
                 facts);
+    }
+
+    private static long[] company(int[] postingStart, int[] postings, int[] nameStart, int[] partToken) {
+        long[] company = new long[postings.length];
+        for (int token = 0; token < postingStart.length - 1; token++) {
+            for (int at = postingStart[token]; at < postingStart[token + 1]; at++) {
+                int name = postings[at];
+                company[at] = Company.of(partToken, nameStart[name], nameStart[name + 1], token);
+            }
+        }
+        return company;
     }
 
     private static void markLittleWords(int[] partToken, byte[] partFlags) {

@@ -21,10 +21,14 @@ final class Items {
 
     int[] next = new int[512];
 
+    /** What tokens of each hash of {@link Company} say at most. */
+    final float[] bounds = new float[Company.SIZE];
+
     void load(Asked asked, Scratch scratch) {
         loaded = asked;
         stamp = scratch.nextTokenStamp();
         count = 0;
+        Arrays.fill(bounds, 0);
         for (int p = 0; p < asked.likely().length; p++) {
             Likely likely = asked.likely()[p];
             int first = asked.stands(p);
@@ -51,6 +55,7 @@ final class Items {
         likeness[count] = like;
         stands[count] = (byte) first;
         evidence[count] = says;
+        bounds[Company.hash(token)] += says;
         count++;
     }
 }

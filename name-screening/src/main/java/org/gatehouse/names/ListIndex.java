@@ -20,6 +20,7 @@ import org.gatehouse.names.spelling.Reading;
  * @param nameBirth the birth date of each name, see {@link BirthCodes}
  * @param postingStart where the names of each token begin in {@code postings}; one more at the end
  * @param postingBirth the birth date of each name in {@code postings}
+ * @param postingCompany the other tokens of each name in {@code postings}, see {@link Company}
  * @param keys rows by the keys of their sounds
  * @param joints names by the key of two neighbours written as one
  * @param facts what is known of entries beside names
@@ -42,6 +43,7 @@ record ListIndex(
         int[] postingStart,
         int[] postings,
         short[] postingBirth,
+        long[] postingCompany,
         KeyTable keys,
         KeyTable joints,
         Facts facts) {
@@ -79,7 +81,7 @@ record ListIndex(
                 0L + rowToken.length + rowStart.length + tokenRow.length + 2L * tokenNames.length + nameStart.length;
         ints += partToken.length + nameEntry.length + postingStart.length + postings.length;
         long bytes = 4 * ints + rowFaith.length + sounds.length + partFlags.length + 4L * nameOrder.length;
-        bytes += 2L * postingBirth.length;
+        bytes += 10L * postingBirth.length;
         return bytes + keys.bytes() + joints.bytes() + facts.bytes();
     }
 }

@@ -18,6 +18,9 @@ final class Pairing {
     /** From here on a pair is sure. */
     private static final int SURE = 82;
 
+    /** So is a part that two others make together. */
+    private static final int JOINT = SURE - 4;
+
     private static final int DOUBTFUL = Likely.LEAST;
     private static final int LEFT_OVER = 50;
     private static final int MAX = Spelling.PARTS_MAX;
@@ -153,7 +156,7 @@ final class Pairing {
             }
             for (int j = 0; j < listedCount; j++) {
                 int like = jointLikeness[x * MAX + j];
-                if (like >= SURE - 4 && listedMatch[j] == NONE) {
+                if (like >= JOINT && listedMatch[j] == NONE) {
                     match(asked, first, j, like, By.SPLIT, asked.likely()[parts + x]);
                     if (second != first) {
                         askedMatch[second] = j;
@@ -231,10 +234,10 @@ final class Pairing {
                 if (!reading.vowelless() && Math.abs(reading.sounds().length - length) > 3) {
                     continue;
                 }
-                int like = distance.likeness(reading.sounds(), reading.vowelless(), joined, 0, length, false)
+                int like = distance.likeness(reading.sounds(), reading.vowelless(), joined, 0, length, false, JOINT)
                         * reading.faith()
                         / 100;
-                if (like >= SURE - 4) {
+                if (like >= JOINT) {
                     match(asked, i, first == NONE ? second : first, like, By.JOINED, asked.likely()[i]);
                     if (first != NONE && second != NONE) {
                         listedMatch[second] = i;

@@ -3,12 +3,14 @@ package org.gatehouse.names;
 import java.util.Arrays;
 import org.gatehouse.names.spelling.Distance;
 import org.gatehouse.names.spelling.Keys;
+import org.gatehouse.names.spelling.Likeness;
 
 /** The working memory of one search; lent to one thread at a time. */
 final class Scratch {
 
     final Keys keys = new Keys();
     final Distance distance = new Distance();
+    final Likeness likeness = new Likeness();
     final Longs found = new Longs();
     final int[] rowStamp;
     final int[] tokenSeen;
@@ -20,6 +22,10 @@ final class Scratch {
     final Longs joints = new Longs();
     final Items items = new Items();
     final float[] best = new float[64];
+
+    /** What a name must say whose birth date speaks so, from -1 for not known yet. */
+    final float[] needed = new float[BirthCodes.KINDS.length + 1];
+
     final BirthCodes codes = new BirthCodes();
     final WalkPlan plan = new WalkPlan();
     final Pairing pairing;
