@@ -47,8 +47,12 @@ final class Explainer {
     }
 
     private static List<PartMatch> parts(Asked asked, List<Part> listedAll, Pairing pairing) {
-        List<Part> listed =
-                listedAll.stream().filter(part -> part.kind() != Kind.PARTICLE).toList();
+        List<Part> listed = new ArrayList<>(listedAll.size());
+        for (Part part : listedAll) {
+            if (part.kind() != Kind.PARTICLE) {
+                listed.add(part);
+            }
+        }
         List<PartMatch> matches = new ArrayList<>();
         for (int j = 0; j < listed.size(); j++) {
             int i = pairing.listedMatch[j];

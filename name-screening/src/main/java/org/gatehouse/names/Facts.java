@@ -107,10 +107,13 @@ final class Facts {
 
     /** @return the codes of the nationalities that the list knows; -1 stands for those that it does not */
     int[] codes(Set<String> asked) {
-        return asked.stream()
-                .filter(nationality -> !nationality.isBlank())
-                .mapToInt(nationality -> nationalityCodes.getOrDefault(word(nationality), -1))
-                .toArray();
+        var codes = new Ints(asked.size());
+        for (String nationality : asked) {
+            if (!nationality.isBlank()) {
+                codes.add(nationalityCodes.getOrDefault(word(nationality), -1));
+            }
+        }
+        return codes.toArray();
     }
 
     Agreement nationality(int[] asked, int entry) {

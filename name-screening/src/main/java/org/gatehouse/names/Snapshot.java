@@ -212,8 +212,7 @@ final class Snapshot implements NameScreen {
                 int listed = scratch.names.values[i];
                 int code = scratch.births.values[i];
                 Birth born = code < 0 ? facts.birth(birth, index.nameEntry()[listed]) : BirthCodes.kind(code);
-                if (!reaches(born, least)
-                        || !Gathering.enough(index, asked, listed, Gathering.share(born), scratch)) {
+                if (!reaches(born, least) || !Gathering.enough(index, asked, listed, Gathering.share(born), scratch)) {
                     continue;
                 }
                 int entry = index.nameEntry()[listed];
@@ -226,7 +225,7 @@ final class Snapshot implements NameScreen {
                     continue;
                 }
                 scratch.pairing.pair(asked, listed, scratch, scratch.items, index.weak(listed));
-                double logit = fact + weights.names(scratch.pairing.features);
+                double logit = fact + weights.names(scratch.pairing.features, least - fact);
                 if (logit >= least) {
                     Found before = found.get(entry);
                     if (before == null || before.logit < logit) {

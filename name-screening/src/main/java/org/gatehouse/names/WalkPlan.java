@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class WalkPlan {
 
     /** What is needed is counted in so many steps. */
-    private static final int STEPS = 32;
+    private static final int STEPS = 24;
 
     private static final int PARTS = 17;
 
@@ -24,10 +24,16 @@ final class WalkPlan {
     void make(Asked asked, float needed, int[] prefix) {
         float perNat = STEPS / needed;
         int parts = asked.parts().length;
-        Arrays.fill(spent, 0);
         for (int p = 0; p < parts; p++) {
             costs(asked, p, perNat);
-            for (int all = 0; all < STEPS; all++) {
+            int from = p == parts - 1 ? STEPS - 1 : 0;
+            for (int all = from; all < STEPS; all++) {
+                if (p == 0) {
+                    // The more is left out, the less it costs.
+                    choice[p][all] = (byte) all;
+                    next[all] = cost[all];
+                    continue;
+                }
                 long best = Long.MAX_VALUE;
                 for (int here = 0; here <= all; here++) {
                     long sum = spent[all - here] + cost[here];

@@ -26,7 +26,8 @@ class OracleTest {
             Map<String, Double> found = new HashMap<>();
             screen.search(query, threshold).forEach(candidate -> found.put(candidate.entryId(), candidate.score()));
             assertThat(found.keySet()).as("%s", query).isEqualTo(expected.keySet());
-            found.forEach((id, score) -> assertThat(score).as("%s, %s", query, id).isCloseTo(expected.get(id), within(1e-9)));
+            found.forEach(
+                    (id, score) -> assertThat(score).as("%s, %s", query, id).isCloseTo(expected.get(id), within(1e-9)));
             matches += found.size();
         }
         assertThat(matches).isGreaterThan(100);
