@@ -62,6 +62,16 @@ record Asked(
                 total);
     }
 
+    /** The part that a likely stands for; of a joint the first. */
+    int stands(int l) {
+        return l < parts.length ? l : jointFirst[l - parts.length];
+    }
+
+    /** How much of what its tokens say a likely may say. */
+    float weightAt(int l) {
+        return l < parts.length ? weight(parts[l].kind()) : 1;
+    }
+
     private static Part[] compared(List<Part> all) {
         Part[] parts = new Part[all.size()];
         int n = 0;

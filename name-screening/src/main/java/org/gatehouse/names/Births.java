@@ -8,7 +8,7 @@ final class Births {
     private static final Birth[] KINDS = Birth.values();
 
     /** Years that an estimate may be off. */
-    private static final int ESTIMATE_YEARS = 2;
+    static final int ESTIMATE_YEARS = 2;
 
     static final int GENERATION_YEARS = 15;
 
@@ -78,7 +78,7 @@ final class Births {
     }
 
     /** Years between what both allow; 0 when they overlap. */
-    private static int gap(int a, int b) {
+    static int gap(int a, int b) {
         int firstA = a >> 9 & 0x3FFF;
         int firstB = b >> 9 & 0x3FFF;
         int lastA = firstA + (a >>> 24);

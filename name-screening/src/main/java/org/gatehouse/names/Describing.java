@@ -106,7 +106,7 @@ final class Describing {
         int flags = index.partFlags()[pairing.listedParts[j]];
         boolean matched = pairing.listedMatch[j] != NONE;
         float weight = Asked.weight(PartFlags.kind(flags));
-        float says = weight * index.tokenOwn()[index.partToken()[pairing.listedParts[j]]];
+        float says = weight * index.tokenOwn()[index.token(pairing.listedParts[j])];
         listedAll += says;
         if (matched) {
             listedMatched += says;

@@ -36,7 +36,7 @@ final class Explainer {
             Optional<ListedName> first = entry.names().stream().findFirst();
             return new Explanation(Optional.empty(), first, List.of(), birth, sex, nationality, document);
         }
-        ListedName listed = entry.names().get(index.nameOrder()[name]);
+        ListedName listed = entry.names().get(index.order(name));
         if (scratch.items.loaded != asked) {
             scratch.items.load(asked, scratch);
         }
@@ -47,8 +47,12 @@ final class Explainer {
     }
 
     private static List<PartMatch> parts(Asked asked, List<Part> listedAll, Pairing pairing) {
-        List<Part> listed =
-                listedAll.stream().filter(part -> part.kind() != Kind.PARTICLE).toList();
+        List<Part> listed = new ArrayList<>(listedAll.size());
+        for (Part part : listedAll) {
+            if (part.kind() != Kind.PARTICLE) {
+                listed.add(part);
+            }
+        }
         List<PartMatch> matches = new ArrayList<>();
         for (int j = 0; j < listed.size(); j++) {
             int i = pairing.listedMatch[j];

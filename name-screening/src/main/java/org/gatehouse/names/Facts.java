@@ -89,13 +89,13 @@ final class Facts {
         return Births.best(asked, births, birthStart[entry], birthStart[entry + 1]);
     }
 
-    /** The year of birth of each name, see {@link BirthYears}. */
-    byte[] years(int[] nameEntry) {
-        byte[] years = new byte[nameEntry.length];
-        for (int n = 0; n < years.length; n++) {
-            years[n] = BirthYears.code(births, birthStart[nameEntry[n]], birthStart[nameEntry[n] + 1]);
+    /** The birth date of each name, see {@link BirthCodes}. */
+    short[] births(int[] nameEntry) {
+        short[] codes = new short[nameEntry.length];
+        for (int n = 0; n < codes.length; n++) {
+            codes[n] = BirthCodes.code(births, birthStart[nameEntry[n]], birthStart[nameEntry[n] + 1]);
         }
-        return years;
+        return codes;
     }
 
     Agreement sex(Optional<Sex> asked, int entry) {
@@ -107,10 +107,13 @@ final class Facts {
 
     /** @return the codes of the nationalities that the list knows; -1 stands for those that it does not */
     int[] codes(Set<String> asked) {
-        return asked.stream()
-                .filter(nationality -> !nationality.isBlank())
-                .mapToInt(nationality -> nationalityCodes.getOrDefault(word(nationality), -1))
-                .toArray();
+        var codes = new Ints(asked.size());
+        for (String nationality : asked) {
+            if (!nationality.isBlank()) {
+                codes.add(nationalityCodes.getOrDefault(word(nationality), -1));
+            }
+        }
+        return codes.toArray();
     }
 
     Agreement nationality(int[] asked, int entry) {

@@ -5,8 +5,8 @@ import org.gatehouse.names.Explanation.Birth;
 import org.gatehouse.names.spelling.Part.Kind;
 
 /**
- * Which names of a list are worth a comparison: those whose parts together could say a given share of what the whole asked
- * name says. Names that reach it without one of the rarer parts do not exist, so common parts need not be walked through.
+ * Which names of a list are matches at all: those whose parts together say a given share of what the whole asked name says.
+ * Names that reach it without one of the rarer parts do not exist, so common parts need not be walked through.
  */
 final class Gathering {
 
@@ -22,10 +22,16 @@ final class Gathering {
     /** So much is enough in any case, however long the asked name is; in nats. */
     private static final float ENOUGH = 14;
 
+    /** A name that says nothing is no match, whatever little the asked one could say. */
+    private static final float SOMETHING = 1e-3f;
+
     /** A joint is worth a little less than the parts that it stands for. */
     private static final float JOINT = 0.9f;
 
     private static final int SHORTEST_JOINT = 3;
+
+    /** Sums in another order differ by less. */
+    private static final float ROUNDING = 1e-3f;
 
     private Gathering() {}
 
@@ -38,85 +44,69 @@ final class Gathering {
     }
 
     static float needed(Asked asked, float share) {
-        return Math.min(ENOUGH, share * asked.total());
+        return Math.max(SOMETHING, Math.min(ENOUGH, share * asked.total()));
     }
 
     /**
-     * Fills {@code scratch.names} with every name that could have enough, and some that have not.
+     * Fills {@code scratch.names} with every name that could have enough, and some that have not; {@code scratch.births} says
+     * of each how its birth date compares, or -1.
      *
-     * @param least the smallest share that any name may need
-     * @param hopeless from this verdict of {@link BirthYears} on no name can be a candidate
-     * @return how many of them, from the first, could have enough for {@link #SHARE_AGAINST}
+     * @param dated whether a birth date is asked for
+     * @param differing whether names are wanted whose birth date differs
+     * @param farApart and by a generation
      */
-    static int names(ListIndex index, Asked asked, float least, byte hopeless, Scratch scratch) {
+    static void names(
+            ListIndex index, Asked asked, boolean dated, boolean differing, boolean farApart, Scratch scratch) {
         scratch.names.size = 0;
+        scratch.births.size = 0;
         int stamp = scratch.nextNameStamp();
-        int[] walked = scratch.walked(asked.likely().length);
-        Arrays.fill(walked, 0, asked.likely().length, 0);
-        scratch.hopeless = hopeless;
-        walk(index, asked, SHARE_AGAINST, walked, stamp, scratch);
+        int count = asked.likely().length;
+        int[] walked = scratch.walked(count);
+        int[] walk = scratch.walk(count);
+        Arrays.fill(walked, 0, count, 0);
+        scratch.needed[0] = needed(asked, SHARE_LEAST);
+        for (Birth birth : BirthCodes.KINDS) {
+            scratch.needed[birth.ordinal() + 1] = needed(asked, share(birth));
+        }
+        scratch.codes.want(differing, farApart);
         joints(index, asked, stamp, scratch);
-        int strong = scratch.names.size;
-        if (least < SHARE_AGAINST) {
-            scratch.hopeless = BirthYears.DIFFER;
-            walk(index, asked, least, walked, stamp, scratch);
+        if (differing && dated) {
+            scratch.plan.make(asked, needed(asked, SHARE_AGAINST), walked);
+            for (int l = 0; l < count; l++) {
+                walk(index, asked.likely()[l], 0, walked[l], stamp, scratch);
+            }
         }
-        return strong;
-    }
-
-    private static void walk(ListIndex index, Asked asked, float share, int[] walked, int stamp, Scratch scratch) {
-        float rest = needed(asked, share) - 1e-3f;
-        int parts = asked.parts().length;
-        boolean[] done = scratch.done(asked.likely().length);
-        for (int round = 0; round < asked.likely().length; round++) {
-            int p = costliest(asked, done);
-            done[p] = true;
-            Likely likely = asked.likely()[p];
-            float weight = p < parts ? Asked.weight(asked.parts()[p].kind()) : 1;
-            int walk = likely.tokens().length;
-            while (walk > 0 && weight * likely.evidence()[walk - 1] <= rest) {
-                walk--;
-            }
-            for (int t = walked[p]; t < walk; t++) {
-                walk(index, likely.tokens()[t], stamp, scratch);
-            }
-            walked[p] = Math.max(walked[p], walk);
-            if (walk < likely.tokens().length) {
-                rest -= weight * likely.evidence()[walk];
-            }
+        scratch.codes.want(false, false);
+        scratch.plan.make(asked, needed(asked, dated ? SHARE_LEAST : SHARE_ALONE), walk);
+        for (int l = 0; l < count; l++) {
+            walk(index, asked.likely()[l], walked[l], walk[l], stamp, scratch);
         }
     }
 
-    private static int costliest(Asked asked, boolean[] done) {
-        int best = -1;
-        long most = -1;
-        for (int p = 0; p < asked.likely().length; p++) {
-            int[] names = asked.likely()[p].names();
-            long cost = names.length == 0 ? 0 : names[names.length - 1];
-            if (!done[p] && cost > most) {
-                most = cost;
-                best = p;
-            }
-        }
-        return best;
-    }
-
-    private static void walk(ListIndex index, int token, int stamp, Scratch scratch) {
+    private static void walk(ListIndex index, Likely likely, int from, int to, int stamp, Scratch scratch) {
         int[] postings = index.postings();
-        byte[] years = index.nameYear();
-        byte[] verdicts = scratch.verdicts;
-        for (int at = index.postingStart()[token]; at < index.postingStart()[token + 1]; at++) {
-            int name = postings[at];
-            if (verdicts[years[name] & 255] < scratch.hopeless) {
-                add(name, stamp, scratch);
+        short[] births = index.postingBirth();
+        long[] company = index.postingCompany();
+        BirthCodes codes = scratch.codes;
+        float[] bounds = scratch.items.bounds;
+        for (int t = from; t < to; t++) {
+            int token = likely.tokens()[t];
+            float own = bounds[Company.hash(token)] + ROUNDING;
+            int end = index.postingStart()[token + 1];
+            for (int at = index.postingStart()[token]; at < end; at++) {
+                int birth = codes.wanted(births[at]);
+                if (birth > -2 && own + Company.most(company[at], bounds) >= scratch.needed[birth + 1]) {
+                    add(postings[at], birth, stamp, scratch);
+                }
             }
         }
     }
 
-    private static void add(int name, int stamp, Scratch scratch) {
+    private static void add(int name, int birth, int stamp, Scratch scratch) {
         if (scratch.nameStamp[name] != stamp) {
             scratch.nameStamp[name] = stamp;
             scratch.names.add(name);
+            scratch.births.add(birth);
         }
     }
 
@@ -132,10 +122,14 @@ final class Gathering {
             int key = scratch.keys.skeleton(sounds);
             int last = -1;
             for (int at = table.first(key); table.has(at, key); at++) {
-                if (table.value(at) != last) {
-                    last = table.value(at);
+                if (table.value(at) == last) {
+                    continue;
+                }
+                last = table.value(at);
+                int birth = scratch.codes.wanted(index.nameBirth()[last]);
+                if (birth > -2) {
                     scratch.joints.add((long) last << 32 | p);
-                    add(last, stamp, scratch);
+                    add(last, birth, stamp, scratch);
                 }
             }
         }
@@ -144,15 +138,17 @@ final class Gathering {
         }
     }
 
-    /** Whether the name has enough. */
+    /** Whether the name has enough. Little words of the listed name say nothing. */
     static boolean enough(ListIndex index, Asked asked, int name, float share, Scratch scratch) {
         int parts = asked.parts().length;
         float[] best = scratch.best;
         Arrays.fill(best, 0, parts, 0);
         Items items = scratch.items;
-        for (int at = index.nameStart()[name]; at < index.nameStart()[name + 1]; at++) {
-            int token = index.partToken()[at];
-            if (scratch.tokenStamp[token] != items.stamp) {
+        int[] partToken = index.partToken();
+        int end = index.nameStart()[name + 1];
+        for (int at = index.nameStart()[name]; at < end; at++) {
+            int token = partToken[at];
+            if (token < 0 || scratch.tokenStamp[token] != items.stamp) {
                 continue;
             }
             for (int item = scratch.tokenItem[token]; item >= 0; item = items.next[item]) {

@@ -2,6 +2,7 @@ package org.gatehouse.names;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,9 @@ final class IndexBuilder {
                 int name = nameEntry.size;
                 nameStart.add(partToken.size);
                 nameEntry.add(entry);
-                nameOrder.add(Math.min(order, Short.MAX_VALUE));
+                int shown = Math.min(order, Short.MAX_VALUE);
+                boolean weak = listed.names().get(order).strength() == Strength.WEAK_ALIAS;
+                nameOrder.add(weak ? ~shown : shown);
                 for (Part part : parts) {
                     partToken.add(number(listedReadings(part)));
                     partFlags.add(PartFlags.of(part));
@@ -129,7 +132,28 @@ final class IndexBuilder {
         }
         nameStart[names] = parts;
         numbers.clear();
+        tokens = bySounds(tokens, partToken);
         return finish(tokens, nameStart, nameEntry, nameOrder, partToken, partFlags, joints, facts);
+    }
+
+    /** Tokens in the order of their sounds, so that those with the same beginning stand together. */
+    private static List<List<Reading>> bySounds(List<List<Reading>> tokens, int[] partToken) {
+        int[] places = new int[tokens.size()];
+        Integer[] order = new Integer[tokens.size()];
+        Arrays.setAll(order, t -> t);
+        Arrays.parallelSort(
+                order,
+                Comparator.comparing((Integer t) -> tokens.get(t).getFirst().sounds(), Arrays::compare)
+                        .thenComparing(Comparator.naturalOrder()));
+        List<List<Reading>> sorted = new ArrayList<>(tokens.size());
+        for (int t = 0; t < order.length; t++) {
+            places[order[t]] = t;
+            sorted.add(tokens.get(order[t]));
+        }
+        for (int p = 0; p < partToken.length; p++) {
+            partToken[p] = places[partToken[p]];
+        }
+        return sorted;
     }
 
     private static ListIndex finish(
@@ -179,6 +203,13 @@ final class IndexBuilder {
         int[] postingStart = new int[tokens.size() + 1];
         int[] postings = postings(nameStart, partToken, partFlags, tokenNames, postingStart);
         float[] tokenOwn = new float[tokens.size()];
+        short[] births = facts.births(nameEntry);
+        short[] postingBirth = new short[postings.length];
+        for (int i = 0; i < postings.length; i++) {
+            postingBirth[i] = births[postings[i]];
+        }
+        markLittleWords(partToken, partFlags);
+        long[] company = company(postingStart, postings, nameStart, partToken);
         for (int t = 0; t < tokenOwn.length; t++) {
             double share = Commonness.share(tokens.get(t).getFirst());
             tokenOwn[t] = Likely.evidence(tokenNames[t], nameEntry.length, share);
@@ -196,12 +227,33 @@ final class IndexBuilder {
                 partFlags,
                 nameEntry,
                 nameOrder,
-                facts.years(nameEntry),
+                births,
                 postingStart,
                 postings,
+                postingBirth,
+                company,
                 new KeyTable(pairs.values, pairs.size),
                 new KeyTable(joints, joints.length),
                 facts);
+    }
+
+    private static long[] company(int[] postingStart, int[] postings, int[] nameStart, int[] partToken) {
+        long[] company = new long[postings.length];
+        for (int token = 0; token < postingStart.length - 1; token++) {
+            for (int at = postingStart[token]; at < postingStart[token + 1]; at++) {
+                int name = postings[at];
+                company[at] = Company.of(partToken, nameStart[name], nameStart[name + 1], token);
+            }
+        }
+        return company;
+    }
+
+    private static void markLittleWords(int[] partToken, byte[] partFlags) {
+        for (int p = 0; p < partToken.length; p++) {
+            if (PartFlags.kind(partFlags[p]) == Kind.PARTICLE) {
+                partToken[p] = ~partToken[p];
+            }
+        }
     }
 
     /** Names by token. Little words lead nowhere: too many names have them. */

@@ -21,15 +21,18 @@ final class Items {
 
     int[] next = new int[512];
 
+    /** What tokens of each hash of {@link Company} say at most. */
+    final float[] bounds = new float[Company.SIZE];
+
     void load(Asked asked, Scratch scratch) {
         loaded = asked;
         stamp = scratch.nextTokenStamp();
         count = 0;
+        Arrays.fill(bounds, 0);
         for (int p = 0; p < asked.likely().length; p++) {
             Likely likely = asked.likely()[p];
-            int parts = asked.parts().length;
-            int first = p < parts ? p : asked.jointFirst()[p - parts];
-            float weight = p < parts ? Asked.weight(asked.parts()[p].kind()) : 1;
+            int first = asked.stands(p);
+            float weight = asked.weightAt(p);
             for (int t = 0; t < likely.tokens().length; t++) {
                 add(scratch, likely.tokens()[t], p, first, likely.likeness()[t], weight * likely.evidence()[t]);
             }
@@ -52,6 +55,7 @@ final class Items {
         likeness[count] = like;
         stands[count] = (byte) first;
         evidence[count] = says;
+        bounds[Company.hash(token)] += says;
         count++;
     }
 }

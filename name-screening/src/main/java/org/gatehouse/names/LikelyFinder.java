@@ -13,7 +13,12 @@ final class LikelyFinder {
 
     private static final int REMEMBERED = 1 << 16;
 
-    private record Remembered(String text, List<Reading> readings, Likely likely) {}
+    private record Remembered(String text, List<Reading> readings, Likely likely) {
+
+        boolean is(Part part) {
+            return text.equals(part.folded()) && (readings == part.readings() || readings.equals(part.readings()));
+        }
+    }
 
     private final ListIndex index;
     private final AtomicReferenceArray<Remembered> memory = new AtomicReferenceArray<>(REMEMBERED);
@@ -29,15 +34,21 @@ final class LikelyFinder {
     Likely of(Part part, Scratch scratch) {
         List<Reading> readings = part.readings();
         int slot = part.folded().hashCode() * 0x9E3779B1 >>> 16;
-        Remembered remembered = memory.getAcquire(slot);
-        if (remembered != null
-                && remembered.text.equals(part.folded())
-                && (remembered.readings == readings || remembered.readings.equals(readings))) {
-            return remembered.likely;
+        Remembered first = memory.getAcquire(slot);
+        if (first != null && first.is(part)) {
+            return first.likely;
+        }
+        Remembered second = memory.getAcquire(slot ^ 1);
+        if (second != null && second.is(part)) {
+            return second.likely;
         }
         Likely likely = find(readings, scratch);
         if (telling != null) {
             likely = likely.told(telling.likely(part));
+        }
+        // What was there before may stay in the other place.
+        if (first != null) {
+            memory.setRelease(slot ^ 1, first);
         }
         memory.setRelease(slot, new Remembered(part.folded(), readings, likely));
         return likely;
@@ -46,6 +57,7 @@ final class LikelyFinder {
     /** Two parts written as one must have all consonants in common with what they could be. */
     Likely ofJoint(Reading reading, Scratch scratch) {
         scratch.found.size = 0;
+        scratch.likeness.ask(reading, Likely.LEAST);
         look(reading, scratch.keys.skeleton(reading.sounds()), scratch.nextRowStamp(), scratch);
         if (telling != null) {
             return likely(scratch.found, Likely.SHARE_RARE, scratch).told(telling.likely(reading));
@@ -58,6 +70,7 @@ final class LikelyFinder {
         Longs found = scratch.found;
         found.size = 0;
         for (Reading reading : readings) {
+            scratch.likeness.ask(reading, Likely.LEAST);
             int stamp = scratch.nextRowStamp();
             int count = keys.of(reading.sounds(), reading.vowelless());
             for (int k = 0; k < count; k++) {
@@ -85,14 +98,7 @@ final class LikelyFinder {
     private int likeness(Reading reading, int row, Scratch scratch) {
         int faith = index.rowFaith()[row];
         int from = index.rowStart()[row];
-        int like = scratch.distance.likeness(
-                reading.sounds(),
-                reading.vowelless(),
-                index.sounds(),
-                from,
-                index.rowStart()[row + 1],
-                faith < 0,
-                Likely.LEAST);
+        int like = scratch.likeness.to(index.sounds(), from, index.rowStart()[row + 1], faith < 0);
         int believed = reading.faith() * Math.abs(faith);
         return believed == 10_000 ? like : like * believed / 10_000;
     }

@@ -13,12 +13,14 @@ import org.gatehouse.names.spelling.Reading;
  * @param tokenNames in how many names each token stands
  * @param tokenOwn what each token says, in nats
  * @param nameStart where the parts of each name begin; one more at the end
- * @param partToken the token of each part
+ * @param partToken the token of each part; of a little word its complement
  * @param partFlags kind and field of each part, see {@link PartFlags}
  * @param nameEntry the entry of each name
- * @param nameOrder which of the names of its entry it is
- * @param nameYear the year of birth of each name, see {@link BirthYears}
+ * @param nameOrder which of the names of its entry it is; of a weak alias the complement
+ * @param nameBirth the birth date of each name, see {@link BirthCodes}
  * @param postingStart where the names of each token begin in {@code postings}; one more at the end
+ * @param postingBirth the birth date of each name in {@code postings}
+ * @param postingCompany the other tokens of each name in {@code postings}, see {@link Company}
  * @param keys rows by the keys of their sounds
  * @param joints names by the key of two neighbours written as one
  * @param facts what is known of entries beside names
@@ -37,9 +39,11 @@ record ListIndex(
         byte[] partFlags,
         int[] nameEntry,
         short[] nameOrder,
-        byte[] nameYear,
+        short[] nameBirth,
         int[] postingStart,
         int[] postings,
+        short[] postingBirth,
+        long[] postingCompany,
         KeyTable keys,
         KeyTable joints,
         Facts facts) {
@@ -52,6 +56,20 @@ record ListIndex(
         return tokenNames.length;
     }
 
+    int token(int part) {
+        int token = partToken[part];
+        return token < 0 ? ~token : token;
+    }
+
+    int order(int name) {
+        int order = nameOrder[name];
+        return order < 0 ? ~order : order;
+    }
+
+    boolean weak(int name) {
+        return nameOrder[name] < 0;
+    }
+
     Reading reading(int row) {
         byte[] bytes = java.util.Arrays.copyOfRange(sounds, rowStart[row], rowStart[row + 1]);
         return new Reading(bytes, rowFaith[row] < 0, Math.abs(rowFaith[row]));
@@ -62,7 +80,8 @@ record ListIndex(
         long ints =
                 0L + rowToken.length + rowStart.length + tokenRow.length + 2L * tokenNames.length + nameStart.length;
         ints += partToken.length + nameEntry.length + postingStart.length + postings.length;
-        long bytes = 4 * ints + rowFaith.length + sounds.length + partFlags.length + 3L * nameOrder.length;
+        long bytes = 4 * ints + rowFaith.length + sounds.length + partFlags.length + 4L * nameOrder.length;
+        bytes += 10L * postingBirth.length;
         return bytes + keys.bytes() + joints.bytes() + facts.bytes();
     }
 }

@@ -14,8 +14,10 @@ final class NameParts {
     static List<Part> of(PersonName name) {
         List<Part> parts =
                 name.full().isEmpty() ? Spelling.parts(name.surname(), name.given()) : Spelling.parts(name.full());
-        if (parts.stream().anyMatch(part -> part.kind() == Kind.NAME)) {
-            return parts;
+        for (Part part : parts) {
+            if (part.kind() == Kind.NAME) {
+                return parts;
+            }
         }
         return parts.stream()
                 .map(part -> part.kind() == Kind.INITIAL

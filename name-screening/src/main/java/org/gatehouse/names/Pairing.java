@@ -18,6 +18,9 @@ final class Pairing {
     /** From here on a pair is sure. */
     private static final int SURE = 82;
 
+    /** So is a part that two others make together. */
+    private static final int JOINT = SURE - 4;
+
     private static final int DOUBTFUL = Likely.LEAST;
     private static final int LEFT_OVER = 50;
     private static final int MAX = Spelling.PARTS_MAX;
@@ -92,7 +95,7 @@ final class Pairing {
     private void likenesses(Asked asked, Scratch scratch, Items items) {
         int parts = asked.parts().length;
         for (int j = 0; j < listedCount; j++) {
-            int token = index.partToken()[listedParts[j]];
+            int token = index.token(listedParts[j]);
             if (scratch.tokenStamp[token] != items.stamp) {
                 continue;
             }
@@ -153,7 +156,7 @@ final class Pairing {
             }
             for (int j = 0; j < listedCount; j++) {
                 int like = jointLikeness[x * MAX + j];
-                if (like >= SURE - 4 && listedMatch[j] == NONE) {
+                if (like >= JOINT && listedMatch[j] == NONE) {
                     match(asked, first, j, like, By.SPLIT, asked.likely()[parts + x]);
                     if (second != first) {
                         askedMatch[second] = j;
@@ -203,7 +206,7 @@ final class Pairing {
     }
 
     private int append(int part, int length) {
-        int row = index.tokenRow()[index.partToken()[part]];
+        int row = index.tokenRow()[index.token(part)];
         int from = index.rowStart()[row];
         int to = index.rowStart()[row + 1];
         if (length > 0 && from < to && joined[length - 1] == index.sounds()[from]) {
@@ -231,10 +234,10 @@ final class Pairing {
                 if (!reading.vowelless() && Math.abs(reading.sounds().length - length) > 3) {
                     continue;
                 }
-                int like = distance.likeness(reading.sounds(), reading.vowelless(), joined, 0, length, false)
+                int like = distance.likeness(reading.sounds(), reading.vowelless(), joined, 0, length, false, JOINT)
                         * reading.faith()
                         / 100;
-                if (like >= SURE - 4) {
+                if (like >= JOINT) {
                     match(asked, i, first == NONE ? second : first, like, By.JOINED, asked.likely()[i]);
                     if (first != NONE && second != NONE) {
                         listedMatch[second] = i;
@@ -270,7 +273,7 @@ final class Pairing {
     }
 
     boolean sameInitial(Part part, int j) {
-        int row = index.tokenRow()[index.partToken()[listedParts[j]]];
+        int row = index.tokenRow()[index.token(listedParts[j])];
         int from = index.rowStart()[row];
         byte[] sounds = part.sounds();
         return sounds.length > 0 && from < index.rowStart()[row + 1] && Initials.same(sounds[0], index.sounds()[from]);
@@ -286,7 +289,7 @@ final class Pairing {
                 if (listedMatch[j] != NONE) {
                     continue;
                 }
-                int row = index.tokenRow()[index.partToken()[listedParts[j]]];
+                int row = index.tokenRow()[index.token(listedParts[j])];
                 int from = index.rowStart()[row];
                 int to = index.rowStart()[row + 1];
                 if (to - from > sounds.length && startsAlike(sounds, from)) {
@@ -324,7 +327,7 @@ final class Pairing {
             int bestJ = NONE;
             for (int j = 0; j < listedCount; j++) {
                 if (listedMatch[j] == NONE) {
-                    int like = direct(asked.parts()[i], index.partToken()[listedParts[j]]);
+                    int like = direct(asked.parts()[i], index.token(listedParts[j]));
                     if (like > best) {
                         best = like;
                         bestJ = j;

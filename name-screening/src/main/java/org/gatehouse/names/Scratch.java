@@ -3,12 +3,14 @@ package org.gatehouse.names;
 import java.util.Arrays;
 import org.gatehouse.names.spelling.Distance;
 import org.gatehouse.names.spelling.Keys;
+import org.gatehouse.names.spelling.Likeness;
 
 /** The working memory of one search; lent to one thread at a time. */
 final class Scratch {
 
     final Keys keys = new Keys();
     final Distance distance = new Distance();
+    final Likeness likeness = new Likeness();
     final Longs found = new Longs();
     final int[] rowStamp;
     final int[] tokenSeen;
@@ -16,14 +18,19 @@ final class Scratch {
     final int[] tokenStamp;
     final int[] tokenItem;
     final Ints names = new Ints();
+    final Ints births = new Ints();
     final Longs joints = new Longs();
     final Items items = new Items();
     final float[] best = new float[64];
-    final byte[] verdicts = new byte[256];
-    byte hopeless;
+
+    /** What a name must say whose birth date speaks so, from -1 for not known yet. */
+    final float[] needed = new float[BirthCodes.KINDS.length + 1];
+
+    final BirthCodes codes = new BirthCodes();
+    final WalkPlan plan = new WalkPlan();
     final Pairing pairing;
     private int[] walked = new int[64];
-    private boolean[] done = new boolean[64];
+    private int[] walk = new int[64];
     private int rowStamps;
     private int nameStamps;
     private int tokenStamps;
@@ -44,13 +51,11 @@ final class Scratch {
         return walked;
     }
 
-    /** All false. */
-    boolean[] done(int size) {
-        if (done.length < size) {
-            done = new boolean[size];
+    int[] walk(int size) {
+        if (walk.length < size) {
+            walk = new int[size];
         }
-        Arrays.fill(done, 0, size, false);
-        return done;
+        return walk;
     }
 
     int nextRowStamp() {

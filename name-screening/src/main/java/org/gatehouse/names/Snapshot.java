@@ -199,33 +199,33 @@ final class Snapshot implements NameScreen {
     private Map<Integer, Found> find(Query query, double least, Scratch scratch) {
         Map<Integer, Found> found = new HashMap<>();
         Facts facts = index.facts();
-        int birth = query.birth().map(Births::pack).orElse(0);
+        int birth = query.birth().isPresent() ? Births.pack(query.birth().get()) : 0;
         int[] nationalities = facts.codes(query.nationalities());
-        BirthYears.fill(scratch.verdicts, birth);
-        byte hopeless = hopeless(least);
+        scratch.codes.ask(birth);
+        boolean differing = reaches(Birth.DIFFERS, least);
+        boolean farApart = reaches(Birth.FAR_APART, least);
         for (PersonName name : query.names()) {
             Asked asked = Asked.of(name, finder, scratch);
             scratch.items.load(asked, scratch);
-            int strong = Gathering.names(
-                    index, asked, birth == 0 ? Gathering.SHARE_ALONE : Gathering.SHARE_LEAST, hopeless, scratch);
+            Gathering.names(index, asked, birth != 0, differing, farApart, scratch);
             for (int i = 0; i < scratch.names.size; i++) {
                 int listed = scratch.names.values[i];
-                int entry = index.nameEntry()[listed];
-                Birth born = facts.birth(birth, entry);
-                double fact = weights.birth()[born.ordinal()];
-                float share = Gathering.share(born);
-                if (fact + Weights.SUREST + Weights.OTHER_FACTS < least
-                        || i >= strong && share == Gathering.SHARE_AGAINST) {
+                int code = scratch.births.values[i];
+                Birth born = code < 0 ? facts.birth(birth, index.nameEntry()[listed]) : BirthCodes.kind(code);
+                if (!reaches(born, least) || !Gathering.enough(index, asked, listed, Gathering.share(born), scratch)) {
                     continue;
                 }
+                int entry = index.nameEntry()[listed];
                 Agreement sex = facts.sex(query.sex(), entry);
                 Agreement nationality = facts.nationality(nationalities, entry);
-                fact += weights.sex()[sex.ordinal()] + weights.nationality()[nationality.ordinal()];
-                if (fact + Weights.SUREST < least || !Gathering.enough(index, asked, listed, share, scratch)) {
+                double fact = weights.birth()[born.ordinal()]
+                        + weights.sex()[sex.ordinal()]
+                        + weights.nationality()[nationality.ordinal()];
+                if (fact + Weights.SUREST < least) {
                     continue;
                 }
-                scratch.pairing.pair(asked, listed, scratch, scratch.items, weak(listed));
-                double logit = fact + weights.names(scratch.pairing.features);
+                scratch.pairing.pair(asked, listed, scratch, scratch.items, index.weak(listed));
+                double logit = fact + weights.names(scratch.pairing.features, least - fact);
                 if (logit >= least) {
                     Found before = found.get(entry);
                     if (before == null || before.logit < logit) {
@@ -237,21 +237,9 @@ final class Snapshot implements NameScreen {
         return found;
     }
 
-    /** From which verdict on the birth dates alone exclude a candidate. */
-    private byte hopeless(double least) {
-        float most = Weights.SUREST + Weights.OTHER_FACTS;
-        if (weights.birth()[Birth.DIFFERS.ordinal()] + most < least) {
-            return BirthYears.DIFFER;
-        }
-        return weights.birth()[Birth.FAR_APART.ordinal()] + most < least ? BirthYears.FAR : BirthYears.FAR + 1;
-    }
-
-    private boolean weak(int name) {
-        return list.get(index.nameEntry()[name])
-                        .names()
-                        .get(index.nameOrder()[name])
-                        .strength()
-                == Strength.WEAK_ALIAS;
+    /** Whether anybody can reach the logit whose birth date speaks thus. */
+    private boolean reaches(Birth birth, double least) {
+        return weights.birth()[birth.ordinal()] + Weights.SUREST + Weights.OTHER_FACTS >= least;
     }
 
     /** Everything that is thought of for a query: of each entry the name that the weights of today like best. */
@@ -260,20 +248,20 @@ final class Snapshot implements NameScreen {
         Facts facts = index.facts();
         int birth = query.birth().map(Births::pack).orElse(0);
         int[] nationalities = facts.codes(query.nationalities());
-        BirthYears.fill(scratch.verdicts, birth);
+        scratch.codes.ask(birth);
         Map<Integer, float[]> best = new LinkedHashMap<>();
         Map<Integer, Float> logits = new HashMap<>();
         for (PersonName name : query.names()) {
             Asked asked = Asked.of(name, finder, scratch);
             scratch.items.load(asked, scratch);
-            Gathering.names(index, asked, Gathering.SHARE_LEAST, (byte) (BirthYears.FAR + 1), scratch);
+            Gathering.names(index, asked, birth != 0, true, true, scratch);
             for (int i = 0; i < scratch.names.size; i++) {
                 int listed = scratch.names.values[i];
                 int entry = index.nameEntry()[listed];
                 if (!Gathering.enough(index, asked, listed, Gathering.share(facts.birth(birth, entry)), scratch)) {
                     continue;
                 }
-                scratch.pairing.pair(asked, listed, scratch, scratch.items, weak(listed));
+                scratch.pairing.pair(asked, listed, scratch, scratch.items, index.weak(listed));
                 float logit = weights.names(scratch.pairing.features);
                 if (!logits.containsKey(entry) || logits.get(entry) < logit) {
                     logits.put(entry, logit);

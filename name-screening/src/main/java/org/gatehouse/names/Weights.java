@@ -16,16 +16,27 @@ import java.util.Objects;
  * @param feature of each node of each tree, complete trees of {@link #DEPTH}, breadth first
  * @param border values below it go left
  * @param leaves of each tree
+ * @param rest what all trees from each {@link #STRIDE}th on can add at most
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Weights(
-        byte[] feature, float[] border, float[] leaves, float base, float[] birth, float[] sex, float[] nationality) {
+        byte[] feature,
+        float[] border,
+        float[] leaves,
+        float[] rest,
+        float base,
+        float[] birth,
+        float[] sex,
+        float[] nationality) {
 
     /** No name alone says more; so many people have the same. */
     static final float SUREST = 4;
 
     /** Sex and nationality together say less. */
     static final float OTHER_FACTS = 1;
+
+    /** After so many trees it is looked whether the others can still matter. */
+    private static final int STRIDE = 20;
 
     static final int DEPTH = 4;
     static final int NODES = (1 << DEPTH) - 1;
@@ -50,9 +61,21 @@ record Weights(
 
     /** The logit of a pair of names. */
     float names(float[] features) {
+        return names(features, Double.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * The logit of a pair of names.
+     *
+     * @param least a smaller logit may be answered as negative infinity, which is known sooner
+     */
+    float names(float[] features, double least) {
         float sum = base;
         int trees = leaves.length / LEAVES;
         for (int t = 0; t < trees; t++) {
+            if (t % STRIDE == 0 && sum + rest[t / STRIDE] < least) {
+                return Float.NEGATIVE_INFINITY;
+            }
             int node = 0;
             int at = t * NODES;
             for (int d = 0; d < DEPTH; d++) {
@@ -99,7 +122,24 @@ record Weights(
                 leaves[t * LEAVES + l] = Float.parseFloat(words[1 + 2 * NODES + l]);
             }
         }
-        return new Weights(feature, border, leaves, base, birth, sex, nationality);
+        return new Weights(feature, border, leaves, rest(leaves), base, birth, sex, nationality);
+    }
+
+    private static float[] rest(float[] leaves) {
+        int trees = leaves.length / LEAVES;
+        float[] rest = new float[trees / STRIDE + 1];
+        float sum = 1e-3f;
+        for (int t = trees - 1; t >= 0; t--) {
+            float most = Float.NEGATIVE_INFINITY;
+            for (int l = t * LEAVES; l < (t + 1) * LEAVES; l++) {
+                most = Math.max(most, leaves[l]);
+            }
+            sum += most;
+            if (t % STRIDE == 0) {
+                rest[t / STRIDE] = sum;
+            }
+        }
+        return rest;
     }
 
     private static float[] floats(String[] words) {

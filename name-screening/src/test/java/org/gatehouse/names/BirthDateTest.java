@@ -85,20 +85,39 @@ class BirthDateTest {
     }
 
     @Test
-    void a_year_in_a_byte_never_excludes_whom_the_dates_do_not_exclude() {
+    void a_code_says_of_a_birth_date_what_the_date_says_or_nothing() {
         var random = new Random(5);
-        byte[] verdicts = new byte[256];
+        var codes = new BirthCodes();
+        codes.want(true, true);
+        int open = 0;
         for (int i = 0; i < 20_000; i++) {
             int asked = Births.pack(date(random));
             int[] listed = {Births.pack(date(random))};
-            BirthYears.fill(verdicts, asked);
-            Birth birth = Births.compare(asked, listed[0]);
-            switch (verdicts[BirthYears.code(listed, 0, 1) & 255]) {
-                case BirthYears.FAR -> assertThat(birth).isEqualTo(Birth.FAR_APART);
-                case BirthYears.DIFFER -> assertThat(birth).isEqualTo(Birth.DIFFERS);
-                default -> assertThat(birth).isNotNull();
+            codes.ask(asked);
+            int said = codes.wanted(BirthCodes.code(listed, 0, 1));
+            open += said < 0 ? 1 : 0;
+            if (said >= 0) {
+                assertThat(BirthCodes.kind(said)).isEqualTo(Births.compare(asked, listed[0]));
             }
         }
+        assertThat(open).isBetween(1, 5_000);
+    }
+
+    @Test
+    void nobody_is_wanted_whose_birth_date_is_not() {
+        var codes = new BirthCodes();
+        codes.ask(Births.pack(BirthDate.ofDay(1961, 4, 12)));
+        codes.want(false, false);
+        assertThat(codes.wanted(code("1966-09-27"))).isEqualTo(-2);
+        assertThat(codes.wanted(code("1991-09-27"))).isEqualTo(-2);
+        assertThat(codes.wanted(code("1961-04-12"))).isEqualTo(Birth.SAME_DAY.ordinal());
+        assertThat(codes.wanted(code("~1966"))).isEqualTo(-1);
+        codes.ask(0);
+        assertThat(codes.wanted(code("1991-09-27"))).isEqualTo(Birth.MISSING.ordinal());
+    }
+
+    private static short code(String date) {
+        return BirthCodes.code(new int[] {Births.pack(BirthDate.parse(date))}, 0, 1);
     }
 
     private static BirthDate date(Random random) {

@@ -15,7 +15,7 @@ import org.gatehouse.names.spelling.Reading;
 
 /**
  * The definition of a match, carried out on every pair of a query and a name: no table of keys, no postings, no order in which
- * parts are walked through, no years of birth. What it finds, the index must find.
+ * parts are walked through, no codes of birth dates. What it finds, the index must find.
  */
 final class Oracle {
 
@@ -56,7 +56,7 @@ final class Oracle {
         if (says(asked, name) < Gathering.needed(asked, Gathering.share(born))) {
             return -1;
         }
-        boolean weak = entries.get(entry).names().get(index.nameOrder()[name]).strength() == Strength.WEAK_ALIAS;
+        boolean weak = entries.get(entry).names().get(index.order(name)).strength() == Strength.WEAK_ALIAS;
         scratch.pairing.pair(asked, name, scratch, scratch.items, weak);
         double fact = weights.birth()[born.ordinal()];
         fact += weights.sex()[facts.sex(query.sex(), entry).ordinal()]
@@ -67,7 +67,10 @@ final class Oracle {
         return 1 / (1 + Math.exp(-logit));
     }
 
-    /** What the name could say of the asked one: of each part the best, alone or written as one with a neighbour. */
+    /**
+     * What the name could say of the asked one: of each part the best, alone or written as one with a neighbour. Little words
+     * of the listed name say nothing; their tokens are complements, which no likely token is.
+     */
     private double says(Asked asked, int name) {
         int parts = asked.parts().length;
         float[] best = new float[parts];
@@ -83,7 +86,7 @@ final class Oracle {
                 }
             }
         }
-        ListedName listed = entries.get(index.nameEntry()[name]).names().get(index.nameOrder()[name]);
+        ListedName listed = entries.get(index.nameEntry()[name]).names().get(index.order(name));
         var keys = new Keys();
         Set<Integer> joints = new HashSet<>();
         Joints.each(NameParts.of(listed.name()), sounds -> joints.add(keys.skeleton(sounds)));

@@ -10,7 +10,7 @@ public final class Distance {
 
     private static final int ALPHABET = 64;
     private static final byte FULL = 100;
-    private static final int SWAP = 55;
+    static final int SWAP = 55;
 
     /** What a letter costs when the other side does not write vowels. */
     private static final byte UNWRITTEN = 4;
@@ -145,6 +145,14 @@ public final class Distance {
             row = free;
         }
         return last[n];
+    }
+
+    static int drop(int sound, boolean besideVowelless) {
+        return (besideVowelless ? DROP_BESIDE_UNWRITTEN : DROP)[sound];
+    }
+
+    static int replace(int a, int b) {
+        return REPLACE[a * ALPHABET + b];
     }
 
     private static byte[] dropsBesideUnwritten() {
