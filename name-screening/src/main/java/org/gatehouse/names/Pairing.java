@@ -327,7 +327,7 @@ final class Pairing {
             int bestJ = NONE;
             for (int j = 0; j < listedCount; j++) {
                 if (listedMatch[j] == NONE) {
-                    int like = direct(asked.parts()[i], index.token(listedParts[j]));
+                    int like = direct(asked.parts()[i], index.token(listedParts[j]), Math.max(best, most) + 1);
                     if (like > best) {
                         best = like;
                         bestJ = j;
@@ -344,7 +344,8 @@ final class Pairing {
         return most;
     }
 
-    private int direct(Part part, int token) {
+    /** @param least what is less does not matter */
+    private int direct(Part part, int token, int least) {
         int best = 0;
         for (Reading reading : part.readings()) {
             for (int row = index.tokenRow()[token]; row < index.tokenRow()[token + 1]; row++) {
@@ -354,7 +355,8 @@ final class Pairing {
                         index.sounds(),
                         index.rowStart()[row],
                         index.rowStart()[row + 1],
-                        index.rowFaith()[row] < 0);
+                        index.rowFaith()[row] < 0,
+                        least);
                 best = Math.max(best, like * reading.faith() / 100);
             }
         }

@@ -36,7 +36,7 @@ record Weights(
     static final float OTHER_FACTS = 1;
 
     /** After so many trees it is looked whether the others can still matter. */
-    private static final int STRIDE = 20;
+    private static final int STRIDE = 10;
 
     static final int DEPTH = 4;
     static final int NODES = (1 << DEPTH) - 1;

@@ -85,10 +85,8 @@ public final class Distance {
         if (all == 0 || 2 * Math.abs(here - there) > all) {
             return 0;
         }
-        int most = all - all * least / 100;
-        if (Math.abs(here - there) > most) {
-            return 0;
-        }
+        // A hundredth more, because likeness is rounded up.
+        int most = all - all * least / 100 + all / 100 + 1;
         int cost = cost(a, dropHere, other, from, to - from, dropThere, most);
         return Math.max(0, 100 - 100 * cost / all);
     }

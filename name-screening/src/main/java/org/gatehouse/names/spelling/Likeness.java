@@ -64,12 +64,12 @@ public final class Likeness {
             weights[i + 1] = weights[i] + Distance.drop(other[i] & 63, askedVowelless);
         }
         int all = Math.max(askedWeight, weights[n]);
-        int apart = Math.abs(askedWeight - weights[n]);
-        int most = all - all * least / 100;
+        // A hundredth more, because likeness is rounded up.
+        int most = all - all * least / 100 + all / 100 + 1;
         if (all == 0) {
             return n == asked.length && !vowelless && !askedVowelless ? 100 : 0;
         }
-        if (2 * apart > all || apart > most || !rows(n, most)) {
+        if (2 * Math.abs(askedWeight - weights[n]) > all || !rows(n, most)) {
             return 0;
         }
         int like = Math.max(0, 100 - 100 * rows[n][asked.length] / all);
