@@ -13,9 +13,9 @@ import java.util.Set;
 public final class Learning {
 
     /** Rounds, and how much of each is believed. */
-    private static final int ROUNDS = 80;
+    private static final int ROUNDS = 48;
 
-    private static final double RATE = 0.2;
+    private static final double RATE = 0.3;
     private static final double CALM = 4;
     private static final double FACT_RATE = 0.4;
     private static final double FACT_CALM = 1;
