@@ -9,6 +9,18 @@ final class FirstHour {
         try (Visitor administrator = street.visitor(Who.ADMINISTRATOR)) {
             administrator.importTrust("utopia.ml", DemoFolder.read("masterlist.ml"));
         }
+        try (Visitor keeper = street.visitor(Who.WATCHLIST_OFFICER)) {
+            keeper.open("/watchlists?lang=en");
+            keeper.page().locator("main table a").first().click();
+            keeper.page().waitForLoadState();
+            keeper.importList(
+                    "utopia.jsonl",
+                    """
+                    {"id":"U-1","names":[{"surname":"Vesperlund","given":"Odile"}],"births":["1961-04"],"nationalities":["UTO"]}
+                    {"id":"U-2","names":[{"full":"Only A Name"}]}
+                    {"id":"U-3","names":[{"surn
+                    """);
+        }
         try (Visitor officer = street.visitor(Who.OFFICER)) {
             officer.scan(Passports.valid("CHN"));
             officer.page().click("button[data-key=a]");
@@ -16,6 +28,7 @@ final class FirstHour {
             officer.scan(Passports.expired("FRA"));
             officer.decide("SEND_TO_SECOND_LINE", "The passport has expired.");
             officer.scan(Passports.valid("GBR"));
+            officer.scan(Passports.SPECIMENS.getFirst());
             officer.open("/conveyances?lang=en");
             String today = officer.page().inputValue("#day");
             officer.open("/conveyances/announce?lang=en");

@@ -27,22 +27,27 @@ final class Passports {
 
     /** A passport in order, of the kind TD3, that no test has used; its number is of the pattern that is reserved for synthetic ones. */
     static String valid(String state) {
-        return passport(state, "400101");
+        return passport(state, "PROBE<<TEST", "400101");
+    }
+
+    /** The same, of a bearer with another name. */
+    static String of(String state, String surname, String given) {
+        return passport(state, surname + "<<" + given, "400101");
     }
 
     /** The same, but it ran out in 2020. */
     static String expired(String state) {
-        return passport(state, "200101");
+        return passport(state, "PROBE<<TEST", "200101");
     }
 
-    private static String passport(String state, String expiry) {
+    private static String passport(String state, String bearer, String expiry) {
         String number = "QX9%06d".formatted(NEXT.incrementAndGet());
         String numberChecked = number + CheckDigit.of(number);
         String birthChecked = "900101" + CheckDigit.of("900101");
         String expiryChecked = expiry + CheckDigit.of(expiry);
         String optional = "<".repeat(14) + "0";
         String composite = numberChecked + birthChecked + expiryChecked + optional;
-        String name = "P<" + state + "PROBE<<TEST";
+        String name = "P<" + state + bearer;
         return name + "<".repeat(44 - name.length()) + "\n" + numberChecked + state + birthChecked + "F" + expiryChecked
                 + optional + CheckDigit.of(composite);
     }

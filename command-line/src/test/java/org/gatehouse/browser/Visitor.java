@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,26 @@ final class Visitor implements AutoCloseable {
         page.setInputFiles("#file", new FilePayload(name, "application/octet-stream", bytes));
         page.click("main form button[type=submit]");
         page.waitForURL("**/trust/imports/*");
+    }
+
+    /** Brings a published list to the list that is opened, waits until it is compared, and is at its report then. */
+    void importList(String name, String text) {
+        page.click("main a[href$='/imports']");
+        page.waitForLoadState();
+        page.setInputFiles("#file", new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+        page.fill("#reason", "Sought under the sanctions of Utopia.");
+        page.fill("#source", "Journal of Utopia, 7");
+        page.click("main form[enctype] button[type=submit]");
+        page.waitForURL("**/watchlists/imports/*");
+        awaitImport();
+    }
+
+    /** Looks again until the house has done its part of the import. */
+    void awaitImport() {
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.locator("main .govuk-inset-text a").count() == 0;
+        });
     }
 
     String session() {

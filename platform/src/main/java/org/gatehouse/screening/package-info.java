@@ -4,7 +4,7 @@
  *
  * <p>Start reading at {@link org.gatehouse.screening.Screening} and {@link org.gatehouse.screening.SoughtObjects}, which
  * answer, and at {@link org.gatehouse.screening.Watchlists} and {@link org.gatehouse.screening.Entries}, where officers
- * enter, sign and withdraw. Owns the schema {@code screening}. Tells {@code audit} of every change and every reading.
+ * enter, sign and withdraw; {@link org.gatehouse.screening.ListImports} takes published lists whole. Owns the schema {@code screening}. Tells {@code audit} of every change and every reading.
  */
 @ApplicationModule(
         displayName = "Screening",
