@@ -2,6 +2,7 @@ package org.gatehouse.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import org.gatehouse.StartProblem;
 import org.gatehouse.cli.document.DocumentCommand;
@@ -78,7 +79,7 @@ public final class Gatehouse implements Runnable {
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         var line = new CommandLine(new Gatehouse());
         // what asks the house itself is known here alone
-        CommandLine watchlist = line.getSubcommands().get("watchlist");
+        CommandLine watchlist = Objects.requireNonNull(line.getSubcommands().get("watchlist"));
         watchlist.addSubcommand(new WatchlistImport(House::toRead));
         watchlist.addSubcommand(new WatchlistExport(House::toRead));
         line.setOut(out);

@@ -44,7 +44,7 @@ final class ImportSpeech {
     }
 
     String sentence(Problem problem) {
-        return house.getMessage(problem.messageKey(), problem.arguments(), problem.messageKey(), locale);
+        return house.getMessage(problem.messageKey(), problem.arguments(), locale);
     }
 
     private void text(Report report, String id) {

@@ -13,9 +13,7 @@ final class FirstHour {
             keeper.open("/watchlists?lang=en");
             keeper.page().locator("main table a").first().click();
             keeper.page().waitForLoadState();
-            keeper.importList(
-                    "utopia.jsonl",
-                    """
+            keeper.importList("utopia.jsonl", """
                     {"id":"U-1","names":[{"surname":"Vesperlund","given":"Odile"}],"births":["1961-04"],"nationalities":["UTO"]}
                     {"id":"U-2","names":[{"full":"Only A Name"}]}
                     {"id":"U-3","names":[{"surn

@@ -39,7 +39,11 @@ class ListedTravellerIT {
             supervisor.page().click("form[action$='/release'] button[type=submit]");
             supervisor.page().waitForLoadState();
             supervisor.awaitImport();
-            assertThat(supervisor.page().locator("main .govuk-tag--green").first().innerText())
+            assertThat(supervisor
+                            .page()
+                            .locator("main .govuk-tag--green")
+                            .first()
+                            .innerText())
                     .isEqualToIgnoringCase("Applied");
             supervisor.assertNoComplaints();
         }

@@ -75,7 +75,10 @@ final class Pages {
             new Listed("watchlist-correction", Who.WATCHLIST_OFFICER, "/watchlists/due", "main table a", "/correction"),
             new Listed("watchlist-imports", Who.WATCHLIST_OFFICER, "/watchlists", "main table a", "/imports"),
             new Listed(
-                    "watchlist-import", Who.WATCHLIST_SUPERVISOR, "/release-queue", "main a[href^='/watchlists/imports/']"),
+                    "watchlist-import",
+                    Who.WATCHLIST_SUPERVISOR,
+                    "/release-queue",
+                    "main a[href^='/watchlists/imports/']"),
             new Listed("matches-owner", Who.WATCHLIST_SUPERVISOR, "/matches"),
             new Listed("watchlist-queue", Who.WATCHLIST_SUPERVISOR, "/release-queue"),
             new Listed("watchlist-to-sign", Who.WATCHLIST_SUPERVISOR, "/release-queue", "main table a"),

@@ -30,7 +30,7 @@ public interface ListChanges {
     /**
      * How the list is to be.
      *
-     * @param threshold least score of a hit by name, 0.3 to 1
+     * @param threshold least score of a hit by name, 0.05 to 1
      * @param proportionality why it takes no less than this, in the officer's own words
      * @param reviewOn an earlier day; empty where it stays
      */

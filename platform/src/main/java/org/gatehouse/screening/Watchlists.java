@@ -47,7 +47,7 @@ public interface Watchlists {
      *
      * @param code capitals, digits and dashes, 2 to 30
      * @param owner the organisation that answers for it
-     * @param threshold least score of a hit by name, 0.3 to 1
+     * @param threshold least score of a hit by name, 0.05 to 1
      * @param proportionality why it takes no less than this list, in the officer's own words
      * @param reviewOn empty for a year from now; at most three years
      * @param validTo last civil day in UTC

@@ -5,7 +5,7 @@ CREATE TABLE screening.list_change (
     watchlist       uuid NOT NULL REFERENCES screening.watchlist,
     directions      text NOT NULL CHECK (directions IN ('ENTRY', 'EXIT', 'BOTH')),
     ports           text[] NOT NULL,
-    threshold       numeric(4, 3) NOT NULL CHECK (threshold BETWEEN 0.300 AND 1.000),
+    threshold       numeric(4, 3) NOT NULL CHECK (threshold BETWEEN 0.050 AND 1.000),
     -- earlier than the present one; null where it stays
     review_at       timestamptz,
     proportionality text NOT NULL CHECK (length(btrim(proportionality)) >= 20),

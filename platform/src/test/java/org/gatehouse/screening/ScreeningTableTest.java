@@ -126,7 +126,7 @@ class ScreeningTableTest {
                 "action | 'REFUSE' | informs_refers_or_protects",
                 "action | 'PROTECT' | protects_who_is_to_be_protected",
                 "ground | 'CHILD_AT_RISK' | protects_who_is_to_be_protected",
-                "threshold | 0.2 | threshold_within",
+                "threshold | 0.04 | threshold_within",
                 "proportionality | 'Because.' | proportionality_in_own_words",
                 "review_at | '2083-01-01 00:00:01Z' | reviewed_within_three_years",
                 "review_at | '2080-01-01Z' | reviewed_within_three_years",

@@ -92,7 +92,7 @@ class ListChangeApi {
             @Schema(description = "Absent or empty for all", example = "[\"CNGBP\"]") @Nullable
             List<String> ports,
 
-            @Schema(description = "Least score of a hit by name, 0.3 to 1", example = "0.5") @Nullable
+            @Schema(description = "Least score of a hit by name, 0.05 to 1", example = "0.5") @Nullable
             Double threshold,
 
             @Schema(description = "Why nothing less than this list will do") @Nullable

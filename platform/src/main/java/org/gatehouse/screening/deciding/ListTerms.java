@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ListTerms {
 
-    private static final double THRESHOLD_LEAST = 0.3;
+    private static final double THRESHOLD_LEAST = 0.05;
 
     private final Ports ports;
 

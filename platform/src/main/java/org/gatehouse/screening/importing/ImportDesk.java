@@ -214,8 +214,9 @@ class ImportDesk implements ListImports {
     @Transactional
     public Exported export(WatchlistId list, ListWriter form, Writer out, Actor actor) throws IOException {
         mayRead(actor);
-        lists.find(list).orElseThrow(ScreeningProblem.NoSuchList::new);
-        Exported exported = export.write(list, form, out);
+        WatchlistId id =
+                lists.find(list).orElseThrow(ScreeningProblem.NoSuchList::new).id();
+        Exported exported = export.write(id, form, out);
         log.exported(actor, list, exported.persons());
         return exported;
     }

@@ -2,6 +2,7 @@ package org.gatehouse.screening.keeping;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -102,7 +103,7 @@ public class ImportStore {
     /** Those on which there is work for the house, oldest first. */
     public List<UUID> toWorkOn() {
         return jdbc.sql("SELECT id FROM screening.list_import WHERE state IN ('READING', 'SIGNED') ORDER BY id")
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -111,7 +112,7 @@ public class ImportStore {
                         SELECT id FROM screening.list_import WHERE state = 'PROPOSED' AND entered_at < :before ORDER BY id
                         """)
                 .param("before", Columns.utc(before))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -191,7 +192,7 @@ public class ImportStore {
                         """)
                 .param("id", id)
                 .param("state", state.name())
-                .param("by", by.map(OfficerId::value).orElse(null), java.sql.Types.OTHER)
+                .param("by", by.map(OfficerId::value).orElse(null), Types.OTHER)
                 .param("at", Columns.utc(at))
                 .param("words", words)
                 .update();

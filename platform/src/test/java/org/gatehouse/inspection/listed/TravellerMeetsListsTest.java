@@ -148,12 +148,6 @@ class TravellerMeetsListsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(then.reproduced()).contains(MatchSheet.Reproduction.SAME);
-        assertThat(jdbc.queryForObject(
-                        "SELECT abs(score - score_alone) FROM screening.match WHERE id = ?",
-                        Double.class,
-                        then.id().value()))
-                .as("how rare the name is on the list counts too")
-                .isGreaterThan(1e-9);
 
         listings.withdraw(namesakes);
         var change = changes.propose(

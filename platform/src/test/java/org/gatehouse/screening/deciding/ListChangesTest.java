@@ -143,7 +143,7 @@ class ListChangesTest {
         assertThatThrownBy(() -> changes.propose(list.id(), same, list.revision(), GAO))
                 .isInstanceOf(ScreeningProblem.NothingChanges.class);
         assertThatThrownBy(() -> changes.propose(
-                        list.id(), new Wanted(list.scope(), 0.1, WHY, Optional.empty()), list.revision(), GAO))
+                        list.id(), new Wanted(list.scope(), 0.01, WHY, Optional.empty()), list.revision(), GAO))
                 .isInstanceOf(ScreeningProblem.ThresholdUnfit.class);
         assertThatThrownBy(() -> changes.propose(list.id(), exitAtGongbei(Optional.empty()), 77, GAO))
                 .isInstanceOf(ScreeningProblem.Stale.class);
