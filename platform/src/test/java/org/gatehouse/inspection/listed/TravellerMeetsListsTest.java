@@ -163,7 +163,7 @@ class TravellerMeetsListsTest {
                         "UPDATE screening.match SET score_alone = 0.1 WHERE id = ?",
                         then.id().value()))
                 .hasMessageContaining("immutable");
-        jdbc.execute("ALTER TABLE screening.match DISABLE TRIGGER keep_score_alone");
+        jdbc.execute("ALTER TABLE screening.match DISABLE TRIGGER USER");
         try {
             jdbc.update(
                     "UPDATE screening.match SET score_alone = 0.1 WHERE id = ?",
@@ -172,13 +172,13 @@ class TravellerMeetsListsTest {
                             .reproduced())
                     .contains(MatchSheet.Reproduction.ANOTHER);
             jdbc.update(
-                    "UPDATE screening.match SET score_alone = NULL WHERE id = ?",
+                    "UPDATE screening.match SET score_alone = NULL, score = 0.123 WHERE id = ?",
                     then.id().value());
             assertThat(matches.get(then.id(), OFFICER, Purpose.SECOND_LINE_REVIEW, Locale.ENGLISH)
                             .reproduced())
                     .contains(MatchSheet.Reproduction.LIST_NOT_KEPT);
         } finally {
-            jdbc.execute("ALTER TABLE screening.match ENABLE TRIGGER keep_score_alone");
+            jdbc.execute("ALTER TABLE screening.match ENABLE TRIGGER USER");
         }
     }
 
