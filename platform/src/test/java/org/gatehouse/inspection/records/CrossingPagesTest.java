@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.inspection.Travellers.aForeignPassport;
 import static org.gatehouse.inspection.Travellers.aKey;
 import static org.gatehouse.inspection.Travellers.aNumber;
+import static org.gatehouse.testing.Worded.worded;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -76,7 +76,7 @@ class CrossingPagesTest {
                         .string(allOf(
                                 containsString("/crossings/" + crossing.id()),
                                 containsString("/crossings.csv?number=" + number.toLowerCase(java.util.Locale.ROOT)),
-                                not(containsString("??")))));
+                                worded())));
         look("/crossings/" + crossing.id(), OFFICER)
                 .andExpect(status().isOk())
                 .andExpect(content()
@@ -84,7 +84,7 @@ class CrossingPagesTest {
                                 containsString("Admitted"),
                                 containsString(number),
                                 containsString("Rules version"),
-                                not(containsString("??")))));
+                                worded())));
         look("/crossings/" + crossing.id(), As.officerAt("CNCAN")).andExpect(status().isNotFound());
     }
 
@@ -135,7 +135,7 @@ class CrossingPagesTest {
         send(page + "/corrections", OFFICER, "field", "DIRECTION", "becomes", "EXIT", "words", "Pressed the wrong key.")
                 .andExpect(redirectedUrl(page));
         String shown = look(page, COMMANDER)
-                .andExpect(content().string(allOf(containsString("Pressed the wrong key."), not(containsString("??")))))
+                .andExpect(content().string(allOf(containsString("Pressed the wrong key."), worded())))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
