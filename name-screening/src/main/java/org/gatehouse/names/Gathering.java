@@ -17,7 +17,7 @@ final class Gathering {
     static final float SHARE_ALONE = 0.55f;
 
     /** When the birth date speaks against it. */
-    static final float SHARE_AGAINST = 0.8f;
+    static final float SHARE_AGAINST = 0.9f;
 
     /** So much is enough in any case, however long the asked name is; in nats. */
     private static final float ENOUGH = 14;
