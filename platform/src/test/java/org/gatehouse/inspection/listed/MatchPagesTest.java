@@ -37,7 +37,7 @@ class MatchPagesTest {
     private static final String PORT = "CNCGQ";
     private static final Actor OFFICER = As.officerAt(PORT);
     private static final Pattern MATCH = Pattern.compile("/matches/([0-9a-f-]{36})/resolution");
-    private static final Pattern REDRESS = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    private static final Pattern REDRESS = Pattern.compile(">([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})<");
 
     private final MockMvc mvc;
     private final Listings listings;
@@ -152,7 +152,7 @@ class MatchPagesTest {
                 .contains("it is not this traveller", "gh-verdict--clear");
         assertThat(look(scanned(aPassport(surname, aNumber()), ""), OFFICER, "en"))
                 .contains("gh-verdict--refer");
-        assertThat(look(scanned(aPassport(surname, aNumber()), redress.group()), OFFICER, "en"))
+        assertThat(look(scanned(aPassport(surname, aNumber()), redress.group(1)), OFFICER, "en"))
                 .contains("gh-verdict--clear");
         assertThat(send("/desk/inspections", "direction", "ENTRY", "mrz", passport, "redress", "0000-0000-0000")
                         .getContentAsString())
