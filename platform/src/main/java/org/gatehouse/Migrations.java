@@ -24,7 +24,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Migrations {
 
     static final List<String> MODULES = List.of(
-            "reference", "audit", "access", "stays", "trust", "screening", "inspection", "conveyance", "statistics");
+            "reference",
+            "audit",
+            "access",
+            "policy",
+            "stays",
+            "trust",
+            "screening",
+            "inspection",
+            "conveyance",
+            "statistics");
 
     private static final int VERSION_LEAST = 150_000;
 

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             AuditCommand.class,
             ReferenceCommand.class,
+            RulesCommand.class,
             RehearseCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class

@@ -7,6 +7,8 @@ enum Who {
     COMMANDER("commander.chen"),
     WATCHLIST_OFFICER("watch.gao"),
     WATCHLIST_SUPERVISOR("watch.ma"),
+    POLICY_OFFICER("policy.luo"),
+    POLICY_APPROVER("policy.xu"),
     STATISTICIAN("stat.liu"),
     ADMINISTRATOR("admin.sun"),
     SECOND_ADMINISTRATOR("admin.he"),

@@ -37,6 +37,12 @@ public enum Permission {
     WATCHLIST_SCREEN,
     /** Compares a traveller with an entry of a watchlist, and says whether they are the same. */
     MATCH_RESOLVE,
+    /** Looks at the rules of the border, those in force and those on their way. */
+    RULE_READ,
+    /** Writes rules and hands them in. */
+    RULE_DRAFT,
+    /** Approves what another has written, and ends rules. */
+    RULE_APPROVE,
     OFFICERS_ADMINISTER,
     AUDIT_READ,
     DATA_PROTECTION_REVIEW

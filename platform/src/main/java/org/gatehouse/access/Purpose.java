@@ -9,6 +9,8 @@ public enum Purpose {
     CONVEYANCE_INSPECTION,
     /** Keeps watchlists, and looks whether somebody is on one. */
     WATCHLIST,
+    /** Writes, tries and approves the rules of the border. */
+    RULES,
     STATISTICS,
     REFERENCE_DATA,
     ADMINISTRATION,

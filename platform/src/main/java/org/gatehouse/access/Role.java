@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 
 /**
  * What an officer is charged with. No role holds both halves of what takes two: who may propose a refusal or a correction
- * does not confirm one, and who enters somebody into a watchlist does not release the entry. For a root of a country's documents two administrators sign: there the second is another person,
- * not another role.
+ * does not confirm one, who enters somebody into a watchlist does not release the entry, and who writes a rule does not
+ * approve one. For a root of a country's documents two administrators sign: there the second is another person, not another
+ * role.
  */
 public enum Role {
     INSPECTION_OFFICER(
@@ -20,6 +21,7 @@ public enum Role {
             CONVEYANCE_INSPECT,
             CONVEYANCE_ANNOUNCE,
             MATCH_RESOLVE,
+            RULE_READ,
             REFERENCE_READ),
     SHIFT_COMMANDER(
             REFUSAL_CONFIRM,
@@ -27,15 +29,18 @@ public enum Role {
             CROSSING_READ,
             CROSSING_ACCESSES_READ,
             STATISTICS_READ,
+            RULE_READ,
             REFERENCE_READ),
     WATCHLIST_OFFICER(
             WATCHLIST_READ, WATCHLIST_ENTER, WATCHLIST_WITHDRAW, WATCHLIST_SCREEN, MATCH_RESOLVE, REFERENCE_READ),
     WATCHLIST_SUPERVISOR(
             WATCHLIST_READ, WATCHLIST_RELEASE, WATCHLIST_WITHDRAW, WATCHLIST_SCREEN, MATCH_RESOLVE, REFERENCE_READ),
+    POLICY_OFFICER(RULE_READ, RULE_DRAFT, REFERENCE_READ),
+    POLICY_APPROVER(RULE_READ, RULE_APPROVE, REFERENCE_READ),
     STATISTICIAN(STATISTICS_READ, STATISTICS_RELEASE, REFERENCE_READ),
     ADMINISTRATOR(OFFICERS_ADMINISTER, REFERENCE_READ, REFERENCE_EDIT, TRUST_READ, TRUST_EDIT),
-    AUDITOR(AUDIT_READ, CROSSING_ACCESSES_READ, REFERENCE_READ, TRUST_READ),
-    DATA_PROTECTION_OFFICER(DATA_PROTECTION_REVIEW, AUDIT_READ, CROSSING_ACCESSES_READ, REFERENCE_READ);
+    AUDITOR(AUDIT_READ, CROSSING_ACCESSES_READ, REFERENCE_READ, TRUST_READ, RULE_READ),
+    DATA_PROTECTION_OFFICER(DATA_PROTECTION_REVIEW, AUDIT_READ, CROSSING_ACCESSES_READ, REFERENCE_READ, RULE_READ);
 
     private static final Set<Role> STANDS_ALONE = EnumSet.of(ADMINISTRATOR, AUDITOR, DATA_PROTECTION_OFFICER);
 

@@ -58,6 +58,10 @@ public record Finding(Kind kind, String detail) {
         LISTS_OLD(Weight.NOTE),
         /** The chip was proved neither genuine nor false; the detail names step and reasons. */
         CHIP_UNDECIDED_NOTE(Weight.NOTE),
+        /** A rule in force takes the traveller to an officer; the detail is the rule and its version. */
+        RULE(Weight.REFER),
+        /** How long the traveller may stay by a rule in force; the detail is the rule, its version, and the last day. */
+        STAY_RULE(Weight.NOTE),
         /** Its issuing state vouches for the chip, and the chip for the page. */
         CHIP_GENUINE(Weight.NOTE),
         /** A reading error was mended because a check digit proved how. */
@@ -97,6 +101,8 @@ public record Finding(Kind kind, String detail) {
                         LISTED_NOTE,
                         NAMESAKE_CLEARED,
                         LISTS_OLD,
+                        RULE,
+                        STAY_RULE,
                         REPAIRED,
                         NO_ENTRY_RECORDED,
                         STAY_STILL_OPEN -> false;
@@ -122,6 +128,8 @@ public record Finding(Kind kind, String detail) {
                     CHIP_MISSING,
                     CHIP_UNDECIDED_NOTE,
                     CHIP_GENUINE,
+                    RULE,
+                    STAY_RULE,
                     REPAIRED,
                     NO_ENTRY_RECORDED,
                     STAY_STILL_OPEN -> false;

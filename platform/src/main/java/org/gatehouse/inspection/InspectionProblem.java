@@ -265,6 +265,23 @@ public abstract sealed class InspectionProblem extends Problem {
         }
     }
 
+    /** Something of the journey that cannot be: a class, a number, a day. */
+    public static final class JourneyMalformed extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        private final String field;
+
+        public JourneyMalformed(String field) {
+            super("journey-malformed", Kind.INVALID, field);
+            this.field = field;
+        }
+
+        /** Name of the field in the form. */
+        public String field() {
+            return field;
+        }
+    }
+
     public static final class MrzMissing extends InspectionProblem {
         private static final long serialVersionUID = 1L;
 

@@ -24,7 +24,8 @@ import org.gatehouse.reference.TransportMode;
  * @param nationality as the document says or an officer established; empty when unknown
  * @param group empty while nobody knows who the traveller is: an unreadable document, and no officer established it yet
  * @param findings all that the assessment found, immutable since it was made
- * @param rulesVersion version of the rules that assessed
+ * @param rulesVersion version of the program's own checks that assessed; the rules in force are those of the instant
+ * @param inputs what the assessment knew beside document, place and time
  * @param steps what officers did so far, in order; empty for a traveller cleared at once
  * @param conclusion how it ended; empty while it is open
  * @param chip what was found about the document's chip; empty when none was read, and in lists
@@ -47,6 +48,7 @@ public record InspectionView(
         Verdict verdict,
         List<Finding> findings,
         String rulesVersion,
+        Inputs inputs,
         List<Step> steps,
         Optional<Conclusion> conclusion,
         Optional<ChipVerification> chip) {
@@ -101,6 +103,7 @@ public record InspectionView(
                 verdict,
                 List.copyOf(told),
                 rulesVersion,
+                inputs,
                 steps,
                 conclusion,
                 chip);

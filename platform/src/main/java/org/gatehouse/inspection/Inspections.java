@@ -58,6 +58,7 @@ public interface Inspections {
      * @param mrz the machine-readable zone as typed or read; any text at all
      * @param chip the files of the document's chip, where a reader read it; they are verified and not kept
      * @param redress the number of a traveller who was taken for somebody else before; an e-channel takes none
+     * @param circumstances what is known of the journey beside the document
      */
     record Arrival(
             PortCode port,
@@ -65,7 +66,19 @@ public interface Inspections {
             Channel channel,
             String mrz,
             Optional<ChipFiles> chip,
-            Optional<RedressNumber> redress) {
+            Optional<RedressNumber> redress,
+            Circumstances circumstances) {
+
+        /** A traveller of whose journey nothing else is known. */
+        public Arrival(
+                PortCode port,
+                Direction direction,
+                Channel channel,
+                String mrz,
+                Optional<ChipFiles> chip,
+                Optional<RedressNumber> redress) {
+            this(port, direction, channel, mrz, chip, redress, Circumstances.UNKNOWN);
+        }
 
         /** A traveller who shows no redress number. */
         public Arrival(PortCode port, Direction direction, Channel channel, String mrz, Optional<ChipFiles> chip) {

@@ -2,12 +2,13 @@
  * A traveller crosses in or out: assessment, decision, crossing.
  *
  * <p>Owns the schema {@code inspection}. Asks {@code stays} for the open stay and tells it of entries and exits;
+ * asks {@code policy} what the rules in force say;
  * asks {@code trust} whom to believe when a document brings its chip;
  * asks {@code screening} whether the traveller or the document is on a list, and keeps its matches with the crossing.
  */
 @ApplicationModule(
         displayName = "Inspection",
-        allowedDependencies = {"reference", "audit", "access", "stays", "trust", "screening"})
+        allowedDependencies = {"reference", "audit", "access", "policy", "stays", "trust", "screening"})
 @NullMarked
 package org.gatehouse.inspection;
 

@@ -42,6 +42,8 @@ class DemoAccounts {
             new Person("commander.zhao", "Zhao Lei", Optional.of(PUDONG), Role.SHIFT_COMMANDER),
             new Person("watch.gao", "Gao Ling", Optional.empty(), Role.WATCHLIST_OFFICER),
             new Person("watch.ma", "Ma Jun", Optional.empty(), Role.WATCHLIST_SUPERVISOR),
+            new Person("policy.luo", "Luo Yi", Optional.empty(), Role.POLICY_OFFICER),
+            new Person("policy.xu", "Xu Ning", Optional.empty(), Role.POLICY_APPROVER),
             new Person("stat.liu", "Liu Yang", Optional.empty(), Role.STATISTICIAN),
             new Person("admin.sun", "Sun Min", Optional.empty(), Role.ADMINISTRATOR),
             // what only administrators do and takes two, such as believing a country's root, needs a second one

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.gatehouse.documents.chip.ChipFiles;
 import org.gatehouse.inspection.Channel;
+import org.gatehouse.inspection.Circumstances;
 import org.gatehouse.inspection.InspectionProblem;
 import org.gatehouse.inspection.Inspections.Arrival;
 import org.gatehouse.inspection.Inspections.IdempotencyKey;
@@ -40,7 +41,10 @@ record InspectionRequest(
                 description = "Number of a traveller who was taken for somebody else before; an e-channel takes none",
                 example = "0000-0000-0001")
         @Nullable
-        String redressNumber) {
+        String redressNumber,
+
+        @Schema(description = "What is known of the journey beside the document") @Nullable
+        CircumstancesRequest circumstances) {
 
     static final int KEY_MAX = 255;
 
@@ -50,7 +54,14 @@ record InspectionRequest(
             throw new InspectionProblem.MrzMissing();
         }
         Optional<ChipFiles> files = chip == null ? Optional.empty() : Optional.of(chip.toFiles());
-        return new Arrival(portCode(port), way(), channel, mrz, files, redress());
+        return new Arrival(
+                portCode(port),
+                way(),
+                channel,
+                mrz,
+                files,
+                redress(),
+                circumstances == null ? Circumstances.UNKNOWN : circumstances.toCircumstances());
     }
 
     private Optional<RedressNumber> redress() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gatehouse.inspection.ChipVerification;
 import org.gatehouse.inspection.Finding;
+import org.gatehouse.inspection.Inputs;
 import org.gatehouse.inspection.Verdict;
 import org.gatehouse.reference.NationalityGroup;
 import org.gatehouse.screening.Matches.Alert;
@@ -16,6 +17,7 @@ import org.gatehouse.screening.Matches.Alert;
  * @param documentKind code in the catalogue; empty when unknown
  * @param group empty when the document does not say who the traveller is
  * @param chip what was found about the chip; empty when none was read
+ * @param inputs what was known beside document, place and time
  * @param alerts what lists say of the traveller, those that a marker clears too
  */
 public record Assessment(
@@ -24,6 +26,7 @@ public record Assessment(
         Optional<NationalityGroup> group,
         List<Finding> findings,
         Optional<ChipVerification> chip,
+        Inputs inputs,
         List<Alert> alerts) {
 
     public Assessment {

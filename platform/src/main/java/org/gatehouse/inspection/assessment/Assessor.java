@@ -2,6 +2,7 @@ package org.gatehouse.inspection.assessment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,15 +13,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.documents.CheckOutcome;
 import org.gatehouse.documents.DocumentReading;
+import org.gatehouse.inspection.Channel;
+import org.gatehouse.inspection.Circumstances;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.Finding.Kind;
+import org.gatehouse.inspection.Inputs;
 import org.gatehouse.inspection.Inspections.Arrival;
 import org.gatehouse.inspection.chip.ChipChecks;
 import org.gatehouse.inspection.listed.ListChecks;
+import org.gatehouse.policy.Rules;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.DocumentKind;
 import org.gatehouse.reference.DocumentKinds;
 import org.gatehouse.reference.NationalityGroup;
+import org.gatehouse.reference.Port;
 import org.gatehouse.reference.State;
 import org.gatehouse.reference.StateKind;
 import org.gatehouse.reference.States;
@@ -33,21 +39,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assessor {
 
-    /** Stored with each assessment, so that a past crossing is judged by the rules of its time. */
-    public static final String RULES_VERSION = "3";
+    /** Of the checks that are code; stored with each assessment. Rules that are data are those of the instant. */
+    public static final String RULES_VERSION = "4";
 
     private final States states;
     private final DocumentKinds documentKinds;
     private final Stays stays;
     private final ChipChecks chips;
     private final ListChecks lists;
+    private final Rules rules;
 
-    Assessor(States states, DocumentKinds documentKinds, Stays stays, ChipChecks chips, ListChecks lists) {
+    Assessor(States states, DocumentKinds documentKinds, Stays stays, ChipChecks chips, ListChecks lists, Rules rules) {
         this.states = states;
         this.documentKinds = documentKinds;
         this.stays = stays;
         this.chips = chips;
         this.lists = lists;
+        this.rules = rules;
+    }
+
+    /** When and where, on the port's clock. */
+    public record Moment(Instant at, Port port, Channel channel) {
+        LocalDateTime local() {
+            return LocalDateTime.ofInstant(at, port.zone());
+        }
     }
 
     /** Who the document says its bearer is; the part of an assessment that needs no record of the past. */
@@ -66,13 +81,13 @@ public class Assessor {
         }
     }
 
-    /** @param now the instant for which the validity of a chip's certificates is judged */
-    public Assessment assess(DocumentReading reading, Arrival arrival, Instant now, LocalDate today) {
+    /** The assessment of whoever arrives now. */
+    public Assessment assess(DocumentReading reading, Arrival arrival, Moment now) {
         Identified identified = identify(reading, arrival.direction());
-        ChipChecks.Checked chip = chips.check(arrival.chip(), reading, arrival.channel(), now);
+        ChipChecks.Checked chip = chips.check(arrival.chip(), reading, arrival.channel(), now.at());
         Optional<Stay> openStay = identified.stayBearer().flatMap(stays::open);
         ListChecks.Checked listed = lists.check(reading, arrival);
-        return assess(identified, today, openStay, chip, listed);
+        return assess(identified, now, Inputs.of(openStay, arrival.circumstances()), chip, listed);
     }
 
     public Identified identify(DocumentReading reading, Direction direction) {
@@ -96,22 +111,19 @@ public class Assessor {
     }
 
     /** The assessment of a document of which the page alone was read, and of whose bearer the lists were asked. */
-    public Assessment assess(
-            Identified identified, LocalDate today, Optional<Stay> openStay, ListChecks.Checked listed) {
-        return assess(identified, today, openStay, ChipChecks.NOTHING, listed);
+    public Assessment assess(Identified identified, Moment then, Optional<Stay> openStay, ListChecks.Checked listed) {
+        return assess(identified, then, Inputs.of(openStay, Circumstances.UNKNOWN), ChipChecks.NOTHING, listed);
     }
 
     private Assessment assess(
-            Identified identified,
-            LocalDate today,
-            Optional<Stay> openStay,
-            ChipChecks.Checked chip,
-            ListChecks.Checked listed) {
+            Identified identified, Moment moment, Inputs inputs, ChipChecks.Checked chip, ListChecks.Checked listed) {
         DocumentReading reading = identified.reading();
+        LocalDate today = moment.local().toLocalDate();
         List<Finding> findings = new ArrayList<>(4);
         if (reading.readable()) {
             document(identified, today, findings);
-            identified.stayBearer().ifPresent(_ -> stay(identified.direction(), today, openStay, findings));
+            identified.stayBearer().ifPresent(_ -> stay(identified.direction(), today, inputs.stay(), findings));
+            rules(identified, moment, inputs, findings);
         } else {
             findings.add(new Finding(Kind.UNREADABLE, ""));
         }
@@ -123,7 +135,21 @@ public class Assessor {
                 identified.group(),
                 findings,
                 chip.verification(),
+                inputs,
                 listed.alerts());
+    }
+
+    private void rules(Identified identified, Moment moment, Inputs inputs, List<Finding> findings) {
+        var place = new RuleFacts.Place(
+                moment.port().code(), moment.port().mode(), identified.direction(), moment.channel());
+        var traveller = new RuleFacts.Traveller(
+                identified.reading(),
+                identified.kind().map(DocumentKind::kind).orElse(""),
+                identified.reading().nationality(),
+                identified.group());
+        LocalDateTime local = moment.local();
+        var facts = RuleFacts.of(place, traveller, local.toLocalDate(), inputs);
+        findings.addAll(RuleFindings.of(rules.judge(facts, moment.at()), local));
     }
 
     private void document(Identified identified, LocalDate today, List<Finding> findings) {
@@ -157,7 +183,8 @@ public class Assessor {
         }
     }
 
-    private static void stay(Direction direction, LocalDate today, Optional<Stay> open, List<Finding> findings) {
+    private static void stay(
+            Direction direction, LocalDate today, Optional<Inputs.OpenStay> open, List<Finding> findings) {
         switch (direction) {
             case ENTRY ->
                 open.ifPresent(stay -> findings.add(
@@ -165,10 +192,11 @@ public class Assessor {
             case EXIT -> {
                 if (open.isEmpty()) {
                     findings.add(new Finding(Kind.NO_ENTRY_RECORDED, ""));
-                } else if (open.get().overstayed(today)) {
-                    findings.add(new Finding(
-                            Kind.OVERSTAYED,
-                            open.get().lawfulUntil().orElseThrow().toString()));
+                } else {
+                    open.get()
+                            .lastDay()
+                            .filter(today::isAfter)
+                            .ifPresent(last -> findings.add(new Finding(Kind.OVERSTAYED, last.toString())));
                 }
             }
         }

@@ -130,7 +130,8 @@ class BatchDesk implements InspectionBatches {
                         () -> new InspectionProblem.UnknownPort(arrived.port().value()));
         LocalDate day = LocalDate.ofInstant(arrived.at(), port.zone());
         Optional<Stay> stay = identified.stayBearer().flatMap(bearer -> Optional.ofNullable(open.get(bearer)));
-        var assessment = assessor.assess(identified, day, stay, known.listed());
+        var assessment = assessor.assess(
+                identified, new Assessor.Moment(arrived.at(), port, arrived.channel()), stay, known.listed());
         InspectionRow row = InspectionRows.opened(
                 new InspectionId(TimeOrderedId.at(arrived.at())),
                 new Inspections.Arrival(arrived.port(), arrived.direction(), arrived.channel(), arrived.mrz()),

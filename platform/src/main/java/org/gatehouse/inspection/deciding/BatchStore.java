@@ -24,7 +24,7 @@ class BatchStore {
             COPY inspection.inspection (
                 id, port, direction, mode, channel, mrz, issuer, nationality, document_kind, document_number, findings,
                 verdict, rules_version, status, version, day, second_line, nationality_group, protection, decided_by,
-                confirmed_by, ground, words, leave_by, outcome, decided_at, recorded_in)
+                confirmed_by, ground, words, leave_by, outcome, decided_at, inputs, recorded_in)
             FROM STDIN
             """;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.inspection.Finding;
+import org.gatehouse.inspection.Inputs;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
@@ -62,7 +63,16 @@ final class CopyText {
         day(row.leaveBy());
         name(row.outcome());
         instant(row.decidedAt());
+        inputs(row.inputs());
         text.append(transaction).append('\n');
+    }
+
+    private void inputs(Inputs inputs) {
+        if (inputs == Inputs.NONE) {
+            absent();
+        } else {
+            escaped(inputs.text());
+        }
     }
 
     private void plain(String value) {

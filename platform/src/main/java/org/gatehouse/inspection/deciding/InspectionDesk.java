@@ -68,7 +68,7 @@ class InspectionDesk implements Inspections {
         LocalDate today = LocalDate.ofInstant(now, port.zone());
         String mrz = PresentedText.storable(arrival.mrz());
         DocumentReading reading = MrzReader.read(mrz, InspectionRows.centuryDay(now));
-        var assessment = assessor.assess(reading, arrival, now, today);
+        var assessment = assessor.assess(reading, arrival, new Assessor.Moment(now, port, arrival.channel()));
         var id = new InspectionId(TimeOrderedId.at(now));
         InspectionRow row = InspectionRows.opened(id, arrival, port, mrz, reading, assessment);
         if (arrival.channel() == Channel.E_CHANNEL) {

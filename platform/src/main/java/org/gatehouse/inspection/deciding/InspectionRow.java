@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.inspection.Channel;
 import org.gatehouse.inspection.Finding;
+import org.gatehouse.inspection.Inputs;
 import org.gatehouse.inspection.InspectionStatus;
 import org.gatehouse.inspection.LegalGround;
 import org.gatehouse.inspection.Outcome;
@@ -31,6 +32,7 @@ record InspectionRow(
         List<Finding> findings,
         Verdict verdict,
         String rulesVersion,
+        Inputs inputs,
         InspectionStatus status,
         int version,
         LocalDate day,
@@ -138,6 +140,7 @@ record InspectionRow(
                 findings,
                 verdict,
                 rulesVersion,
+                inputs,
                 to,
                 version + 1,
                 onDay,
@@ -168,6 +171,7 @@ record InspectionRow(
                 findings,
                 verdict,
                 rulesVersion,
+                inputs,
                 status,
                 version + 1,
                 day,

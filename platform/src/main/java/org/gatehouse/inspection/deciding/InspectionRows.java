@@ -41,6 +41,7 @@ final class InspectionRows {
                 assessment.findings(),
                 assessment.verdict(),
                 Assessor.RULES_VERSION,
+                assessment.inputs(),
                 InspectionStatus.OPEN,
                 1,
                 assessment.day(),
@@ -85,6 +86,7 @@ final class InspectionRows {
                 row.verdict(),
                 row.findings(),
                 row.rulesVersion(),
+                row.inputs(),
                 steps,
                 conclusion(row),
                 chip);

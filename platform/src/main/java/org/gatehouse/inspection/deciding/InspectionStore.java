@@ -9,11 +9,13 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.inspection.Channel;
 import org.gatehouse.inspection.Finding;
+import org.gatehouse.inspection.Inputs;
 import org.gatehouse.inspection.InspectionId;
 import org.gatehouse.inspection.InspectionStatus;
 import org.gatehouse.inspection.LegalGround;
@@ -36,7 +38,7 @@ class InspectionStore {
     private static final String SELECT = """
             SELECT id, port, direction, mode, channel, mrz, issuer, nationality, document_kind, document_number, findings,
                    verdict, rules_version, status, version, day, second_line, nationality_group, protection, decided_by,
-                   confirmed_by, ground, words, leave_by, outcome, decided_at
+                   confirmed_by, ground, words, leave_by, outcome, decided_at, inputs
             FROM inspection.inspection
             """;
 
@@ -81,11 +83,12 @@ class InspectionStore {
                         INSERT INTO inspection.inspection (
                             id, port, direction, mode, channel, mrz, issuer, nationality, document_kind, document_number,
                             findings, verdict, rules_version, status, version, day, second_line, nationality_group,
-                            protection, decided_by, confirmed_by, ground, words, leave_by, outcome, decided_at, recorded_in)
+                            protection, decided_by, confirmed_by, ground, words, leave_by, outcome, decided_at, inputs,
+                            recorded_in)
                         SELECT claimed.inspection, :port, :direction, :mode, :channel, :mrz, :issuer, :nationality,
                             :documentKind, :documentNumber, :findings, :verdict, :rulesVersion, :status, :version, :day,
                             :secondLine, :group, :protection, :decidedBy, :confirmedBy, :ground, :words, :leaveBy, :outcome,
-                            :decidedAt, CASE WHEN :status = 'CLOSED' THEN pg_current_xact_id()::text::bigint END
+                            :decidedAt, :inputs, CASE WHEN :status = 'CLOSED' THEN pg_current_xact_id()::text::bigint END
                         FROM claimed
                         """), row)
                         .param("client", key.client())
@@ -103,6 +106,12 @@ class InspectionStore {
                         .param("findings", new SqlParameterValue(Types.ARRAY, codes(row.findings())))
                         .param("verdict", row.verdict().name())
                         .param("rulesVersion", row.rulesVersion())
+                        .param(
+                                "inputs",
+                                row.inputs().text().isEmpty()
+                                        ? null
+                                        : row.inputs().text(),
+                                Types.VARCHAR)
                         .update()
                 == 1;
     }
@@ -217,6 +226,7 @@ class InspectionStore {
                         .toList(),
                 Verdict.valueOf(row.getString("verdict")),
                 row.getString("rules_version"),
+                Inputs.parse(Objects.requireNonNullElse(row.getString("inputs"), "")),
                 InspectionStatus.valueOf(row.getString("status")),
                 row.getInt("version"),
                 row.getObject("day", LocalDate.class),

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Optional;
 import org.gatehouse.access.Actor;
 import org.gatehouse.documents.chip.ChipFiles;
+import org.gatehouse.inspection.Inputs;
 import org.gatehouse.inspection.Inspections.Arrival;
 import org.gatehouse.inspection.Inspections.IdempotencyKey;
 
@@ -52,7 +54,8 @@ record RequestKey(String client, String key, byte[] request, Instant at) {
             var sha256 = MessageDigest.getInstance("SHA-256");
             String text = arrival.port() + "\u0000" + arrival.direction() + "\u0000" + arrival.channel() + "\u0000"
                     + arrival.mrz()
-                    + arrival.redress().map(number -> "\u0000" + number.value()).orElse("");
+                    + arrival.redress().map(number -> "\u0000" + number.value()).orElse("")
+                    + Inputs.of(Optional.empty(), arrival.circumstances()).text();
             if (arrival.chip().isPresent()) {
                 sha256.update(text.getBytes(StandardCharsets.UTF_8));
                 return sha256.digest(digest(arrival.chip().get()));

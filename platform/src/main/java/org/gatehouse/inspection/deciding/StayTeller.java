@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.inspection.Outcome;
+import org.gatehouse.inspection.assessment.RuleFindings;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.NationalityGroup;
 import org.gatehouse.reference.PortCode;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StayTeller {
 
-    /** A stay that no visa or permit limits otherwise: 180 days at most (Exit and Entry Administration Law art. 34). */
+    /** A stay that neither officer nor rule limits otherwise: 180 days at most (Exit and Entry Administration Law art. 34). */
     static final int STAY_DAYS_MAX = 180;
 
     private final Stays stays;
@@ -51,7 +52,9 @@ class StayTeller {
         if (row.direction() == Direction.EXIT) {
             return new Movement.Left(bearer, port, at, day);
         }
-        LocalDate until = row.leaveBy() == null ? day.plusDays(STAY_DAYS_MAX) : row.leaveBy();
+        LocalDate until = row.leaveBy() == null
+                ? RuleFindings.lastDay(row.findings()).orElseGet(() -> day.plusDays(STAY_DAYS_MAX))
+                : row.leaveBy();
         return new Movement.Entered(new StayId(row.id()), bearer, row.nationality(), port, at, day, Optional.of(until));
     }
 }

@@ -7,6 +7,7 @@ import org.gatehouse.access.Actor;
 import org.gatehouse.access.Permission;
 import org.gatehouse.access.Permitted;
 import org.gatehouse.access.Purpose;
+import org.gatehouse.inspection.Circumstances;
 import org.gatehouse.inspection.InspectionId;
 import org.gatehouse.inspection.InspectionStatus;
 import org.gatehouse.inspection.InspectionView;
@@ -68,24 +69,25 @@ class DeskController {
             Actor actor,
             Locale locale,
             Model model) {
-        return scanPage(ScanForm.fresh(port, direction), actor, locale, model);
+        return scanPage(ScanForm.fresh(port, direction), JourneyForm.EMPTY, actor, locale, model);
     }
 
     @PostMapping("/desk/inspections")
     @Permitted(value = Permission.DESK_INSPECT, purpose = Purpose.BORDER_INSPECTION)
     String open(
             @ModelAttribute("form") ScanForm form,
+            @ModelAttribute("journey") JourneyForm journey,
             Actor actor,
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        return switch (scans.attempt(form, actor)) {
+        return switch (scans.attempt(form, journey, actor)) {
             case Attempt.Made(var opened) -> "redirect:/desk/inspections/" + opened.id();
             case Attempt.NotMade(var problem) -> {
                 PageProblem shown = PageProblem.of(problem, wording, locale);
                 response.setStatus(shown.status().value());
                 model.addAttribute("problem", shown);
-                yield scanPage(form.again(), actor, locale, model);
+                yield scanPage(form.again(), journey, actor, locale, model);
             }
         };
     }
@@ -131,8 +133,10 @@ class DeskController {
         return "redirect:/desk";
     }
 
-    private String scanPage(ScanForm form, Actor actor, Locale locale, Model model) {
+    private String scanPage(ScanForm form, JourneyForm journey, Actor actor, Locale locale, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("journey", journey);
+        model.addAttribute("permissions", Circumstances.Permission.Kind.values());
         model.addAttribute("desk", pages.of(actor, locale));
         return SCAN_PAGE;
     }

@@ -40,7 +40,7 @@ record ScanForm(
     }
 
     /** @throws InspectionProblem when something is missing or unknown */
-    Arrival toArrival(Actor actor) {
+    Arrival toArrival(JourneyForm journey, Actor actor) {
         PortCode where = actor.port()
                 .or(() -> Optional.ofNullable(port).filter(PortCode::hasForm).map(PortCode::new))
                 .orElseThrow(() -> new InspectionProblem.UnknownPort(port == null ? "" : port));
@@ -48,7 +48,8 @@ record ScanForm(
         if (mrz == null || mrz.isBlank()) {
             throw new InspectionProblem.MrzMissing();
         }
-        return new Arrival(where, way, Channel.DESK, mrz.strip(), Optional.empty(), toRedress());
+        return new Arrival(
+                where, way, Channel.DESK, mrz.strip(), Optional.empty(), toRedress(), journey.toCircumstances());
     }
 
     private Optional<RedressNumber> toRedress() {

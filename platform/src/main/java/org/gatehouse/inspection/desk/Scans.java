@@ -16,9 +16,9 @@ class Scans {
         this.inspections = inspections;
     }
 
-    Attempt attempt(ScanForm form, Actor actor) {
+    Attempt attempt(ScanForm form, JourneyForm journey, Actor actor) {
         try {
-            return new Attempt.Made(inspections.open(form.toArrival(actor), form.toKey(), actor));
+            return new Attempt.Made(inspections.open(form.toArrival(journey, actor), form.toKey(), actor));
         } catch (InspectionProblem problem) {
             return new Attempt.NotMade(problem);
         }

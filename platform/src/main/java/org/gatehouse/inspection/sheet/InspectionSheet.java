@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param grounds on which a refusal may be proposed
  * @param decisions what the reader may decide now
  * @param chip what was found about the document's chip; empty when none was read
+ * @param rules what the rules in force said
  */
 public record InspectionSheet(
         InspectionView inspection,
@@ -33,7 +34,8 @@ public record InspectionSheet(
         boolean wordsNeeded,
         List<LegalGround> grounds,
         List<DecisionKind> decisions,
-        Optional<ChipSheet> chip) {
+        Optional<ChipSheet> chip,
+        RuleSheet rules) {
 
     /** @param overstayed whether the last lawful day has passed */
     public record StayNote(String sentence, boolean overstayed) {}

@@ -17,6 +17,7 @@ import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.inspection.InspectionView.Conclusion;
 import org.gatehouse.inspection.LegalGround;
 import org.gatehouse.inspection.Verdict;
+import org.gatehouse.inspection.assessment.RuleFindings;
 import org.gatehouse.inspection.sheet.InspectionSheet.Ending;
 import org.gatehouse.inspection.sheet.InspectionSheet.Entry;
 import org.gatehouse.inspection.sheet.InspectionSheet.StayNote;
@@ -33,14 +34,21 @@ public class InspectionSheets {
 
     private final Wording wording;
     private final DocumentSheets documents;
+    private final RuleSheets rules;
     private final Stays stays;
     private final Officers officers;
     private final SheetSettings settings;
 
     InspectionSheets(
-            Wording wording, DocumentSheets documents, Stays stays, Officers officers, SheetSettings settings) {
+            Wording wording,
+            DocumentSheets documents,
+            RuleSheets rules,
+            Stays stays,
+            Officers officers,
+            SheetSettings settings) {
         this.wording = wording;
         this.documents = documents;
+        this.rules = rules;
         this.stays = stays;
         this.officers = officers;
         this.settings = settings;
@@ -65,7 +73,8 @@ public class InspectionSheets {
                         .filter(ground -> ground.covers(inspection.direction()))
                         .toList(),
                 DecisionKind.open(inspection, reader),
-                inspection.chip().map(chip -> ChipSheet.of(chip, zone, locale)));
+                inspection.chip().map(chip -> ChipSheet.of(chip, zone, locale)),
+                rules.of(inspection, locale));
     }
 
     private List<String> sentences(List<Finding> findings, InspectionView inspection, Locale locale) {
@@ -118,15 +127,16 @@ public class InspectionSheets {
                 conclusion.leaveBy().map(LocalDate::toString));
     }
 
-    /** Asked only where an admission opens a stay; counted from the day after the entry. */
+    /** Asked only where an admission opens a stay: by a rule in force, or counted from the day after the entry. */
     private Optional<String> leaveByOffered(InspectionView inspection) {
         return inspection.direction() == Direction.ENTRY
                         && inspection
                                 .group()
                                 .filter(NationalityGroup.FOREIGNER::equals)
                                 .isPresent()
-                ? Optional.of(
-                        inspection.day().plusDays(settings.stayOfferedDays()).toString())
+                ? Optional.of(RuleFindings.lastDay(inspection.findings())
+                        .orElseGet(() -> inspection.day().plusDays(settings.stayOfferedDays()))
+                        .toString())
                 : Optional.empty();
     }
 

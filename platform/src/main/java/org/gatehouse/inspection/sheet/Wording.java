@@ -17,6 +17,9 @@ import org.gatehouse.documents.trust.Reason;
 import org.gatehouse.documents.trust.Remark;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.InspectionView;
+import org.gatehouse.inspection.assessment.RuleFindings;
+import org.gatehouse.policy.RuleRef;
+import org.gatehouse.policy.Rules;
 import org.gatehouse.reference.Port;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.reference.Ports;
@@ -38,10 +41,13 @@ public class Wording {
     private final Ports ports;
     private final States states;
 
-    Wording(MessageSource messages, Ports ports, States states) {
+    private final Rules rules;
+
+    Wording(MessageSource messages, Ports ports, States states, Rules rules) {
         this.messages = messages;
         this.ports = ports;
         this.states = states;
+        this.rules = rules;
     }
 
     /** The sentence of a finding; about a place in the zone, the one that the reading has for it. */
@@ -70,8 +76,31 @@ public class Wording {
             case FIELD, REPAIRED -> named("inspection.field.", finding.detail());
             case SPECIMEN -> state(finding.detail(), locale);
             case CHIP_FAILED, CHIP_UNDECIDED, CHIP_UNDECIDED_NOTE -> chip(finding.detail(), locale);
+            case RULE ->
+                RuleFindings.rule(finding)
+                        .map(rule -> rule(rule, locale).sentence())
+                        .orElse("");
+            case STAY_RULE ->
+                RuleFindings.rule(finding)
+                                .map(rule -> rule(rule, locale).title())
+                                .orElse("") + " "
+                        + finding.detail().substring(finding.detail().indexOf(' ') + 1);
             default -> finding.detail();
         };
+    }
+
+    /** A rule as officers read it. */
+    public record RuleWords(String rule, String title, String sentence, String law) {}
+
+    /** The words of that version; the key alone where nobody knows it. */
+    public RuleWords rule(RuleRef rule, Locale locale) {
+        return rules.find(rule)
+                .map(known -> new RuleWords(
+                        rule.toString(),
+                        known.text().title().in(locale),
+                        known.text().sentence().in(locale),
+                        known.text().law().in(locale)))
+                .orElseGet(() -> new RuleWords(rule.toString(), rule.toString(), rule.toString(), ""));
     }
 
     /** A step of the chip's verification with its reasons, in the words of those who know it. */
