@@ -5,10 +5,15 @@ const TAIL_MS = 400;
 /** After so long without a new page the sending has failed, and the officer may scan again. */
 const ANSWER_MS = 5000;
 
-/** The field that takes what a reader types, wherever the focus was, and the form that is then sent. */
+/**
+ * The field that takes what a reader types, wherever the focus was, and the form that is then sent. A field for many documents
+ * takes one after another and sends nothing.
+ */
 export class Wedge {
   constructor(field) {
     this.field = field;
+    this.many = field.dataset.wedge === "many";
+    this.former = "";
     this.sentAt = -Infinity;
     // A page that comes back from the browser's memory is ready for the next document.
     window.addEventListener("pageshow", () => {
@@ -22,13 +27,26 @@ export class Wedge {
   }
 
   show(text) {
-    this.field.value = text.toUpperCase();
+    if (this.many && !this.field.dataset.wedgeState) {
+      this.former = this.field.value.trim();
+    }
     this.field.dataset.wedgeState = "reading";
+    this.field.value = this.before() + text.toUpperCase();
+  }
+
+  before() {
+    return this.many && this.former ? `${this.former}\n` : "";
   }
 
   finish(burst) {
     delete this.field.dataset.wedgeState;
-    this.field.value = lines(burst.text);
+    this.field.value = this.before() + lines(burst.text);
+    if (this.many) {
+      this.field.value += "\n";
+      this.field.focus();
+      this.field.scrollTop = this.field.scrollHeight;
+      return;
+    }
     const awaited = burst.last - this.sentAt < ANSWER_MS;
     if (burst.isCompleteAtRest() && !awaited) {
       this.sentAt = burst.last;

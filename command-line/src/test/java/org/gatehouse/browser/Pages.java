@@ -40,6 +40,7 @@ final class Pages {
             new Listed("not-found", Who.OFFICER, "/nowhere"),
             new Listed("not-permitted", Who.OFFICER, "/statistics"),
             new Listed("desk", Who.OFFICER, "/desk"),
+            new Listed("party-new", Who.OFFICER, "/desk/parties/new"),
             new Listed("assessment", Who.OFFICER, "/desk", "main table a"),
             new Listed("second-line", Who.OFFICER, "/second-line"),
             new Listed("second-line-one", Who.OFFICER, "/second-line", "main table a"),

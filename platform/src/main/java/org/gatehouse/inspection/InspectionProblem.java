@@ -265,6 +265,41 @@ public abstract sealed class InspectionProblem extends Problem {
         }
     }
 
+    /** Nobody is on the list. */
+    public static final class PartyEmpty extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public PartyEmpty() {
+            super("party-empty", Kind.INVALID);
+        }
+    }
+
+    public static final class PartyTooLarge extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public PartyTooLarge(int most) {
+            super("party-too-large", Kind.INVALID, most);
+        }
+    }
+
+    /** A line that begins no machine-readable zone. */
+    public static final class PartyLineUnfit extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public PartyLineUnfit(int line) {
+            super("party-line-unfit", Kind.INVALID, line);
+        }
+    }
+
+    /** A member was decided, or found otherwise, since the officer saw the list. */
+    public static final class PartyChanged extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public PartyChanged() {
+            super("party-changed", Kind.CONFLICT);
+        }
+    }
+
     /** Something of the journey that cannot be: a class, a number, a day. */
     public static final class JourneyMalformed extends InspectionProblem {
         private static final long serialVersionUID = 1L;

@@ -26,6 +26,9 @@ public record PageProblem(String field, String sentence, HttpStatus status) {
             case InspectionProblem.UnknownPort _, InspectionProblem.OtherPort _ -> "port";
             case InspectionProblem.MrzMissing _ -> "mrz";
             case InspectionProblem.RedressUnfit _ -> "redress";
+            case InspectionProblem.PartyEmpty _,
+                    InspectionProblem.PartyTooLarge _,
+                    InspectionProblem.PartyLineUnfit _ -> "zones";
             case InspectionProblem.JourneyMalformed malformed -> malformed.field();
             default -> "";
         };

@@ -1,0 +1,5 @@
+/** Travellers who come together. */
+@NullMarked
+package org.gatehouse.inspection.party;
+
+import org.jspecify.annotations.NullMarked;
