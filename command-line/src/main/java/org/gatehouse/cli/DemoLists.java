@@ -7,6 +7,7 @@ import org.gatehouse.access.Actor;
 import org.gatehouse.access.Officers;
 import org.gatehouse.names.BirthDate;
 import org.gatehouse.names.ListedName;
+import org.gatehouse.names.NameScreen;
 import org.gatehouse.names.PersonName;
 import org.gatehouse.names.Strength;
 import org.gatehouse.screening.Entries;
@@ -27,7 +28,6 @@ final class DemoLists {
 
     private static final String SOUGHT = "DEMO-SOUGHT";
     private static final String CARE = "DEMO-CARE";
-    private static final double THRESHOLD = 0.8;
 
     private final Watchlists lists;
     private final Entries entries;
@@ -80,7 +80,7 @@ final class DemoLists {
                         ground,
                         new Scope(Scope.Directions.BOTH, Set.of()),
                         action,
-                        THRESHOLD,
+                        NameScreen.USUAL_THRESHOLD,
                         "Nothing less shows a referral; everybody on it is invented.",
                         Optional.empty(),
                         Optional.empty()),

@@ -61,6 +61,8 @@ final class ImportSpeech {
                     + (remark.about().isEmpty() ? "" : "  " + remark.about()) + "  " + remark.value());
         }
         Figures figures = report.figures();
+        new TreeMap<>(figures.kinds())
+                .forEach((kind, count) -> out.println(say("screening.kind." + kind) + ": " + count));
         tell("added", figures.added());
         tell("changed", figures.changed());
         tell("ended", figures.ended());
@@ -106,6 +108,7 @@ final class ImportSpeech {
         fields.put("ended", figures.ended());
         fields.put("unchanged", figures.unchanged());
         fields.put("refused", figures.refused());
+        fields.put("kinds", new TreeMap<>(figures.kinds()));
         fields.put("remarks", new TreeMap<>(figures.remarks()));
         fields.put("concerns", report.concerns().stream().sorted().toList());
         fields.put("entries", List.copyOf(report.lines()));

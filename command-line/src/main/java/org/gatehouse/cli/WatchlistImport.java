@@ -66,7 +66,7 @@ final class WatchlistImport implements Callable<Integer> {
             description = "The watchlist officer who answers for it. Entered in the audit.")
     private String by = "";
 
-    @Option(names = "--why", paramLabel = "WORDS", description = "Why these persons are sought; holds for every entry.")
+    @Option(names = "--why", paramLabel = "WORDS", description = "Why these are sought; holds for every entry.")
     private String why = "";
 
     @Option(names = "--source", paramLabel = "WORDS", description = "Which publication it is, with its date.")
@@ -106,7 +106,7 @@ final class WatchlistImport implements Callable<Integer> {
         }
         if (!dryRun && (why.isBlank() || source.isBlank())) {
             throw new ParameterException(
-                    line(), "Say why these persons are sought and which publication it is: --why and --source.");
+                    line(), "Say why these are sought and which publication it is: --why and --source.");
         }
         try (ConfigurableApplicationContext house = houses.get()) {
             return in(house);

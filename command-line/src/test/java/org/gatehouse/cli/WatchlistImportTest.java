@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.gatehouse.EmbeddedDatabase;
 import org.gatehouse.GatehouseApplication;
 import org.gatehouse.Home;
@@ -109,14 +110,61 @@ class WatchlistImportTest {
     }
 
     private static ConfigurableApplicationContext house() {
+        return house(WebApplicationType.NONE, "--spring.main.banner-mode=off");
+    }
+
+    private static ConfigurableApplicationContext house(WebApplicationType type, String setting) {
         return new SpringApplicationBuilder(GatehouseApplication.class)
-                .web(WebApplicationType.NONE)
+                .web(type)
                 .profiles("demo")
                 .run(
+                        setting,
                         "--gatehouse.home=" + folder,
                         "--gatehouse.db-url=" + database.url(),
                         "--gatehouse.db-user=" + database.user(),
                         "--gatehouse.db-password=" + database.password(),
                         "--gatehouse.db-connections=6");
+    }
+
+    @Test
+    void a_list_of_a_running_house_comes_out_by_its_api_and_goes_in_again_without_a_change() throws Exception {
+        try (ConfigurableApplicationContext serving = house(WebApplicationType.SERVLET, "--server.port=0")) {
+            String address = House.address(serving);
+            Path target = folder.resolve("out.jsonl");
+            Ran out = byHttp("gatehouse-demo", "--list", LIST, target.toString(), "--url", address);
+            assertThat(out.code()).as(out.err()).isZero();
+            assertThat(Files.readString(target)).contains("ERIKSSON");
+            assertThat(byHttp("gatehouse-demo", "--list", LIST, "--url", address, "--to", "csv")
+                            .out())
+                    .startsWith("id,primary,")
+                    .contains("ERIKSSON");
+
+            JsonNode again = JsonMapper.shared()
+                    .readTree(imports("--list", LIST, target.toString(), "--by", OFFICER, "--dry-run", "--json")
+                            .out());
+            assertThat(again.get("unchanged").asLong())
+                    .isEqualTo(Files.lines(target).count());
+            assertThat(again.get("added").asInt()
+                            + again.get("changed").asInt()
+                            + again.get("ended").asInt())
+                    .isZero();
+
+            assertThat(byHttp("gatehouse-demo", "--list", "NOWHERE", "--url", address))
+                    .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+                    .satisfies(ran -> assertThat(ran.err()).contains("no watchlist NOWHERE"));
+            assertThat(byHttp("wrong", "--list", LIST, "--url", address))
+                    .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+                    .satisfies(ran -> assertThat(ran.err()).contains("401"));
+            assertThat(byHttp("", "--list", LIST, "--url", address).code()).isEqualTo(2);
+        }
+        assertThat(byHttp("gatehouse-demo", "--list", LIST, "--url", "http://127.0.0.1:1")
+                        .code())
+                .isEqualTo(3);
+    }
+
+    private static Ran byHttp(String secret, String... arguments) {
+        Map<String, String> environment = Map.of("GATEHOUSE_CLIENT", "demo-lists", "GATEHOUSE_CLIENT_SECRET", secret);
+        return run(
+                new WatchlistExport(WatchlistImportTest::house, name -> environment.getOrDefault(name, "")), arguments);
     }
 }

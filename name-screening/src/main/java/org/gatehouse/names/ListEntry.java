@@ -23,7 +23,8 @@ public record ListEntry(
         Set<String> nationalities,
         List<String> places,
         List<DocumentNumber> documents,
-        List<DocumentNumber> identifiers) {
+        List<DocumentNumber> identifiers)
+        implements Listed {
 
     public ListEntry {
         if (id.isEmpty()) {

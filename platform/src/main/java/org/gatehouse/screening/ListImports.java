@@ -63,9 +63,10 @@ public interface ListImports {
     Import withdraw(UUID id, String words, Actor actor);
 
     /**
-     * Writes the persons in force on a list; entered in the audit.
+     * Writes what is in force on a list, entry by entry as it is read; entered in the audit. What goes out comes in again
+     * without a change.
      *
-     * @return how many were written, and how many objects were left out since the form has no place for them
+     * @return how many were written
      */
     Exported export(WatchlistId list, ListWriter form, Writer out, Actor actor) throws IOException;
 
@@ -84,7 +85,7 @@ public interface ListImports {
     /**
      * Files of one list; aliases and addresses of OFAC beside their list.
      *
-     * @param reason why these persons are sought, in the officer's own words; holds for every entry
+     * @param reason why these are sought, in the officer's own words; holds for every entry
      * @param source which publication it is
      * @param reviewOn of the entries that are added; empty for a year from now, three years at most
      */
@@ -147,14 +148,23 @@ public interface ListImports {
      *
      * @param before entries of earlier imports that the list holds
      * @param refused not taken; where the list holds them already, they stay as they are
+     * @param kinds what the file names and can be sought, by what it is
      * @param remarks of the reader by their code
      */
     record Figures(
-            int before, int added, int changed, int ended, int unchanged, int refused, Map<String, Integer> remarks) {
+            int before,
+            int added,
+            int changed,
+            int ended,
+            int unchanged,
+            int refused,
+            Map<Sought.Kind, Integer> kinds,
+            Map<String, Integer> remarks) {
 
-        public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, Map.of());
+        public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, Map.of(), Map.of());
 
         public Figures {
+            kinds = Map.copyOf(kinds);
             remarks = Map.copyOf(remarks);
         }
     }
@@ -171,10 +181,11 @@ public interface ListImports {
     /**
      * One entry that would not stay as it is.
      *
-     * @param name the primary one
+     * @param kind what it is; empty when it is refused
+     * @param name the primary one of a person, the numbers of a thing
      * @param fields what is changed; keys of the particulars
      */
-    record Line(Deed deed, String listedAs, String name, List<String> fields) {}
+    record Line(Deed deed, Optional<Sought.Kind> kind, String listedAs, String name, List<String> fields) {}
 
     /** @param code of the reader, or why the house takes no such entry */
     record Remark(long line, String about, String code, String value) {}

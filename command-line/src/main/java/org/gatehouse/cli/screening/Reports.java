@@ -17,6 +17,8 @@ final class Reports {
     static String text(ListFile file, ListReport report, Words words) {
         var text = new StringBuilder();
         line(text, words.say("report", file.path(), report.form().slug(), report.entries()));
+        new TreeMap<>(report.objects())
+                .forEach((kind, count) -> line(text, words.say("report.object." + kind.name(), count)));
         new TreeMap<>(report.leftOut()).forEach((kind, count) -> line(text, words.say("report.leftOut", count, kind)));
         report.remarks().forEach(remark -> line(text, remark.sentence(words.locale())));
         int all = report.counts().values().stream().mapToInt(Integer::intValue).sum();
@@ -38,6 +40,7 @@ final class Reports {
         fields.put("complete", report.complete());
         fields.put("sound", report.sound());
         fields.put("entries", report.entries());
+        fields.put("objects", new TreeMap<>(report.objects()));
         fields.put("leftOut", new TreeMap<>(report.leftOut()));
         fields.put("refused", report.refused());
         fields.put("counts", new TreeMap<>(report.counts()));

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "watchlist",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads a published list of persons, says what is wrong with it, writes it in another form, or compares it with the one before; brings it into a watchlist of the house, and writes that one out.",
+            "Reads a published list of persons and objects, says what is wrong with it, writes it in another form, or compares it with the one before; brings it into a watchlist of the house, and writes that one out.",
             "",
             "Forms are told by what stands in a file, whatever it is called: own CSV and own JSON lines, the tab-separated form of screening data, sdn.csv (with alt.csv and add.csv named beside it) and sdn.xml of OFAC, the consolidated lists of the UN Security Council and of the EU (fsd) in XML, FollowTheMoney JSON lines."
         },

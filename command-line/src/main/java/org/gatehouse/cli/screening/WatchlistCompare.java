@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gatehouse.names.ListEntry;
+import org.gatehouse.names.Listed;
 import org.gatehouse.names.lists.Change;
 import org.gatehouse.names.lists.ListDifference;
+import org.gatehouse.names.lists.ListedObject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,10 +79,8 @@ final class WatchlistCompare implements Callable<Integer> {
                 return WatchlistCommand.UNREADABLE;
             }
             now.warn(err, words);
-            ListDifference difference = ListDifference.between(
-                    old.entries().values(),
-                    now.entries().values(),
-                    now.reports().getFirst());
+            ListDifference difference =
+                    ListDifference.between(old.all(), now.all(), now.reports().getFirst());
             out.print(json ? document(difference) : text(difference, words));
             out.flush();
             if (difference.concerns().contains(ListDifference.Concern.INCOMPLETE)) {
@@ -121,10 +121,15 @@ final class WatchlistCompare implements Callable<Integer> {
                 .collect(Collectors.joining(words.say("and")));
     }
 
-    private static String shown(ListEntry entry) {
-        return entry.names().isEmpty()
-                ? entry.id()
-                : entry.id() + " " + entry.names().getFirst().name().text();
+    private static String shown(Listed listed) {
+        return switch (listed) {
+            case ListEntry person
+            when !person.names().isEmpty() ->
+                person.id() + " " + person.names().getFirst().name().text();
+            case ListedObject object ->
+                object.id() + " " + String.join(", ", object.values().values());
+            default -> listed.id();
+        };
     }
 
     private static void line(StringBuilder text, String line) {
@@ -133,11 +138,11 @@ final class WatchlistCompare implements Callable<Integer> {
 
     private static String document(ListDifference difference) {
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("added", difference.added().stream().map(ListEntry::id).toList());
+        fields.put("added", difference.added().stream().map(Listed::id).toList());
         fields.put(
                 "changed",
                 difference.changed().stream().map(WatchlistCompare::change).toList());
-        fields.put("ended", difference.ended().stream().map(ListEntry::id).toList());
+        fields.put("ended", difference.ended().stream().map(Listed::id).toList());
         fields.put("kept", difference.kept());
         fields.put("unchanged", difference.unchanged());
         fields.put(

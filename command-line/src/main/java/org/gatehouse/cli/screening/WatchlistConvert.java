@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 import org.gatehouse.names.ListEntry;
 import org.gatehouse.names.lists.ListFile;
 import org.gatehouse.names.lists.ListReport;
+import org.gatehouse.names.lists.ListTaker;
 import org.gatehouse.names.lists.ListWriter;
+import org.gatehouse.names.lists.ListedObject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,16 +112,30 @@ final class WatchlistConvert implements Callable<Integer> {
     private ListReport write(ListFile list, Writer out) throws IOException {
         ListWriter writer = form == Form.csv ? ListWriter.csv() : ListWriter.json();
         writer.begin(out);
-        ListReport report = list.read(entry -> write(writer, entry, out));
+        ListReport report = list.read(new Writing(writer, out));
         out.flush();
         return report;
     }
 
-    private static void write(ListWriter writer, ListEntry entry, Writer out) {
-        try {
-            writer.write(entry, out);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    /** Writes each entry as it is read. */
+    private record Writing(ListWriter writer, Writer out) implements ListTaker {
+
+        @Override
+        public void person(ListEntry person) {
+            try {
+                writer.write(person, out);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        @Override
+        public void object(ListedObject object) {
+            try {
+                writer.write(object, out);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Reads lists to their end and reports persons, what was left out, and every place that is wrong.",
+        description =
+                "Reads lists to their end and reports persons and objects, what was left out, and every place that is wrong.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every entry was read; what is remarked harms none",

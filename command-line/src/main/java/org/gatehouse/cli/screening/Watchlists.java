@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gatehouse.names.ListEntry;
+import org.gatehouse.names.Listed;
 import org.gatehouse.names.lists.ListFile;
 import org.gatehouse.names.lists.ListFiles;
 import org.gatehouse.names.lists.ListReport;
+import org.gatehouse.names.lists.ListTaker;
+import org.gatehouse.names.lists.ListedObject;
 import org.gatehouse.names.lists.UnknownList;
 
 /** Files with lists that a person named, read whole into memory. */
@@ -28,6 +31,7 @@ final class Watchlists {
     }
 
     private final Map<String, ListEntry> entries = new LinkedHashMap<>();
+    private final Map<String, ListedObject> objects = new LinkedHashMap<>();
     private final List<ListReport> reports = new ArrayList<>();
 
     private Watchlists() {}
@@ -59,9 +63,15 @@ final class Watchlists {
     private void add(ListFile file, Words words) throws Unusable {
         List<String> twice = new ArrayList<>();
         try {
-            reports.add(file.read(entry -> {
-                if (entries.putIfAbsent(entry.id(), entry) != null) {
-                    twice.add(entry.id());
+            reports.add(file.read(new ListTaker() {
+                @Override
+                public void person(ListEntry person) {
+                    keep(entries, person, twice);
+                }
+
+                @Override
+                public void object(ListedObject object) {
+                    keep(objects, object, twice);
                 }
             }));
         } catch (IOException failed) {
@@ -69,6 +79,14 @@ final class Watchlists {
         }
         if (!twice.isEmpty()) {
             throw new Unusable(words.say("twice", twice.getFirst(), file.path()));
+        }
+    }
+
+    private <T extends Listed> void keep(Map<String, T> kept, T listed, List<String> twice) {
+        if (entries.containsKey(listed.id()) || objects.containsKey(listed.id())) {
+            twice.add(listed.id());
+        } else {
+            kept.put(listed.id(), listed);
         }
     }
 
@@ -87,6 +105,13 @@ final class Watchlists {
 
     static String interrupted(IOException failed, Words words) {
         return words.say("interrupted", Objects.requireNonNullElse(failed.getMessage(), ""));
+    }
+
+    /** Persons, then things. */
+    List<Listed> all() {
+        List<Listed> all = new ArrayList<>(entries.values());
+        all.addAll(objects.values());
+        return all;
     }
 
     Map<String, ListEntry> entries() {

@@ -41,11 +41,16 @@ final class EntryDraft {
     EntryDraft(Reading reading, long line, String id) {
         this.reading = reading;
         this.line = line;
-        boolean fits = id.length() <= VALUE_MAX;
-        this.id = fits ? clean(id) : "";
-        if (!fits) {
-            reading.remark(line, "", RemarkCode.VALUE_TOO_LONG, id);
+        this.id = id(reading, line, id);
+    }
+
+    /** @return empty when it is too long to be one */
+    static String id(Reading reading, long line, String text) {
+        if (text.length() > VALUE_MAX) {
+            reading.remark(line, "", RemarkCode.VALUE_TOO_LONG, text);
+            return "";
         }
+        return clean(text);
     }
 
     EntryDraft name(Strength strength, PersonName name) {
@@ -145,7 +150,7 @@ final class EntryDraft {
     }
 
     /** Line breaks and other controls become blanks, halves of characters the sign for an unreadable one. */
-    private static String clean(String text) {
+    static String clean(String text) {
         if (text.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
             return text.strip();
         }

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.names.BirthDate;
-import org.gatehouse.names.ListEntry;
 import org.gatehouse.names.PersonName;
 import org.gatehouse.names.Strength;
 
@@ -21,7 +19,7 @@ final class EuXml implements ListReader {
     private static final String UNKNOWN_COUNTRY = "00";
 
     @Override
-    public ListReport read(InputStream list, Consumer<ListEntry> entries) throws IOException {
+    public ListReport read(InputStream list, ListTaker entries) throws IOException {
         var reading = new Reading(ListForm.EU_XML, entries);
         return XmlRecords.read(list, reading, "export", Set.of("sanctionEntity"), entry -> read(entry, reading));
     }

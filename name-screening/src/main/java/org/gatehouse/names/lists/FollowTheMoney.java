@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.gatehouse.names.BirthDate;
-import org.gatehouse.names.ListEntry;
 import org.gatehouse.names.PersonName;
 import org.gatehouse.names.Strength;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Entities of FollowTheMoney, as OpenSanctions gives them out: a line of JSON each with {@code id}, {@code schema} and
- * {@code properties}. The schema {@code Person} is read, others are counted. The first name is the primary one, further names
+ * {@code properties}. The schemata {@code Person}, {@code Vessel}, {@code Airplane} and
+ * {@code Vehicle} are read, others are counted. The first name is the primary one, further names
  * are strong aliases.
  *
  * @see <a href="https://followthemoney.tech/explorer/schemata/Person/">The schema Person</a>
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 final class FollowTheMoney implements ListReader {
 
     @Override
-    public ListReport read(InputStream list, Consumer<ListEntry> entries) throws IOException {
+    public ListReport read(InputStream list, ListTaker entries) throws IOException {
         var reading = new Reading(ListForm.FOLLOW_THE_MONEY, entries);
         return JsonLines.read(list, reading, (line, entity) -> read(line, entity, reading));
     }
@@ -32,6 +32,11 @@ final class FollowTheMoney implements ListReader {
         JsonNode properties = entity.path("properties");
         if (schema.isEmpty() || !properties.isObject()) {
             reading.refuse(line, id, RemarkCode.BROKEN_LINE, "schema, properties?");
+            return;
+        }
+        Optional<ListedObject.Kind> thing = thing(schema);
+        if (thing.isPresent()) {
+            object(line, id, thing.get(), properties, reading);
             return;
         }
         if (!schema.equals("Person")) {
@@ -49,6 +54,32 @@ final class FollowTheMoney implements ListReader {
         JsonLines.texts(properties, "passportNumber").forEach(number -> draft.document("", "passport", number));
         for (String numbers : List.of("idNumber", "taxNumber", "socialSecurityNumber")) {
             JsonLines.texts(properties, numbers).forEach(number -> draft.identifier("", numbers, number));
+        }
+        reading.take(draft);
+    }
+
+    private static Optional<ListedObject.Kind> thing(String schema) {
+        return switch (schema) {
+            case "Vessel" -> Optional.of(ListedObject.Kind.VESSEL);
+            case "Airplane" -> Optional.of(ListedObject.Kind.AIRCRAFT);
+            case "Vehicle" -> Optional.of(ListedObject.Kind.VEHICLE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static void object(long line, String id, ListedObject.Kind kind, JsonNode properties, Reading reading) {
+        var draft = new ObjectDraft(reading, line, id, kind);
+        draft.put(ListedObject.Field.NAME, first(properties, "name"));
+        if (kind == ListedObject.Kind.VESSEL) {
+            JsonLines.texts(properties, "imoNumber").forEach(number -> draft.put(ListedObject.Field.IMO, number));
+            JsonLines.texts(properties, "mmsi").forEach(number -> draft.put(ListedObject.Field.MMSI, number));
+            JsonLines.texts(properties, "callSign").forEach(sign -> draft.put(ListedObject.Field.CALL_SIGN, sign));
+        } else {
+            JsonLines.texts(properties, "registrationNumber")
+                    .forEach(number -> draft.put(ListedObject.Field.NUMBER, number));
+        }
+        if (kind == ListedObject.Kind.VEHICLE) {
+            draft.put(ListedObject.Field.STATE, first(properties, "country"));
         }
         reading.take(draft);
     }

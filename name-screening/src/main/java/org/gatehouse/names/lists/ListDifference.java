@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gatehouse.names.ListEntry;
+import org.gatehouse.names.Listed;
 
 /**
  * What taking over a new version of a list would change. It is taken over whole or not at all.
@@ -18,13 +18,13 @@ import org.gatehouse.names.ListEntry;
  * @param concerns what somebody must confirm first; empty when nothing speaks against taking it over
  */
 public record ListDifference(
-        List<ListEntry> added,
+        List<Listed> added,
         List<Change> changed,
-        List<ListEntry> ended,
+        List<Listed> ended,
         List<String> kept,
         int unchanged,
         Set<Concern> concerns,
-        List<ListEntry> whole) {
+        List<Listed> whole) {
 
     /** A list that loses as large a part of its entries is looked at by somebody first. */
     private static final double SHRANK_BY = 0.5;
@@ -33,7 +33,7 @@ public record ListDifference(
     public enum Concern {
         /** It was not read to its end. Nobody can confirm that. */
         INCOMPLETE,
-        /** It holds nobody. */
+        /** It holds nobody and nothing. */
         EMPTY,
         /** Half of the old entries, or more, are gone. */
         SHRANK_BY_HALF,
@@ -59,14 +59,15 @@ public record ListDifference(
      * @param after the entries that were read
      * @param report how the reading of {@code after} went
      */
-    public static ListDifference between(Collection<ListEntry> before, Collection<ListEntry> after, ListReport report) {
-        Map<String, ListEntry> old = byId(before);
-        Map<String, ListEntry> now = byId(after);
-        List<ListEntry> added = new ArrayList<>();
+    public static ListDifference between(
+            Collection<? extends Listed> before, Collection<? extends Listed> after, ListReport report) {
+        Map<String, Listed> old = byId(before);
+        Map<String, Listed> now = byId(after);
+        List<Listed> added = new ArrayList<>();
         List<Change> changed = new ArrayList<>();
         int unchanged = 0;
-        for (ListEntry entry : now.values()) {
-            ListEntry earlier = old.get(entry.id());
+        for (Listed entry : now.values()) {
+            Listed earlier = old.get(entry.id());
             if (earlier == null) {
                 added.add(entry);
             } else if (Change.fields(earlier, entry).isEmpty()) {
@@ -75,10 +76,10 @@ public record ListDifference(
                 changed.add(Change.of(earlier, entry));
             }
         }
-        List<ListEntry> ended = new ArrayList<>();
+        List<Listed> ended = new ArrayList<>();
         List<String> kept = new ArrayList<>();
-        List<ListEntry> whole = new ArrayList<>(now.values());
-        for (ListEntry entry : old.values()) {
+        List<Listed> whole = new ArrayList<>(now.values());
+        for (Listed entry : old.values()) {
             if (now.containsKey(entry.id())) {
                 continue;
             }
@@ -118,7 +119,7 @@ public record ListDifference(
      * @param confirmed what somebody has looked at and answers for
      * @throws NotConfirmed when a concern is not among them, or cannot be confirmed by anybody
      */
-    public List<ListEntry> takenOver(Set<Concern> confirmed) {
+    public List<Listed> takenOver(Set<Concern> confirmed) {
         List<Concern> left = concerns.stream()
                 .filter(concern -> !concern.confirmable() || !confirmed.contains(concern))
                 .sorted()
@@ -146,9 +147,9 @@ public record ListDifference(
         }
     }
 
-    private static Map<String, ListEntry> byId(Collection<ListEntry> entries) {
-        Map<String, ListEntry> byId = new LinkedHashMap<>();
-        for (ListEntry entry : entries) {
+    private static Map<String, Listed> byId(Collection<? extends Listed> entries) {
+        Map<String, Listed> byId = new LinkedHashMap<>();
+        for (Listed entry : entries) {
             if (byId.put(entry.id(), entry) != null) {
                 throw new IllegalArgumentException("two entries have the id " + entry.id());
             }

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.gatehouse.names.ListEntry;
 
 /**
  * A list on the disk.
@@ -17,7 +15,7 @@ import org.gatehouse.names.ListEntry;
 public record ListFile(Path path, ListForm form, Optional<Path> aliases, Optional<Path> addresses) {
 
     /** @throws IOException when a file cannot be read */
-    public ListReport read(Consumer<ListEntry> entries) throws IOException {
+    public ListReport read(ListTaker entries) throws IOException {
         try (InputStream list = Files.newInputStream(path)) {
             return reader().read(list, entries);
         }

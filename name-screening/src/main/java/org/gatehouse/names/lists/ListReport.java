@@ -8,7 +8,8 @@ import java.util.Set;
  * What became of a list.
  *
  * @param entries persons that were read
- * @param leftOut others than persons, by the publisher's word for them: organisations, vessels, aircraft
+ * @param objects things that were read, by what they are
+ * @param leftOut others, by the publisher's word for them: organisations
  * @param remarks the first {@value #REMARKS_MAX}, in the order of the list
  * @param counts of all remarks by code
  * @param refusedIds ids of entries that were refused, where they could be read
@@ -16,6 +17,7 @@ import java.util.Set;
 public record ListReport(
         ListForm form,
         int entries,
+        Map<ListedObject.Kind, Integer> objects,
         Map<String, Integer> leftOut,
         List<Remark> remarks,
         Map<RemarkCode, Integer> counts,
@@ -24,6 +26,7 @@ public record ListReport(
     public static final int REMARKS_MAX = 1_000;
 
     public ListReport {
+        objects = Map.copyOf(objects);
         leftOut = Map.copyOf(leftOut);
         remarks = List.copyOf(remarks);
         counts = Map.copyOf(counts);

@@ -21,4 +21,6 @@ public interface ListWriter {
     void begin(Writer out) throws IOException;
 
     void write(ListEntry entry, Writer out) throws IOException;
+
+    void write(ListedObject object, Writer out) throws IOException;
 }

@@ -7,14 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.gatehouse.names.ListEntry;
 import org.gatehouse.names.Strength;
 
 /**
  * The list of the Office of Foreign Assets Control as CSV: twelve columns without a header, of which number, name, kind and
- * remarks are used; {@code -0-} stands for nothing. Aliases stand in a file of five columns beside it, and are held in memory
+ * remarks are used, and the call sign of a vessel; {@code -0-} stands for nothing. Aliases stand in a file of five columns beside it, and are held in memory
  * while the list is read. Addresses (six columns) say nothing about a person that is compared; lines that name no entry are
  * remarked.
  *
@@ -67,7 +66,7 @@ final class OfacCsv implements ListReader {
     }
 
     @Override
-    public ListReport read(InputStream list, Consumer<ListEntry> entries) throws IOException {
+    public ListReport read(InputStream list, ListTaker entries) throws IOException {
         var reading = new Reading(ListForm.OFAC_CSV, entries);
         remarksBeside.forEach(remark -> reading.remark(remark.line(), "", remark.code(), remark.value()));
         var rows = new CsvRecords(list);
@@ -88,6 +87,11 @@ final class OfacCsv implements ListReader {
 
     private void read(CsvRecords.Row row, Reading reading) {
         String kind = value(row, 2);
+        Optional<ListedObject.Kind> thing = OfacObjects.kind(kind);
+        if (thing.isPresent()) {
+            object(row, thing.get(), reading);
+            return;
+        }
         if (!kind.equals("individual")) {
             reading.leftOut(kind.isEmpty() ? "organisation" : kind);
             return;
@@ -97,6 +101,16 @@ final class OfacCsv implements ListReader {
         draft.name(Strength.PRIMARY, value(row, 1));
         aliases.getOrDefault(number, List.of()).forEach(alias -> draft.name(Strength.STRONG_ALIAS, alias.name()));
         OfacRemarks.read(value(row, 11), draft);
+        reading.take(draft);
+    }
+
+    private static void object(CsvRecords.Row row, ListedObject.Kind kind, Reading reading) {
+        var draft = new ObjectDraft(reading, row.line(), value(row, 0), kind);
+        for (String words : value(row, 11).split(";", -1)) {
+            OfacObjects.number(words, draft, kind);
+        }
+        draft.put(ListedObject.Field.CALL_SIGN, kind == ListedObject.Kind.VESSEL ? value(row, 5) : "");
+        OfacObjects.name(value(row, 1), draft, kind);
         reading.take(draft);
     }
 

@@ -3,9 +3,8 @@ package org.gatehouse.names.lists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.gatehouse.names.ListEntry;
 import org.gatehouse.names.PersonName;
 import org.gatehouse.names.Strength;
 
@@ -13,13 +12,18 @@ import org.gatehouse.names.Strength;
 final class OfacXml implements ListReader {
 
     @Override
-    public ListReport read(InputStream list, Consumer<ListEntry> entries) throws IOException {
+    public ListReport read(InputStream list, ListTaker entries) throws IOException {
         var reading = new Reading(ListForm.OFAC_XML, entries);
         return XmlRecords.read(list, reading, "sdnList", Set.of("sdnEntry"), entry -> read(entry, reading));
     }
 
     private static void read(XmlNode entry, Reading reading) {
         String kind = entry.text("sdnType").toLowerCase(Locale.ROOT);
+        Optional<ListedObject.Kind> thing = OfacObjects.kind(kind);
+        if (thing.isPresent()) {
+            object(entry, thing.get(), reading);
+            return;
+        }
         if (!kind.equals("individual")) {
             reading.leftOut(kind.equals("entity") || kind.isEmpty() ? "organisation" : kind);
             return;
@@ -36,6 +40,16 @@ final class OfacXml implements ListReader {
         entry.all("nationalityList", "nationality").forEach(state -> draft.nationality(state.text("country")));
         entry.all("citizenshipList", "citizenship").forEach(state -> draft.nationality(state.text("country")));
         entry.all("idList", "id").forEach(number -> number(number, draft));
+        reading.take(draft);
+    }
+
+    private static void object(XmlNode entry, ListedObject.Kind kind, Reading reading) {
+        var draft = new ObjectDraft(reading, entry.line(), entry.text("uid"), kind);
+        for (XmlNode number : entry.all("idList", "id")) {
+            OfacObjects.number(number.text("idType") + " " + number.text("idNumber"), draft, kind);
+        }
+        entry.all("vesselInfo").forEach(vessel -> draft.put(ListedObject.Field.CALL_SIGN, vessel.text("callSign")));
+        OfacObjects.name(entry.text("lastName"), draft, kind);
         reading.take(draft);
     }
 

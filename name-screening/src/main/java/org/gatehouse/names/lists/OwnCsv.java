@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.names.BirthDate;
@@ -19,7 +19,8 @@ import org.gatehouse.names.Strength;
  * This project's own table: CSV with a header, one entry a line. Columns may stand in any order, and all but {@code id} may
  * be missing. Several values are joined by {@code |}. A name is written whole, or divided as {@code Surname<<Given}; one of a
  * machine-readable zone has {@code <} in front. A number is {@code number;kind;issuer}. A backslash takes their meaning from
- * {@code |}, {@code ;}, {@code <} and itself. What is written is read again as it was.
+ * {@code |}, {@code ;}, {@code <} and itself. A thing has its {@code kind} and the fields of {@link ListedObject.Field}, plain.
+ * What is written is read again as it was.
  */
 final class OwnCsv implements ListReader, ListWriter {
 
@@ -41,7 +42,7 @@ final class OwnCsv implements ListReader, ListWriter {
             Strength.PRIMARY, Strength.STRONG_ALIAS, Strength.WEAK_ALIAS, Strength.TRANSLITERATION, Strength.MAIDEN);
 
     @Override
-    public ListReport read(InputStream list, Consumer<ListEntry> entries) throws IOException {
+    public ListReport read(InputStream list, ListTaker entries) throws IOException {
         var reading = new Reading(ListForm.OWN_CSV, entries);
         var rows = new CsvRecords(list);
         CsvRecords.Row header = rows.next();
@@ -64,7 +65,13 @@ final class OwnCsv implements ListReader, ListWriter {
     }
 
     private static void read(CsvRecords.Row row, Columns columns, Reading reading) {
-        var draft = new EntryDraft(reading, row.line(), columns.value(row.fields(), "id"));
+        String id = columns.value(row.fields(), "id");
+        String kind = columns.value(row.fields(), "kind");
+        if (!OwnObjects.person(kind)) {
+            OwnObjects.read(reading, row.line(), id, kind, field -> columns.value(row.fields(), field));
+            return;
+        }
+        var draft = new EntryDraft(reading, row.line(), id);
         for (int i = 0; i < STRENGTHS.size(); i++) {
             Strength strength = STRENGTHS.get(i);
             values(row, columns, HEADER.get(i + 1)).forEach(name -> draft.name(strength, name(name)));
@@ -109,7 +116,7 @@ final class OwnCsv implements ListReader, ListWriter {
 
     @Override
     public void begin(Writer out) throws IOException {
-        out.write(String.join(",", HEADER));
+        out.write(String.join(",", HEADER) + ",kind," + String.join(",", OwnObjects.fields()));
         out.write("\r\n");
     }
 
@@ -126,9 +133,23 @@ final class OwnCsv implements ListReader, ListWriter {
                 joined(entry.places().stream().map(Escapes::escaped)),
                 joined(entry.documents().stream().map(OwnCsv::written)),
                 joined(entry.identifiers().stream().map(OwnCsv::written)));
-        out.write(Stream.concat(Stream.of(entry.id()), Stream.concat(names, rest))
-                .map(OwnCsv::quoted)
-                .collect(Collectors.joining(",")));
+        Stream<String> ofThings =
+                Stream.generate(() -> "").limit(1 + OwnObjects.fields().size());
+        line(Stream.of(Stream.of(entry.id()), names, rest, ofThings).flatMap(Function.identity()), out);
+    }
+
+    @Override
+    public void write(ListedObject object, Writer out) throws IOException {
+        Stream<String> ofPersons = Stream.generate(() -> "").limit(HEADER.size() - 1);
+        Stream<String> values = Stream.of(ListedObject.Field.values()).map(object::value);
+        line(
+                Stream.of(Stream.of(object.id()), ofPersons, Stream.of(OwnObjects.name(object.kind())), values)
+                        .flatMap(Function.identity()),
+                out);
+    }
+
+    private static void line(Stream<String> values, Writer out) throws IOException {
+        out.write(values.map(OwnCsv::quoted).collect(Collectors.joining(",")));
         out.write("\r\n");
     }
 

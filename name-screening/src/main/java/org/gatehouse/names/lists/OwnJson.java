@@ -28,18 +28,29 @@ import tools.jackson.databind.node.ObjectNode;
  *  "documents":[{"number":"X123","kind":"passport","issuer":"UTO"}],"identifiers":[]}
  * }</pre>
  *
+ * <p>Things have their {@code kind} and the fields of {@link ListedObject.Field}:
+ *
+ * <pre>{@code
+ * {"id":"S-1","kind":"vessel","name":"MORNING STAR","imo":"9074729","mmsi":"412345678"}
+ * }</pre>
+ *
  * <p>Only the id and a name or a number are needed. What is written is read again as it was.
  */
 final class OwnJson implements ListReader, ListWriter {
 
     @Override
-    public ListReport read(InputStream list, Consumer<ListEntry> entries) throws IOException {
+    public ListReport read(InputStream list, ListTaker entries) throws IOException {
         var reading = new Reading(ListForm.OWN_JSON, entries);
         return JsonLines.read(list, reading, (line, object) -> read(line, object, reading));
     }
 
     private static void read(long line, JsonNode object, Reading reading) {
         String id = JsonLines.text(object, "id");
+        String kind = JsonLines.text(object, "kind");
+        if (!OwnObjects.person(kind)) {
+            OwnObjects.read(reading, line, id, kind, field -> JsonLines.text(object, field));
+            return;
+        }
         var draft = new EntryDraft(reading, line, id);
         for (JsonNode name : object.path("names")) {
             Optional<Strength> strength = strength(name);
@@ -100,6 +111,16 @@ final class OwnJson implements ListReader, ListWriter {
         array(object, "places", entry.places().stream(), ArrayNode::add);
         array(object, "documents", entry.documents().stream(), OwnJson::number);
         array(object, "identifiers", entry.identifiers().stream(), OwnJson::number);
+        out.write(JsonLines.write(object));
+        out.write('\n');
+    }
+
+    @Override
+    public void write(ListedObject listed, Writer out) throws IOException {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.put("id", listed.id());
+        object.put("kind", lower(listed.kind()));
+        listed.values().forEach((field, value) -> object.put(lower(field), value));
         out.write(JsonLines.write(object));
         out.write('\n');
     }

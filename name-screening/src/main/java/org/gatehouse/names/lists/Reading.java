@@ -7,22 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.gatehouse.names.ListEntry;
 
 /** One list while it is read: passes entries on and gathers the report. */
 final class Reading {
 
     private final ListForm form;
-    private final Consumer<ListEntry> entries;
+    private final ListTaker entries;
     private final Set<String> ids = new HashSet<>();
     private final Set<String> refusedIds = new HashSet<>();
     private final Map<String, Integer> leftOut = new TreeMap<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<RemarkCode, Integer> counts = new EnumMap<>(RemarkCode.class);
+    private final Map<ListedObject.Kind, Integer> objects = new EnumMap<>(ListedObject.Kind.class);
     private int taken;
 
-    Reading(ListForm form, Consumer<ListEntry> entries) {
+    Reading(ListForm form, ListTaker entries) {
         this.form = form;
         this.entries = entries;
     }
@@ -38,13 +37,12 @@ final class Reading {
         leftOut.merge(kind, 1, Integer::sum);
     }
 
-    /** Passes the entry on, or says why not. */
+    /** Passes the person on, or says why not. */
     void take(EntryDraft draft) {
-        if (draft.id().isEmpty()) {
-            remark(draft.line(), "", RemarkCode.NO_ID, draft.firstName());
-        } else if (ids.contains(draft.id())) {
-            remark(draft.line(), draft.id(), RemarkCode.DUPLICATE_ID, draft.firstName());
-        } else if (draft.nameless() && draft.undocumented()) {
+        if (unnamed(draft.line(), draft.id(), draft.firstName())) {
+            return;
+        }
+        if (draft.nameless() && draft.undocumented()) {
             remark(draft.line(), draft.id(), RemarkCode.NO_NAME, "");
             refusedIds.add(draft.id());
         } else {
@@ -53,8 +51,34 @@ final class Reading {
             }
             ids.add(draft.id());
             taken++;
-            entries.accept(draft.entry());
+            entries.person(draft.entry());
         }
+    }
+
+    /** Passes the thing on, or says why not. */
+    void take(ObjectDraft draft) {
+        if (unnamed(draft.line(), draft.id(), draft.name())) {
+            return;
+        }
+        if (draft.numberless()) {
+            remark(draft.line(), draft.id(), RemarkCode.NO_NUMBER, draft.name());
+        } else {
+            ids.add(draft.id());
+            ListedObject object = draft.object();
+            objects.merge(object.kind(), 1, Integer::sum);
+            entries.object(object);
+        }
+    }
+
+    private boolean unnamed(long line, String id, String name) {
+        if (id.isEmpty()) {
+            remark(line, "", RemarkCode.NO_ID, name);
+        } else if (ids.contains(id)) {
+            remark(line, id, RemarkCode.DUPLICATE_ID, name);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /** Refuses an entry whose id could be read although the rest could not. */
@@ -66,10 +90,10 @@ final class Reading {
     }
 
     ListReport report() {
-        if (taken == 0 && !counts.containsKey(RemarkCode.BROKEN_FILE)) {
+        if (taken == 0 && objects.isEmpty() && !counts.containsKey(RemarkCode.BROKEN_FILE)) {
             remark(0, "", RemarkCode.EMPTY_LIST, "");
         }
         refusedIds.removeAll(ids);
-        return new ListReport(form, taken, leftOut, remarks, counts, refusedIds);
+        return new ListReport(form, taken, objects, leftOut, remarks, counts, refusedIds);
     }
 }

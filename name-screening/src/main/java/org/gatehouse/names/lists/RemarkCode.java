@@ -4,7 +4,7 @@ package org.gatehouse.names.lists;
 public enum RemarkCode {
     /** Nothing behind this place was read. */
     BROKEN_FILE(true),
-    /** The list holds no person. */
+    /** The list holds nobody and nothing. */
     EMPTY_LIST(true),
     BROKEN_LINE(true),
     TOO_LONG(true),
@@ -14,6 +14,10 @@ public enum RemarkCode {
     DUPLICATE_ID(true),
     /** Neither a name nor a document. */
     NO_NAME(true),
+    /** A thing without a number by which it could be told from others is left out: publishers know some by name alone. */
+    NO_NUMBER(false),
+    /** Of several numbers of one kind a thing keeps the first. */
+    FURTHER_NUMBER(false),
     /** Without a name, but with a document by which the person can be found. */
     ONLY_DOCUMENTS(false),
     INVALID_DATE(false),

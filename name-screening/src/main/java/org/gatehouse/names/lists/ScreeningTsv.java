@@ -3,9 +3,7 @@ package org.gatehouse.names.lists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.function.Consumer;
 import org.gatehouse.names.BirthDate;
-import org.gatehouse.names.ListEntry;
 import org.gatehouse.names.Strength;
 
 /**
@@ -16,7 +14,7 @@ import org.gatehouse.names.Strength;
 final class ScreeningTsv implements ListReader {
 
     @Override
-    public ListReport read(InputStream list, Consumer<ListEntry> entries) throws IOException {
+    public ListReport read(InputStream list, ListTaker entries) throws IOException {
         var reading = new Reading(ListForm.SCREENING_TSV, entries);
         var lines = new Lines(list);
         Lines.Line header = lines.next();

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.names.BirthDate;
-import org.gatehouse.names.ListEntry;
 import org.gatehouse.names.Strength;
 
 /**
@@ -20,7 +18,7 @@ import org.gatehouse.names.Strength;
 final class UnXml implements ListReader {
 
     @Override
-    public ListReport read(InputStream list, Consumer<ListEntry> entries) throws IOException {
+    public ListReport read(InputStream list, ListTaker entries) throws IOException {
         var reading = new Reading(ListForm.UN_XML, entries);
         return XmlRecords.read(
                 list, reading, "CONSOLIDATED_LIST", Set.of("INDIVIDUAL", "ENTITY"), entry -> read(entry, reading));

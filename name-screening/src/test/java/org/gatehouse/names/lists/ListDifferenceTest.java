@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import org.gatehouse.names.ListEntry;
+import org.gatehouse.names.Listed;
 import org.gatehouse.names.lists.Change.Field;
 import org.gatehouse.names.lists.ListDifference.Concern;
 import org.junit.jupiter.api.Test;
@@ -21,14 +21,14 @@ class ListDifferenceTest {
         ListDifference difference = after(
                 "1\tQuill, A\t1971|1970\t\t\t\n2\tQuill, Bea\t1980\t\tX1\tM\n3\tQuill, C\t\t\t\t\n4\tQuill, D\t\t\t\t\n6\tQuill, F\t\t\t\t\n");
 
-        assertThat(difference.added()).extracting(ListEntry::id).containsExactly("6");
-        assertThat(difference.ended()).extracting(ListEntry::id).containsExactly("5");
+        assertThat(difference.added()).extracting(Listed::id).containsExactly("6");
+        assertThat(difference.ended()).extracting(Listed::id).containsExactly("5");
         assertThat(difference.unchanged()).as("the order of dates says nothing").isEqualTo(3);
         assertThat(difference.changed()).hasSize(1);
         assertThat(difference.changed().getFirst().fields())
                 .containsExactlyInAnyOrder(Field.NAMES, Field.BIRTHS, Field.DOCUMENTS, Field.SEXES);
         assertThat(difference.concerns()).isEmpty();
-        assertThat(difference.takenOver(Set.of())).extracting(ListEntry::id).containsExactly("1", "2", "3", "4", "6");
+        assertThat(difference.takenOver(Set.of())).extracting(Listed::id).containsExactly("1", "2", "3", "4", "6");
     }
 
     @Test
@@ -63,7 +63,7 @@ class ListDifferenceTest {
         assertThat(difference.ended()).isEmpty();
         assertThat(difference.concerns()).containsExactly(Concern.ENTRIES_REFUSED);
         assertThat(difference.takenOver(Set.of(Concern.ENTRIES_REFUSED)))
-                .extracting(ListEntry::id)
+                .extracting(Listed::id)
                 .containsExactlyInAnyOrder("1", "2", "3", "4", "5");
     }
 
@@ -83,5 +83,26 @@ class ListDifferenceTest {
         Read before = Read.of(new ScreeningTsv(), BEFORE);
         Read after = Read.of(new ScreeningTsv(), HEADER + rows);
         return ListDifference.between(before.entries(), after.entries(), after.report());
+    }
+
+    @Test
+    void things_are_compared_as_persons_are() {
+        Read before = Read.of(new OwnJson(), """
+                {"id":"S-1","kind":"vessel","imo":"9074729"}
+                {"id":"S-2","kind":"vessel","mmsi":"412345678"}
+                {"id":"S-3","kind":"vessel","mmsi":"412345679"}
+                """);
+        Read after = Read.of(new OwnJson(), """
+                {"id":"S-1","kind":"vessel","imo":"9074729"}
+                {"id":"S-2","kind":"vessel","mmsi":"412345677"}
+                {"id":"A-1","kind":"aircraft","number":"UT-ABC"}
+                """);
+        ListDifference difference = ListDifference.between(before.objects(), after.objects(), after.report());
+        assertThat(difference.added()).extracting(Listed::id).containsExactly("A-1");
+        assertThat(difference.ended()).extracting(Listed::id).containsExactly("S-3");
+        assertThat(difference.changed())
+                .extracting(change -> change.after().id(), Change::fields)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("S-2", Set.of(Change.Field.OBJECT)));
+        assertThat(difference.unchanged()).isEqualTo(1);
     }
 }

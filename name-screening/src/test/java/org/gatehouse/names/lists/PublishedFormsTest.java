@@ -7,6 +7,7 @@ import static org.gatehouse.names.lists.Read.names;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gatehouse.names.DocumentNumber;
@@ -44,12 +45,18 @@ class PublishedFormsTest {
         assertThat(mira.identifiers()).containsExactly(new DocumentNumber("EGY", "National ID No.", "9-88-7"));
         assertThat(births(read.entries().get(1))).containsExactly("1960..1962");
         assertThat(read.entries()).hasSize(2);
-        assertThat(read.report().leftOut())
-                .containsOnly(Map.entry("organisation", 1), Map.entry("vessel", 1), Map.entry("aircraft", 1));
+        assertThat(read.report().leftOut()).containsOnly(Map.entry("organisation", 1));
+        assertThat(objects(read))
+                .containsExactly(
+                        "104 VESSEL {NAME=MORNING STAR, IMO=9074729, MMSI=412345678, CALL_SIGN=UTO1}",
+                        "105 AIRCRAFT {NAME=UT-ABC, NUMBER=UT-ABC}",
+                        "106 AIRCRAFT {NAME=HARBOUR ONE, NUMBER=UT-XYZ}");
         assertThat(read.remarks())
                 .containsExactly(
                         "1 101 UNKNOWN_COUNTRY Utopia",
                         "2 102 INVALID_DATE 30 Feb 1961",
+                        "4 104 FURTHER_NUMBER 412345679",
+                        "7 107 NO_NUMBER EVENING STAR",
                         "5 999 STRAY_LINE NOBODY, Known",
                         "2 998 STRAY_LINE ");
         assertThat(read.report().sound()).isTrue();
@@ -70,7 +77,11 @@ class PublishedFormsTest {
         assertThat(mira.places()).containsExactly("Zenith & Harbour");
         assertThat(mira.documents()).containsExactly(PASSPORT);
         assertThat(mira.identifiers()).containsExactly(new DocumentNumber("PRK", "Tax ID No.", "77"));
-        assertThat(read.report().leftOut()).containsEntry("organisation", 1).containsEntry("vessel", 1);
+        assertThat(read.report().leftOut()).containsOnly(Map.entry("organisation", 1));
+        assertThat(objects(read))
+                .containsExactly(
+                        "104 VESSEL {NAME=MORNING STAR, IMO=9074729, MMSI=412345678, CALL_SIGN=UTO1}",
+                        "105 AIRCRAFT {NAME=UT-ABC, NUMBER=UT-ABC}");
         assertThat(read.remarks()).isEmpty();
     }
 
@@ -135,7 +146,18 @@ class PublishedFormsTest {
         assertThat(mira.identifiers()).containsExactly(new DocumentNumber("", "idNumber", "9-88-7"));
         assertThat(names(read.entries().get(1))).containsExactly("PRIMARY Quill, Tobias");
         assertThat(read.report().leftOut()).containsEntry("company", 1);
-        assertThat(read.remarks()).isEmpty();
+        assertThat(objects(read))
+                .containsExactly(
+                        "ut-star VESSEL {NAME=Morning Star, IMO=IMO9074729, MMSI=412345678, CALL_SIGN=UTO1}",
+                        "ut-abc AIRCRAFT {NAME=UT-ABC, NUMBER=UT-ABC}",
+                        "ut-car VEHICLE {NUMBER=GD 1234, STATE=EGY}");
+        assertThat(read.remarks()).containsExactly("7 ut-hull NO_NUMBER Hull");
+    }
+
+    private static List<String> objects(Read read) {
+        return read.objects().stream()
+                .map(object -> object.id() + " " + object.kind() + " " + object.values())
+                .toList();
     }
 
     @Test

@@ -11,13 +11,12 @@ import org.gatehouse.names.BirthDate;
 import org.gatehouse.names.ListEntry;
 
 /** A list that a test has read. */
-record Read(List<ListEntry> entries, ListReport report) {
+record Read(List<ListEntry> entries, List<ListedObject> objects, ListReport report) {
 
     static Read of(ListReader reader, byte[] list) {
-        List<ListEntry> entries = new ArrayList<>();
+        var kept = new Kept(new ArrayList<>(), new ArrayList<>());
         try {
-            ListReport report = reader.read(new ByteArrayInputStream(list), entries::add);
-            return new Read(entries, report);
+            return kept.read(reader.read(new ByteArrayInputStream(list), kept));
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }
@@ -25,6 +24,24 @@ record Read(List<ListEntry> entries, ListReport report) {
 
     static Read of(ListReader reader, String list) {
         return of(reader, list.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Keeps all that is read. */
+    record Kept(List<ListEntry> entries, List<ListedObject> objects) implements ListTaker {
+
+        @Override
+        public void person(ListEntry person) {
+            entries.add(person);
+        }
+
+        @Override
+        public void object(ListedObject object) {
+            objects.add(object);
+        }
+
+        Read read(ListReport report) {
+            return new Read(entries, objects, report);
+        }
     }
 
     static byte[] fixture(String name) {

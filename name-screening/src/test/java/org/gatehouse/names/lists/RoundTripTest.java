@@ -100,4 +100,47 @@ class RoundTripTest {
         }
         return text.toString();
     }
+
+    @Test
+    void things_survive_both_own_forms() throws IOException {
+        var random = new Random(20261126);
+        var kept = new Read.Kept(new ArrayList<>(), new ArrayList<>());
+        var reading = new Reading(ListForm.OWN_JSON, kept);
+        for (int i = 0; i < 1_000; i++) {
+            ListedObject.Kind[] kinds = ListedObject.Kind.values();
+            var draft = new ObjectDraft(reading, i, i + text(random), kinds[random.nextInt(kinds.length)]);
+            for (ListedObject.Field field : ListedObject.Field.values()) {
+                draft.put(field, text(random));
+            }
+            reading.take(draft);
+        }
+        assertThat(kept.objects()).hasSizeGreaterThan(900);
+        againObjects(ListWriter.csv(), new OwnCsv(), kept.objects());
+        againObjects(ListWriter.json(), new OwnJson(), kept.objects());
+        for (String fixture : List.of("sdn.xml", "sdn.csv", "persons.ftm.jsonl")) {
+            byte[] list = Read.fixture(fixture);
+            var objects =
+                    Read.of(ListFiles.form(list).orElseThrow().reader(), list).objects();
+            assertThat(objects).isNotEmpty();
+            againObjects(ListWriter.csv(), new OwnCsv(), objects);
+            againObjects(ListWriter.json(), new OwnJson(), objects);
+        }
+    }
+
+    private static void againObjects(ListWriter writer, ListReader reader, List<ListedObject> objects)
+            throws IOException {
+        var out = new StringWriter();
+        writer.begin(out);
+        for (ListedObject object : objects) {
+            writer.write(object, out);
+        }
+        assertThat(Read.of(reader, out.toString()).objects()).isEqualTo(objects);
+    }
+
+    @Test
+    void a_kind_of_thing_that_nobody_knows_is_refused() {
+        Read read = Read.of(new OwnJson(), "{\"id\":\"Z-1\",\"kind\":\"zeppelin\",\"number\":\"UT-1\"}");
+        assertThat(read.report().refusedIds()).containsExactly("Z-1");
+        assertThat(read.remarks()).first().isEqualTo("1 Z-1 BROKEN_LINE kind: zeppelin");
+    }
 }

@@ -65,6 +65,10 @@ class DemoAccounts {
                     "demo-screening",
                     "Integrated system of the demonstration that screens",
                     Set.of(Permission.WATCHLIST_SCREEN)),
+            new Machine(
+                    "demo-lists",
+                    "Program of the demonstration that takes watchlists out",
+                    Set.of(Permission.WATCHLIST_READ)),
             // the officers and gates through which the live traffic of the demonstration comes
             new Machine(
                     "demo-live",

@@ -27,6 +27,7 @@ import org.gatehouse.screening.ListImports.Deed;
 import org.gatehouse.screening.ListImports.Delivery;
 import org.gatehouse.screening.ListImports.Import;
 import org.gatehouse.screening.ListImports.State;
+import org.gatehouse.screening.Sought;
 import org.gatehouse.screening.WatchlistId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -150,10 +151,20 @@ class ListImportApi {
     @Schema(name = "WatchlistImports")
     record ImportsDocument(List<ImportDocument> imports) {}
 
-    /** @param remarks how often something was noticed, by its code */
+    /**
+     * @param kinds how many entries the files name, by what they are
+     * @param remarks how often something was noticed, by its code
+     */
     @Schema(name = "WatchlistImportFigures")
     record FiguresDocument(
-            int before, int added, int changed, int ended, int unchanged, int refused, Map<String, Integer> remarks) {
+            int before,
+            int added,
+            int changed,
+            int ended,
+            int unchanged,
+            int refused,
+            Map<Sought.Kind, Integer> kinds,
+            Map<String, Integer> remarks) {
 
         static FiguresDocument of(ListImports.Figures figures) {
             return new FiguresDocument(
@@ -163,6 +174,7 @@ class ListImportApi {
                     figures.ended(),
                     figures.unchanged(),
                     figures.refused(),
+                    new TreeMap<>(figures.kinds()),
                     new TreeMap<>(figures.remarks()));
         }
     }
@@ -212,9 +224,13 @@ class ListImportApi {
         }
     }
 
-    /** @param fields what is changed */
+    /**
+     * @param kind left out of what is refused
+     * @param fields what is changed
+     */
     @Schema(name = "WatchlistImportLine")
-    record LineDocument(Deed does, String id, String name, List<String> fields) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LineDocument(Deed does, Sought.@Nullable Kind kind, String id, String name, List<String> fields) {}
 
     @Schema(name = "WatchlistImportRemark")
     record RemarkDocument(long line, String about, String code, String value) {}
@@ -228,7 +244,8 @@ class ListImportApi {
                     FiguresDocument.of(report.figures()),
                     report.concerns().stream().sorted().toList(),
                     report.lines().stream()
-                            .map(line -> new LineDocument(line.deed(), line.listedAs(), line.name(), line.fields()))
+                            .map(line -> new LineDocument(
+                                    line.deed(), line.kind().orElse(null), line.listedAs(), line.name(), line.fields()))
                             .toList(),
                     report.remarks().stream()
                             .map(one -> new RemarkDocument(one.line(), one.about(), one.code(), one.value()))

@@ -12,7 +12,6 @@ import org.gatehouse.access.Permission;
 import org.gatehouse.audit.AuditEntry.Action;
 import org.gatehouse.reference.TimeOrderedId;
 import org.gatehouse.screening.ListChanges;
-import org.gatehouse.screening.ListingState;
 import org.gatehouse.screening.Renewals.Answer;
 import org.gatehouse.screening.Renewals.State;
 import org.gatehouse.screening.ScreeningProblem;
@@ -93,10 +92,7 @@ class ListChangeDesk implements ListChanges {
     public Change answer(UUID id, Answer answer, Actor actor) {
         OfficerId by = Rules.signer(actor, Permission.WATCHLIST_RELEASE);
         Change change = store.lock(id).orElseThrow(ScreeningProblem.NoSuchChange::new);
-        if (change.state() != State.PROPOSED) {
-            throw new ScreeningProblem.NothingWaits();
-        }
-        Rules.another(change.proposed().by(), by);
+        Rules.toBeAnswered(change.state(), change.proposed(), by);
         Instant now = clock.instant();
         inForce(change.list(), now);
         switch (answer) {
@@ -125,10 +121,7 @@ class ListChangeDesk implements ListChanges {
 
     private Watchlist inForce(WatchlistId id, Instant now) {
         Watchlist list = lists.lock(id).orElseThrow(ScreeningProblem.NoSuchList::new);
-        if (list.state() != ListingState.RELEASED) {
-            throw new ScreeningProblem.NotPossible(list.state());
-        }
-        Rules.notOver(list.reviewAt(), list.validTo(), now);
+        Rules.inForce(list.state(), list.reviewAt(), list.validTo(), now);
         return list;
     }
 }

@@ -13,7 +13,6 @@ import org.gatehouse.access.OfficerId;
 import org.gatehouse.access.Permission;
 import org.gatehouse.audit.AuditEntry.Action;
 import org.gatehouse.reference.TimeOrderedId;
-import org.gatehouse.screening.ListingState;
 import org.gatehouse.screening.Renewals;
 import org.gatehouse.screening.ScreeningProblem;
 import org.gatehouse.screening.Watchlists.Signature;
@@ -78,10 +77,7 @@ class RenewalDesk implements Renewals {
     public Renewal answer(UUID id, Answer answer, Actor actor) {
         OfficerId by = Rules.signer(actor, Permission.WATCHLIST_RELEASE);
         Renewal renewal = store.lock(id).orElseThrow(ScreeningProblem.NoSuchRenewal::new);
-        if (renewal.state() != State.PROPOSED) {
-            throw new ScreeningProblem.NothingWaits();
-        }
-        Rules.another(renewal.proposed().by(), by);
+        Rules.toBeAnswered(renewal.state(), renewal.proposed(), by);
         Instant now = clock.instant();
         inForce(renewal.what(), now);
         switch (answer) {
@@ -134,21 +130,15 @@ class RenewalDesk implements Renewals {
         return switch (what) {
             case Renewed.OfEntry(var id) -> {
                 var entry = entries.lock(id).orElseThrow(ScreeningProblem.NoSuchEntry::new);
-                yield inForce(entry.state(), entry.reviewAt(), entry.validTo(), now);
+                Rules.inForce(entry.state(), entry.reviewAt(), entry.validTo(), now);
+                yield entry.reviewAt();
             }
             case Renewed.OfList(var id) -> {
                 var list = lists.lock(id).orElseThrow(ScreeningProblem.NoSuchList::new);
-                yield inForce(list.state(), list.reviewAt(), list.validTo(), now);
+                Rules.inForce(list.state(), list.reviewAt(), list.validTo(), now);
+                yield list.reviewAt();
             }
         };
-    }
-
-    private static Instant inForce(ListingState state, Instant reviewAt, Optional<Instant> validTo, Instant now) {
-        if (state != ListingState.RELEASED) {
-            throw new ScreeningProblem.NotPossible(state);
-        }
-        Rules.notOver(reviewAt, validTo, now);
-        return reviewAt;
     }
 
     private void tell(Actor actor, Action action, Renewed what, String why) {

@@ -10,7 +10,9 @@ import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.access.Permission;
 import org.gatehouse.screening.ListingState;
+import org.gatehouse.screening.Renewals;
 import org.gatehouse.screening.ScreeningProblem;
+import org.gatehouse.screening.Watchlists.Signature;
 
 /** What is asked of every list and every entry. Civil days are those of UTC, since a list counts at ports of many zones. */
 public final class Rules {
@@ -103,6 +105,22 @@ public final class Rules {
         if (over) {
             throw new ScreeningProblem.NotPossible(ListingState.EXPIRED);
         }
+    }
+
+    /** Only what is in force is changed or renewed. */
+    static void inForce(ListingState state, Instant reviewAt, Optional<Instant> validTo, Instant now) {
+        if (state != ListingState.RELEASED) {
+            throw new ScreeningProblem.NotPossible(state);
+        }
+        notOver(reviewAt, validTo, now);
+    }
+
+    /** What one officer proposed another answers, once. */
+    static void toBeAnswered(Renewals.State state, Signature proposed, OfficerId by) {
+        if (state != Renewals.State.PROPOSED) {
+            throw new ScreeningProblem.NothingWaits();
+        }
+        another(proposed.by(), by);
     }
 
     private static LocalDate day(Instant at) {

@@ -147,7 +147,8 @@ class ImportClerk {
         Set<Concern> concerns = Staging.concerns(found, figures);
         staging.imports().readSoFar(id, found.taken());
         if (found.complete()) {
-            staging.imports().propose(id, found.form(), figures, concerns, false);
+            staging.imports()
+                    .propose(id, found.form(), figures, concerns, staging.rows().fingerprint(id), false);
             log.compared(id, figures);
             return;
         }
@@ -172,8 +173,9 @@ class ImportClerk {
         }
         lists.entries().lock(made.list());
         Figures figures = staging.compareAnew(made);
-        if (!figures.equals(made.figures())) {
-            staging.imports().propose(id, made.form(), figures, ListReading.concerns(figures), true);
+        String fingerprint = staging.rows().fingerprint(id);
+        if (!staging.imports().signedAs(id, fingerprint)) {
+            staging.imports().propose(id, made.form(), figures, ListReading.concerns(figures), fingerprint, true);
             log.compared(id, figures);
             return;
         }

@@ -218,7 +218,7 @@ class ImportDesk implements ListImports {
             throw new ScreeningProblem.NoSuchList();
         }
         Exported exported = export.write(list, form, out);
-        log.exported(actor, list, exported.persons());
+        log.exported(actor, list, exported);
         return exported;
     }
 

@@ -6,6 +6,7 @@ import org.gatehouse.access.Purpose;
 import org.gatehouse.audit.AuditEntry;
 import org.gatehouse.audit.AuditEntry.Action;
 import org.gatehouse.audit.AuditTrail;
+import org.gatehouse.screening.ListImports.Exported;
 import org.gatehouse.screening.ListImports.Figures;
 import org.gatehouse.screening.WatchlistId;
 import org.springframework.stereotype.Component;
@@ -38,8 +39,12 @@ class ImportLog {
         append(actor.reference(), Action.READ, list(list), "rehearsed an import, SHA-256 " + digest);
     }
 
-    void exported(Actor actor, WatchlistId list, int persons) {
-        append(actor.reference(), Action.DISCLOSE, list(list), "exported " + persons + " persons");
+    void exported(Actor actor, WatchlistId list, Exported exported) {
+        append(
+                actor.reference(),
+                Action.DISCLOSE,
+                list(list),
+                "exported %d persons, %d objects".formatted(exported.persons(), exported.objects()));
     }
 
     void compared(UUID id, Figures figures) {

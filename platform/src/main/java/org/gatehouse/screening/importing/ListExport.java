@@ -17,7 +17,7 @@ import org.gatehouse.screening.keeping.InForceStore;
 import org.gatehouse.screening.keeping.InForceStore.Listed;
 import org.springframework.stereotype.Component;
 
-/** Writes the persons of a list, page by page. What goes out comes in again without a change. */
+/** Writes a list, page by page, so that it need not fit into memory. What goes out comes in again without a change. */
 @Component
 class ListExport {
 
@@ -32,7 +32,7 @@ class ListExport {
     Exported write(WatchlistId list, ListWriter form, Writer out) throws IOException {
         form.begin(out);
         int persons = 0;
-        int objects = 0;
+        int all = 0;
         Optional<EntryId> after = Optional.empty();
         List<Listed> page;
         do {
@@ -42,18 +42,23 @@ class ListExport {
                     form.write(entry(listed, person), out);
                     persons++;
                 } else {
-                    objects++;
+                    form.write(ObjectExport.object(id(listed), listed.sought()), out);
                 }
+                all++;
                 after = Optional.of(listed.id());
             }
+            out.flush();
         } while (page.size() == ROWS_AT_ONCE);
-        out.flush();
-        return new Exported(persons, objects);
+        return new Exported(persons, all - persons);
+    }
+
+    private static String id(Listed listed) {
+        return listed.listedAs().isEmpty() ? listed.id().toString() : listed.listedAs();
     }
 
     private static ListEntry entry(Listed listed, Sought.Person person) {
         return new ListEntry(
-                listed.listedAs().isEmpty() ? listed.id().toString() : listed.listedAs(),
+                id(listed),
                 person.names(),
                 person.births(),
                 person.sex().map(Set::of).orElse(Set.of()),

@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gatehouse.names.ListEntry;
 import org.gatehouse.names.lists.ListDifference.Concern;
 import org.gatehouse.names.lists.ListFile;
 import org.gatehouse.names.lists.ListReport;
+import org.gatehouse.names.lists.ListTaker;
+import org.gatehouse.names.lists.ListedObject;
 import org.gatehouse.names.lists.RemarkCode;
 import org.gatehouse.reference.States;
 import org.gatehouse.reference.TimeOrderedId;
 import org.gatehouse.screening.ListImports.Deed;
 import org.gatehouse.screening.ListImports.Figures;
 import org.gatehouse.screening.ListImports.Remark;
+import org.gatehouse.screening.Sought;
 import org.gatehouse.screening.keeping.ImportRows.Row;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +60,7 @@ class ListReading {
             List<Remark> remarks,
             List<String> refusedIds) {
 
-        Figures figures(Map<Deed, Integer> deeds, int before) {
+        Figures figures(Map<Deed, Integer> deeds, Map<Sought.Kind, Integer> kinds, int before) {
             return new Figures(
                     before,
                     deeds.getOrDefault(Deed.ADD, 0),
@@ -64,6 +68,7 @@ class ListReading {
                     deeds.getOrDefault(Deed.END, 0),
                     deeds.getOrDefault(Deed.KEEP, 0),
                     refused,
+                    kinds,
                     counts);
         }
     }
@@ -85,15 +90,19 @@ class ListReading {
 
     /** @param skipped so many rows were kept before, by a reading that was interrupted */
     Found read(ListFile file, int skipped, Keeping keeping) throws IOException {
-        var conversion = new Conversion(code -> states.find(code).isPresent());
-        var batch = new Batch(skipped, keeping, clock.instant());
-        ListReport report =
-                file.read(entry -> conversion.person(entry).ifPresent(person -> batch.add(entry.id(), person)));
+        var noted = new Noted();
+        var batch = new Batch(
+                skipped,
+                keeping,
+                clock.instant(),
+                new PersonConversion(this::known, noted),
+                new ObjectConversion(this::known, noted));
+        ListReport report = file.read(batch);
         batch.flush();
-        Map<String, Integer> counts = new TreeMap<>(conversion.counts());
+        Map<String, Integer> counts = new TreeMap<>(noted.counts());
         report.counts().forEach((code, count) -> counts.put(code.name(), count));
         report.leftOut().values().stream().reduce(Integer::sum).ifPresent(count -> counts.put("LEFT_OUT", count));
-        int refused = conversion.refused().size()
+        int refused = noted.refused().size()
                 + report.counts().entrySet().stream()
                         .filter(count -> refusesAnEntry(count.getKey()))
                         .mapToInt(Map.Entry::getValue)
@@ -102,9 +111,9 @@ class ListReading {
         report.remarks()
                 .forEach(one -> remarks.add(
                         new Remark(one.line(), one.about(), one.code().name(), one.value())));
-        remarks.addAll(conversion.remarks());
+        remarks.addAll(noted.remarks());
         List<String> refusedIds = new ArrayList<>(report.refusedIds());
-        refusedIds.addAll(conversion.refused());
+        refusedIds.addAll(noted.refused());
         return new Found(
                 report.form().slug(),
                 report.complete(),
@@ -115,27 +124,45 @@ class ListReading {
                 refusedIds);
     }
 
+    private boolean known(String state) {
+        return states.find(state).isPresent();
+    }
+
     private static boolean refusesAnEntry(RemarkCode code) {
         return code.refuses() && code != RemarkCode.EMPTY_LIST && code != RemarkCode.BROKEN_FILE;
     }
 
-    private static final class Batch {
+    private static final class Batch implements ListTaker {
         private final int skipped;
         private final Keeping keeping;
         private final Instant at;
+        private final PersonConversion persons;
+        private final ObjectConversion objects;
         private final List<Row> rows = new ArrayList<>(ROWS_AT_ONCE);
         private int number;
 
-        Batch(int skipped, Keeping keeping, Instant at) {
+        Batch(int skipped, Keeping keeping, Instant at, PersonConversion persons, ObjectConversion objects) {
             this.skipped = skipped;
             this.keeping = keeping;
             this.at = at;
+            this.persons = persons;
+            this.objects = objects;
         }
 
-        void add(String listedAs, org.gatehouse.screening.Sought.Person person) {
+        @Override
+        public void person(ListEntry entry) {
+            persons.person(entry).ifPresent(person -> add(entry.id(), person));
+        }
+
+        @Override
+        public void object(ListedObject entry) {
+            objects.object(entry).ifPresent(object -> add(entry.id(), object));
+        }
+
+        private void add(String listedAs, Sought sought) {
             number++;
             if (number > skipped) {
-                rows.add(Row.of(number, listedAs, TimeOrderedId.at(at), person));
+                rows.add(Row.of(number, listedAs, TimeOrderedId.at(at), sought));
             }
             if (rows.size() == ROWS_AT_ONCE) {
                 flush();

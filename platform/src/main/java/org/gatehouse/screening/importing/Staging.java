@@ -24,7 +24,7 @@ record Staging(ImportStore imports, ImportFiles files, ImportRows rows, Clock cl
         rows.refuse(id, found.refusedIds(), found.taken());
         rows.remark(id, found.remarks());
         int before = rows.held(list);
-        return found.figures(rows.compare(id, list), before);
+        return found.figures(rows.compare(id, list), rows.kinds(id), before);
     }
 
     /** Once more, after the list may have changed. */
@@ -39,6 +39,7 @@ record Staging(ImportStore imports, ImportFiles files, ImportRows rows, Clock cl
                 deeds.getOrDefault(Deed.END, 0),
                 deeds.getOrDefault(Deed.KEEP, 0),
                 then.refused(),
+                rows.kinds(made.id()),
                 then.remarks());
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gatehouse.screening.Hit;
@@ -12,7 +11,7 @@ import org.gatehouse.screening.SoughtObjects.Asked;
 import org.gatehouse.screening.Subject;
 import org.gatehouse.screening.WatchlistId;
 import org.gatehouse.screening.Watchlists.Watchlist;
-import org.gatehouse.screening.index.ListKeeper.Known;
+import org.gatehouse.screening.index.HeldLists.Known;
 import org.gatehouse.screening.keeping.InForceStore.InForce;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +35,7 @@ public class Aside {
     }
 
     public Some of(Collection<InForce> entries, Collection<Watchlist> lists) {
-        var shelves = new Shelves();
-        shelves.change(entries, Set.of());
+        var shelves = Shelves.of(entries);
         Map<WatchlistId, Watchlist> byId =
                 lists.stream().collect(Collectors.toUnmodifiableMap(Watchlist::id, Function.identity()));
         Known known = Known.of(0, byId, shelves, clock.instant());

@@ -1,7 +1,6 @@
 package org.gatehouse.screening.index;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,24 +24,23 @@ import org.gatehouse.screening.Words;
 /** Persons by their names and what is known beside them, in the screen of the library. */
 final class NameShelf {
 
-    /** So few changes are made one by one; more are made by building the screen once. */
-    private static final int ONE_BY_ONE = 4;
-
-    private final LiveScreen screen = new LiveScreen(List.of());
+    private final LiveScreen screen;
 
     /** @param score 0 to 1 */
     record Likely(EntryId entry, double score, Words explanation) {}
 
-    void change(Map<EntryId, Sought.Person> put, Collection<EntryId> removed) {
-        if (put.size() + removed.size() <= ONE_BY_ONE) {
-            put.forEach((id, person) -> screen.put(entry(id, person)));
-            removed.forEach(id -> screen.remove(id.toString()));
-            return;
-        }
-        Map<String, ListEntry> entries = new LinkedHashMap<>(screen.snapshot().entries());
-        removed.forEach(id -> entries.remove(id.toString()));
-        put.forEach((id, person) -> entries.put(id.toString(), entry(id, person)));
-        screen.replace(entries.values());
+    NameShelf(Map<EntryId, Sought.Person> persons) {
+        List<ListEntry> entries = new ArrayList<>(persons.size());
+        persons.forEach((id, person) -> entries.add(entry(id, person)));
+        screen = new LiveScreen(entries);
+    }
+
+    void put(EntryId id, Sought.Person person) {
+        screen.put(entry(id, person));
+    }
+
+    void remove(EntryId id) {
+        screen.remove(id.toString());
     }
 
     /** Whoever reaches the score; a document alone is the business of {@link NumberShelf}, which knows its issuer. */

@@ -20,7 +20,7 @@ import org.gatehouse.screening.Sought;
 import org.gatehouse.screening.SoughtObjects;
 import org.gatehouse.screening.Subject;
 import org.gatehouse.screening.Words;
-import org.gatehouse.screening.index.ListKeeper.Known;
+import org.gatehouse.screening.index.HeldLists.Known;
 import org.springframework.stereotype.Service;
 
 /** Answers from memory. With nobody on a list it costs a read of two fields. */

@@ -2,7 +2,7 @@ package org.gatehouse.screening.index;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,75 +12,83 @@ import org.gatehouse.screening.Sought;
 import org.gatehouse.screening.keeping.InForceStore.InForce;
 import org.jspecify.annotations.Nullable;
 
-/** All entries in force. One thread writes; while it does, an entry is found as it was or as it becomes. */
+/**
+ * All entries in force. One thread at a time changes them; while it does, an entry is found as it was or as it becomes. A few
+ * changes are made in place; of many nobody sees a part, so shelves are filled anew and take the place of these.
+ */
 final class Shelves {
 
-    /** So few changes are made in place, since each is small; more are shelved anew, so that they are seen at once. */
-    private static final int IN_PLACE = 4;
+    private static final int NAMES_AT_ONCE = 100;
 
     private final Map<EntryId, InForce> entries = new ConcurrentHashMap<>();
     private final AtomicInteger persons = new AtomicInteger();
     private final NumberShelf numbers = new NumberShelf();
-    private final NameShelf names = new NameShelf();
+    private final NameShelf names;
 
-    /**
-     * The shelves after a change: these, or new ones, and then these stay as they are for whoever still reads them. Of a list
-     * that comes in whole nobody sees a part.
-     */
-    Shelves with(Collection<InForce> put, Collection<EntryId> removed) {
-        if (put.size() + removed.size() <= IN_PLACE) {
-            change(put, removed);
-            return this;
-        }
-        Map<EntryId, InForce> after = new HashMap<>(entries);
-        removed.forEach(after::remove);
-        put.forEach(entry -> after.put(entry.id(), entry));
-        var shelves = new Shelves();
-        shelves.change(after.values(), Set.of());
-        return shelves;
-    }
-
-    /** @param removed are removed; those that are put as well are put */
-    void change(Collection<InForce> put, Collection<EntryId> removed) {
-        Map<EntryId, Sought.Person> named = new HashMap<>();
-        Set<EntryId> unnamed = new HashSet<>();
-        for (EntryId id : removed) {
-            if (remove(id)) {
-                unnamed.add(id);
-            }
-        }
-        for (InForce entry : put) {
-            remove(entry.id());
+    private Shelves(Collection<InForce> filled) {
+        Map<EntryId, Sought.Person> named = new LinkedHashMap<>();
+        for (InForce entry : filled) {
             entries.put(entry.id(), entry);
             numbers.put(entry.id(), entry.sought());
             if (entry.sought() instanceof Sought.Person person) {
-                persons.incrementAndGet();
                 named.put(entry.id(), person);
-                unnamed.remove(entry.id());
             }
         }
-        if (!named.isEmpty() || !unnamed.isEmpty()) {
-            names.change(named, unnamed);
+        persons.set(named.size());
+        names = new NameShelf(named);
+    }
+
+    static Shelves of(Collection<InForce> entries) {
+        return new Shelves(entries);
+    }
+
+    /** New shelves as these are after a change; these stay as they are for whoever still reads them. */
+    Shelves with(Collection<InForce> put, Collection<EntryId> removed) {
+        Map<EntryId, InForce> after = new HashMap<>(entries);
+        removed.forEach(after::remove);
+        put.forEach(entry -> after.put(entry.id(), entry));
+        return new Shelves(after.values());
+    }
+
+    /** Puts one entry in place; for a few of them. An entry never becomes another kind of thing. */
+    void put(InForce entry) {
+        numbers.put(entry.id(), entry.sought());
+        if (entry.sought() instanceof Sought.Person person) {
+            names.put(entry.id(), person);
+        }
+        if (entries.put(entry.id(), entry) == null && entry.sought() instanceof Sought.Person) {
+            persons.incrementAndGet();
         }
     }
 
-    /** @return whether it was there and is a person */
-    private boolean remove(EntryId id) {
-        InForce gone = entries.remove(id);
-        if (gone == null) {
-            return false;
+    /**
+     * Takes entries away, however many, at once: from here on nobody finds them. The names of many are cleared away when
+     * shelves are next filled anew.
+     */
+    void withdraw(Collection<EntryId> ids) {
+        boolean few = ids.size() <= NAMES_AT_ONCE;
+        for (EntryId id : ids) {
+            InForce gone = entries.remove(id);
+            if (gone == null) {
+                continue;
+            }
+            numbers.remove(id);
+            if (gone.sought() instanceof Sought.Person) {
+                persons.decrementAndGet();
+                if (few) {
+                    names.remove(id);
+                }
+            }
         }
-        numbers.remove(id);
-        boolean person = gone.sought() instanceof Sought.Person;
-        if (person) {
-            persons.decrementAndGet();
-        }
-        return person;
     }
 
     @Nullable
     InForce get(EntryId id) {
         return entries.get(id);
+    }
+
+    Set<EntryId> ids() {
+        return Set.copyOf(entries.keySet());
     }
 
     int persons() {

@@ -1,8 +1,12 @@
 package org.gatehouse.screening.keeping;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.screening.EntryId;
@@ -21,6 +25,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class ChangeSequence {
 
+    /** A change of so few entries need not be seen as one. */
+    private static final int FEW = 4;
+
     private final JdbcClient jdbc;
     private final ObjectProvider<Follower> followers;
 
@@ -34,9 +41,10 @@ public class ChangeSequence {
      *
      * @param value the last number there is
      * @param everything when the number is too old to tell which: then all is read anew
-     * @param entries that changed; lists are few and are read anew with any change
+     * @param few entries that changed one by one, or a few at a time; lists are few and are read anew with any change
+     * @param wholes entries of each larger change, such as a list that came in whole
      */
-    public record Since(long value, boolean everything, Set<EntryId> entries) {}
+    public record Since(long value, boolean everything, Set<EntryId> few, List<Set<EntryId>> wholes) {}
 
     /** Told within the transaction of a change of entries. */
     public void of(Collection<EntryId> entries, Instant at) {
@@ -69,22 +77,29 @@ public class ChangeSequence {
                 .query((row, number) -> new At(row.getLong("value"), row.getLong("floor")))
                 .single();
         if (now.value() == known) {
-            return new Since(known, false, Set.of());
+            return new Since(known, false, Set.of(), List.of());
         }
         if (known < now.floor()) {
-            return new Since(now.value(), true, Set.of());
+            return new Since(now.value(), true, Set.of(), List.of());
         }
-        Set<EntryId> entries = new HashSet<>();
+        Map<Long, Set<EntryId>> changes = new HashMap<>();
         jdbc.sql("""
-                        SELECT DISTINCT entry FROM screening.change
+                        SELECT value, entry FROM screening.change
                         WHERE value > :known AND value <= :value AND entry IS NOT NULL
-                        """)
-                .param("known", known)
-                .param("value", now.value())
-                .query(UUID.class)
-                .list()
-                .forEach(entry -> entries.add(new EntryId(entry)));
-        return new Since(now.value(), false, entries);
+                        """).param("known", known).param("value", now.value()).query(row -> {
+            changes.computeIfAbsent(row.getLong("value"), _ -> new HashSet<>())
+                    .add(new EntryId(row.getObject("entry", UUID.class)));
+        });
+        Set<EntryId> few = new HashSet<>();
+        List<Set<EntryId>> wholes = new ArrayList<>();
+        for (Set<EntryId> change : changes.values()) {
+            if (change.size() <= FEW) {
+                few.addAll(change);
+            } else {
+                wholes.add(change);
+            }
+        }
+        return new Since(now.value(), false, few, wholes);
     }
 
     /** Whoever has not read the older ones by now reads everything. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.screening.ListImports.Deed;
 import org.gatehouse.screening.ListImports.Line;
@@ -31,10 +32,10 @@ public class ImportRows {
      * @param number in the order of reading, from 1
      * @param entry under which it is added, if it is
      */
-    public record Row(int number, String listedAs, UUID entry, String particulars) {
+    public record Row(int number, String listedAs, UUID entry, Sought.Kind kind, String particulars) {
 
-        public static Row of(int number, String listedAs, UUID entry, Sought.Person person) {
-            return new Row(number, listedAs, entry, Particulars.write(person));
+        public static Row of(int number, String listedAs, UUID entry, Sought sought) {
+            return new Row(number, listedAs, entry, sought.kind(), Particulars.write(sought));
         }
     }
 
@@ -47,15 +48,17 @@ public class ImportRows {
 
     public void write(UUID id, List<Row> rows) {
         jdbc.sql("""
-                        INSERT INTO screening.import_row (import, number, listed_as, entry, does, particulars)
-                        SELECT :id, number, listed_as, entry, 'ADD', CAST(particulars AS jsonb)
+                        INSERT INTO screening.import_row (import, number, listed_as, entry, does, kind, particulars)
+                        SELECT :id, number, listed_as, entry, 'ADD', kind, CAST(particulars AS jsonb)
                         FROM unnest(CAST(:numbers AS integer[]), CAST(:ids AS text[]), CAST(:entries AS uuid[]),
-                                    CAST(:particulars AS text[])) AS t (number, listed_as, entry, particulars)
+                                    CAST(:kinds AS text[]), CAST(:particulars AS text[]))
+                             AS t (number, listed_as, entry, kind, particulars)
                         """)
                 .param("id", id)
                 .param("numbers", rows.stream().map(Row::number).toArray(Integer[]::new))
                 .param("ids", rows.stream().map(Row::listedAs).toArray(String[]::new))
                 .param("entries", rows.stream().map(Row::entry).toArray(UUID[]::new))
+                .param("kinds", rows.stream().map(row -> row.kind().name()).toArray(String[]::new))
                 .param("particulars", rows.stream().map(Row::particulars).toArray(String[]::new))
                 .update();
     }
@@ -66,7 +69,9 @@ public class ImportRows {
                         INSERT INTO screening.import_row (import, number, listed_as, entry, does)
                         SELECT :id, :from + number, listed_as, gen_random_uuid(), 'REFUSE'
                         FROM unnest(CAST(:ids AS text[])) WITH ORDINALITY AS t (listed_as, number)
-                        ON CONFLICT (import, listed_as) DO NOTHING
+                        WHERE NOT EXISTS (SELECT 1 FROM screening.import_row r
+                                          WHERE r.import = :id AND r.listed_as = t.listed_as)
+                        ON CONFLICT (import, listed_as, kind) DO NOTHING
                         """)
                 .param("id", id)
                 .param("from", from)
@@ -94,15 +99,16 @@ public class ImportRows {
                         FROM screening.entry e
                         JOIN screening.entry_version v ON v.entry = e.id AND v.number = e.released_version
                         WHERE r.import = :id AND r.does = 'ADD' AND e.watchlist = :list AND e.state = 'RELEASED'
-                          AND e.kind = 'PERSON' AND COALESCE(e.listed_as, e.id::text) = r.listed_as
+                          AND e.kind = r.kind AND COALESCE(e.listed_as, e.id::text) = r.listed_as
                         """).param("id", id).param("list", list.value()).update();
         jdbc.sql("""
-                        INSERT INTO screening.import_row (import, number, listed_as, entry, does)
-                        SELECT :id, -row_number() OVER (ORDER BY e.listed_as), e.listed_as, e.id, 'END'
+                        INSERT INTO screening.import_row (import, number, listed_as, entry, does, kind)
+                        SELECT :id, -row_number() OVER (ORDER BY e.listed_as), e.listed_as, e.id, 'END', e.kind
                         FROM screening.entry e
                         WHERE e.watchlist = :list AND e.state = 'RELEASED' AND e.listed_as IS NOT NULL
                           AND NOT EXISTS (SELECT 1 FROM screening.import_row r
-                                          WHERE r.import = :id AND r.listed_as = e.listed_as)
+                                          WHERE r.import = :id AND r.listed_as = e.listed_as
+                                            AND (r.kind = e.kind OR r.does = 'REFUSE'))
                         """).param("id", id).param("list", list.value()).update();
         Map<Deed, Integer> counts = new EnumMap<>(Deed.class);
         jdbc.sql("SELECT does, count(*) AS entries FROM screening.import_row WHERE import = :id GROUP BY does")
@@ -111,6 +117,29 @@ public class ImportRows {
                     counts.put(Deed.valueOf(row.getString("does")), row.getInt("entries"));
                 });
         return counts;
+    }
+
+    /** What was read and can be sought, by what it is. */
+    public Map<Sought.Kind, Integer> kinds(UUID id) {
+        Map<Sought.Kind, Integer> kinds = new EnumMap<>(Sought.Kind.class);
+        jdbc.sql("""
+                        SELECT kind, count(*) AS entries FROM screening.import_row
+                        WHERE import = :id AND does IN ('ADD', 'CHANGE', 'KEEP') GROUP BY kind
+                        """).param("id", id).query(row -> {
+            kinds.put(Sought.Kind.valueOf(row.getString("kind")), row.getInt("entries"));
+        });
+        return kinds;
+    }
+
+    /** What each row does, and to which version of which entry: another one as soon as one of them does something else. */
+    public String fingerprint(UUID id) {
+        return jdbc.sql("""
+                        SELECT encode(sha256(convert_to(COALESCE(string_agg(concat_ws(' ', r.does, r.kind, r.listed_as,
+                                   CASE WHEN r.does IN ('CHANGE', 'KEEP', 'END') THEN concat_ws(' ', e.id, e.released_version)
+                                   END), E'\\n' ORDER BY r.listed_as, r.kind, r.does), ''), 'UTF8')), 'hex') AS fingerprint
+                        FROM screening.import_row r LEFT JOIN screening.entry e ON e.id = r.entry
+                        WHERE r.import = :id
+                        """).param("id", id).query(String.class).single();
     }
 
     /** Entries of earlier imports that the list holds. */
@@ -123,8 +152,7 @@ public class ImportRows {
 
     public List<Line> lines(UUID id, Deed deed, int limit) {
         return jdbc.sql("""
-                        SELECT r.does, r.listed_as,
-                               COALESCE(r.particulars, v.particulars) -> 'names' -> 0 AS name,
+                        SELECT r.does, r.kind, r.listed_as, COALESCE(r.particulars, v.particulars) AS particulars,
                                ARRAY(SELECT key FROM jsonb_object_keys(r.particulars) AS key
                                      WHERE r.does = 'CHANGE'
                                        AND NOT ((r.particulars -> key) @> (v.particulars -> key)
@@ -192,11 +220,13 @@ public class ImportRows {
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {
-        String name = row.getString("name");
+        String particulars = row.getString("particulars");
+        Optional<Sought.Kind> kind = Optional.ofNullable(row.getString("kind")).map(Sought.Kind::valueOf);
         return new Line(
                 Deed.valueOf(row.getString("does")),
+                kind,
                 row.getString("listed_as"),
-                name == null ? "" : Particulars.name(name),
+                particulars == null || kind.isEmpty() ? "" : Particulars.label(kind.get(), particulars),
                 List.of((String[]) row.getArray("fields").getArray()));
     }
 }

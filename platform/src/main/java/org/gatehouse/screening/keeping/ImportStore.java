@@ -16,6 +16,7 @@ import org.gatehouse.names.lists.ListDifference.Concern;
 import org.gatehouse.screening.ListImports.Figures;
 import org.gatehouse.screening.ListImports.Import;
 import org.gatehouse.screening.ListImports.State;
+import org.gatehouse.screening.Sought;
 import org.gatehouse.screening.WatchlistId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ public class ImportStore {
 
     private static final String SELECT = """
             SELECT id, watchlist, digest, files, octets, reason, source, review_at, state, revision, entered_by, entered_at,
-                   read_so_far, form, before_it, added, changed, ended, unchanged, refused, counts, concerns,
+                   read_so_far, form, before_it, added, changed, ended, unchanged, refused, kinds, counts, concerns,
                    compared_anew, signed_by, signed_at, applied_at, ended_by, ended_at, end_words
             FROM screening.list_import
             """;
@@ -40,6 +41,8 @@ public class ImportStore {
     private static final String OF_LIST = SELECT + "WHERE watchlist = :list ORDER BY id DESC LIMIT 50";
     private static final String WAITING = SELECT + "WHERE state = 'PROPOSED' ORDER BY id LIMIT 200";
     private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
+
+    private static final TypeReference<Map<Sought.Kind, Integer>> KINDS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -115,6 +118,15 @@ public class ImportStore {
                 .list();
     }
 
+    /** Whether its rows still do what was signed. */
+    public boolean signedAs(UUID id, String fingerprint) {
+        return jdbc.sql("SELECT COALESCE(fingerprint = :now, false) FROM screening.list_import WHERE id = :id")
+                .param("id", id)
+                .param("now", fingerprint)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return how often it was tried, this time included */
     public int tried(UUID id) {
         return jdbc.sql("UPDATE screening.list_import SET tries = tries + 1 WHERE id = :id RETURNING tries")
@@ -130,22 +142,31 @@ public class ImportStore {
                 .update();
     }
 
-    /** @param anew whether a signature is void since the list changed after it was given */
-    public void propose(UUID id, String form, Figures figures, Set<Concern> concerns, boolean anew) {
+    /**
+     * @param fingerprint of what its rows do
+     * @param anew whether a signature is void since the list changed after it was given
+     */
+    public void propose(
+            UUID id, String form, Figures figures, Set<Concern> concerns, String fingerprint, boolean anew) {
         figures(id, form, figures, concerns);
         jdbc.sql("""
                         UPDATE screening.list_import
                         SET state = 'PROPOSED', revision = revision + 1, tries = 0, compared_anew = :anew,
-                            confirmed = '{}', signed_by = NULL, signed_at = NULL
+                            fingerprint = :fingerprint, confirmed = '{}', signed_by = NULL, signed_at = NULL
                         WHERE id = :id
-                        """).param("id", id).param("anew", anew).update();
+                        """)
+                .param("id", id)
+                .param("anew", anew)
+                .param("fingerprint", fingerprint)
+                .update();
     }
 
     public void figures(UUID id, String form, Figures figures, Set<Concern> concerns) {
         jdbc.sql("""
                         UPDATE screening.list_import
                         SET form = :form, before_it = :before, added = :added, changed = :changed, ended = :ended,
-                            unchanged = :unchanged, refused = :refused, counts = CAST(:counts AS jsonb),
+                            unchanged = :unchanged, refused = :refused, kinds = CAST(:kinds AS jsonb),
+                            counts = CAST(:counts AS jsonb),
                             concerns = :concerns
                         WHERE id = :id
                         """)
@@ -157,6 +178,7 @@ public class ImportStore {
                 .param("ended", figures.ended())
                 .param("unchanged", figures.unchanged())
                 .param("refused", figures.refused())
+                .param("kinds", JsonMapper.shared().writeValueAsString(figures.kinds()))
                 .param("counts", JsonMapper.shared().writeValueAsString(figures.remarks()))
                 .param("concerns", names(concerns))
                 .update();
@@ -224,6 +246,7 @@ public class ImportStore {
                         row.getInt("ended"),
                         row.getInt("unchanged"),
                         row.getInt("refused"),
+                        JsonMapper.shared().readValue(row.getString("kinds"), KINDS),
                         JsonMapper.shared().readValue(row.getString("counts"), COUNTS)),
                 Arrays.stream(texts(row, "concerns"))
                         .map(Concern::valueOf)

@@ -20,13 +20,13 @@ public class ImportSwitch {
     private static final String FIRST_VERSIONS = """
             INSERT INTO screening.entry_version (entry, number, kind, particulars, reason, source, state, entered_by,
                 entered_at)
-            SELECT entry, 1, 'PERSON', particulars, :reason, :source, 'PROPOSED', :by, :at
+            SELECT entry, 1, kind, particulars, :reason, :source, 'PROPOSED', :by, :at
             FROM screening.import_row WHERE import = :id AND does = 'ADD'
             """;
     private static final String NEXT_VERSIONS = """
             INSERT INTO screening.entry_version (entry, number, kind, particulars, reason, source, state, entered_by,
                 entered_at)
-            SELECT r.entry, (SELECT max(v.number) + 1 FROM screening.entry_version v WHERE v.entry = r.entry), 'PERSON',
+            SELECT r.entry, (SELECT max(v.number) + 1 FROM screening.entry_version v WHERE v.entry = r.entry), r.kind,
                    r.particulars, :reason, :source, 'PROPOSED', :by, :at
             FROM screening.import_row r WHERE r.import = :id AND r.does = 'CHANGE'
             """;
@@ -47,10 +47,11 @@ public class ImportSwitch {
 
     /** @return the entries that changed, ended ones included */
     public List<EntryId> apply(Import made, OfficerId signer, Instant now, String endWords) {
+        // First what ends: its id may name something of another kind from now on.
+        end(made.id(), signer, now, endWords);
         add(made);
         change(made);
         sign(made.id(), signer, now);
-        end(made.id(), signer, now, endWords);
         return jdbc.sql(
                         "SELECT entry FROM screening.import_row WHERE import = :id AND does IN ('ADD', 'CHANGE', 'END')")
                 .param("id", made.id())
@@ -62,7 +63,7 @@ public class ImportSwitch {
         jdbc.sql("""
                         INSERT INTO screening.entry (id, watchlist, kind, state, revision, counted_from, review_at,
                             entered_by, entered_at, listed_as)
-                        SELECT entry, :list, 'PERSON', 'DRAFT', 1, :at, :reviewAt, :by, :at, listed_as
+                        SELECT entry, :list, kind, 'DRAFT', 1, :at, :reviewAt, :by, :at, listed_as
                         FROM screening.import_row WHERE import = :id AND does = 'ADD'
                         """)
                 .param("id", made.id())

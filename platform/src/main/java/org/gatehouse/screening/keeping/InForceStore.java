@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.screening.EntryId;
 import org.gatehouse.screening.ScreeningProblem;
@@ -57,6 +58,21 @@ public class InForceStore {
                 .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
                 .query(InForceStore::read)
                 .list());
+    }
+
+    /** Which of the entries are in force. */
+    public Set<EntryId> stillOf(Collection<EntryId> ids) {
+        return ids(jdbc.sql("SELECT id FROM screening.entry WHERE state = 'RELEASED' AND id = ANY(:ids)")
+                .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new)));
+    }
+
+    public Set<EntryId> ids() {
+        return ids(jdbc.sql("SELECT id FROM screening.entry WHERE state = 'RELEASED'"));
+    }
+
+    private static Set<EntryId> ids(JdbcClient.StatementSpec question) {
+        return question.query((row, _) -> new EntryId(row.getObject("id", UUID.class)))
+                .set();
     }
 
     /** Of one list, in the order of their ids. */

@@ -2,6 +2,8 @@ package org.gatehouse.screening.keeping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.names.BirthDate;
 import org.gatehouse.names.ListedName;
 import org.gatehouse.names.PersonName;
@@ -71,9 +73,20 @@ final class Particulars {
                 });
     }
 
-    /** The text of one name of a person. */
-    static String name(String json) {
-        return JSON.readValue(json, NameColumn.class).name().name().text();
+    /** How people call it in a line: a person by the primary name, a thing by its numbers. */
+    static String label(Sought.Kind kind, String json) {
+        return switch (read(kind, json)) {
+            case Sought.Person person -> person.names().getFirst().name().text();
+            case Sought.InvalidPaper invalid ->
+                invalid.paper().issuer() + " " + invalid.paper().number();
+            case Sought.Vehicle(var plate, var state) -> state + " " + plate;
+            case Sought.Vessel(var imo, var mmsi) ->
+                Stream.of(imo.map(number -> "IMO " + number), mmsi.map(number -> "MMSI " + number))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", "));
+            case Sought.Container(var number) -> number;
+            case Sought.Aircraft(var registration) -> registration;
+        };
     }
 
     static Sought read(Sought.Kind kind, String json) {

@@ -61,20 +61,25 @@ class EntryFormPages {
             Model model,
             HttpServletResponse response) {
         var id = new WatchlistId(list);
-        try {
-            var draft = new Draft(
-                    id,
-                    form.toSought(),
-                    Given.text(form.reason()),
-                    Given.text(form.source()),
-                    Given.day(form.reviewOn(), new ScreeningProblem.ReviewUnfit()),
-                    Given.day(form.validTo(), new ScreeningProblem.ValidityUnfit()));
-            Entry entry = entries.enter(draft, new IdempotencyKey(Given.text(form.key())), actor);
-            return "redirect:/watchlists/entries/" + entry.id();
-        } catch (ScreeningProblem problem) {
-            Wrong.tell(model, response, problem, "reason");
-            return page(id, form, locale, model);
-        }
+        return Wrong.orAgain(
+                model,
+                response,
+                "reason",
+                () -> {
+                    Entry entry = entries.enter(draft(id, form), new IdempotencyKey(Given.text(form.key())), actor);
+                    return "redirect:/watchlists/entries/" + entry.id();
+                },
+                () -> page(id, form, locale, model));
+    }
+
+    private static Draft draft(WatchlistId list, SoughtForm form) {
+        return new Draft(
+                list,
+                form.toSought(),
+                Given.text(form.reason()),
+                Given.text(form.source()),
+                Given.day(form.reviewOn(), new ScreeningProblem.ReviewUnfit()),
+                Given.day(form.validTo(), new ScreeningProblem.ValidityUnfit()));
     }
 
     @GetMapping("/watchlists/entries/{id}/correction")
@@ -95,17 +100,22 @@ class EntryFormPages {
             Model model,
             HttpServletResponse response) {
         var entry = new EntryId(id);
-        try {
-            int seen = form.revision() == null ? 0 : form.revision();
-            var correction = new Correction(form.toSought(), Given.text(form.reason()), Given.text(form.source()));
-            entries.correct(entry, correction, seen, actor);
-            return "redirect:/watchlists/entries/" + id;
-        } catch (ScreeningProblem problem) {
-            Wrong.tell(model, response, problem, "reason");
-            Entry there = entries.get(entry, actor, Purpose.WATCHLIST.name());
-            model.addAttribute("entry", entry);
-            return page(there.list(), form, locale, model);
-        }
+        return Wrong.orAgain(
+                model,
+                response,
+                "reason",
+                () -> {
+                    int seen = form.revision() == null ? 0 : form.revision();
+                    var correction =
+                            new Correction(form.toSought(), Given.text(form.reason()), Given.text(form.source()));
+                    entries.correct(entry, correction, seen, actor);
+                    return "redirect:/watchlists/entries/" + id;
+                },
+                () -> {
+                    Entry there = entries.get(entry, actor, Purpose.WATCHLIST.name());
+                    model.addAttribute("entry", entry);
+                    return page(there.list(), form, locale, model);
+                });
     }
 
     private String page(WatchlistId id, SoughtForm form, Locale locale, Model model) {

@@ -105,13 +105,15 @@ class EntryPages {
             HttpServletResponse response,
             Consumer<EntryId> act) {
         var entry = new EntryId(id);
-        try {
-            act.accept(entry);
-            return "redirect:/watchlists/entries/" + id;
-        } catch (ScreeningProblem problem) {
-            Wrong.tell(model, response, problem, field);
-            return page(entry, actor, locale, model);
-        }
+        return Wrong.orAgain(
+                model,
+                response,
+                field,
+                () -> {
+                    act.accept(entry);
+                    return "redirect:/watchlists/entries/" + id;
+                },
+                () -> page(entry, actor, locale, model));
     }
 
     private String page(EntryId id, Actor actor, Locale locale, Model model) {

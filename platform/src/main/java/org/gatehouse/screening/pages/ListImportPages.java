@@ -2,7 +2,6 @@ package org.gatehouse.screening.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
@@ -18,7 +19,6 @@ import org.gatehouse.access.Permission;
 import org.gatehouse.access.Permitted;
 import org.gatehouse.access.Purpose;
 import org.gatehouse.names.lists.ListDifference.Concern;
-import org.gatehouse.names.lists.ListWriter;
 import org.gatehouse.screening.ListImports;
 import org.gatehouse.screening.ListImports.Content;
 import org.gatehouse.screening.ListImports.Delivery;
@@ -28,8 +28,8 @@ import org.gatehouse.screening.ListingState;
 import org.gatehouse.screening.ScreeningProblem;
 import org.gatehouse.screening.WatchlistId;
 import org.gatehouse.screening.Watchlists;
+import org.gatehouse.screening.api.ListDownload;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,12 +46,19 @@ class ListImportPages {
     private final Watchlists lists;
     private final ShownEntries officers;
     private final RemarkSentence remarks;
+    private final ListDownload download;
 
-    ListImportPages(ListImports imports, Watchlists lists, ShownEntries officers, RemarkSentence remarks) {
+    ListImportPages(
+            ListImports imports,
+            Watchlists lists,
+            ShownEntries officers,
+            RemarkSentence remarks,
+            ListDownload download) {
         this.imports = imports;
         this.lists = lists;
         this.officers = officers;
         this.remarks = remarks;
+        this.download = download;
     }
 
     /** @param answered who signed or ended it, and when; empty while it waits */
@@ -106,13 +113,8 @@ class ListImportPages {
         Set<Concern> looked = Arrays.stream(Concern.values())
                 .filter(concern -> confirmed != null && confirmed.contains(concern.name()))
                 .collect(Collectors.toSet());
-        try {
-            imports.release(id, revision, looked, actor);
-        } catch (ScreeningProblem problem) {
-            Wrong.tell(model, response, problem, "confirmed");
-            return page(id, actor, locale, model);
-        }
-        return "redirect:/watchlists/imports/" + id;
+        return acted(
+                id, "confirmed", actor, locale, model, response, one -> imports.release(one, revision, looked, actor));
     }
 
     @PostMapping("/watchlists/imports/{id}/reject")
@@ -125,13 +127,7 @@ class ListImportPages {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        try {
-            imports.reject(id, words, revision, actor);
-        } catch (ScreeningProblem problem) {
-            Wrong.tell(model, response, problem, "words");
-            return page(id, actor, locale, model);
-        }
-        return "redirect:/watchlists/imports/" + id;
+        return acted(id, "words", actor, locale, model, response, one -> imports.reject(one, words, revision, actor));
     }
 
     @PostMapping("/watchlists/imports/{id}/withdraw")
@@ -143,13 +139,7 @@ class ListImportPages {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        try {
-            imports.withdraw(id, words, actor);
-        } catch (ScreeningProblem problem) {
-            Wrong.tell(model, response, problem, "words");
-            return page(id, actor, locale, model);
-        }
-        return "redirect:/watchlists/imports/" + id;
+        return acted(id, "words", actor, locale, model, response, one -> imports.withdraw(one, words, actor));
     }
 
     @GetMapping("/watchlists/{id}/export")
@@ -160,14 +150,26 @@ class ListImportPages {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        var list = lists.get(new WatchlistId(id));
-        boolean csv = form.equals("csv");
-        response.setContentType(csv ? "text/csv" : "application/jsonl");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"" + list.code() + (csv ? ".csv" : ".jsonl") + "\"");
-        imports.export(list.id(), csv ? ListWriter.csv() : ListWriter.json(), response.getWriter(), actor);
+        download.send(new WatchlistId(id), form, actor, response);
+    }
+
+    private String acted(
+            UUID id,
+            String field,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            Consumer<UUID> act) {
+        return Wrong.orAgain(
+                model,
+                response,
+                field,
+                () -> {
+                    act.accept(id);
+                    return "redirect:/watchlists/imports/" + id;
+                },
+                () -> page(id, actor, locale, model));
     }
 
     private String listPage(
@@ -193,6 +195,7 @@ class ListImportPages {
         model.addAttribute("name", lists.get(made.list()).name().in(locale));
         model.addAttribute("shown", shown(made, names(List.of(made))));
         model.addAttribute("concerns", made.concerns().stream().sorted().toList());
+        model.addAttribute("kinds", new TreeMap<>(made.figures().kinds()));
         model.addAttribute("lines", report.lines());
         model.addAttribute(
                 "remarks",

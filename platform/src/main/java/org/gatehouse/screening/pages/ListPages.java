@@ -98,13 +98,15 @@ class ListPages {
     @PostMapping("/watchlists/new")
     @Permitted(value = Permission.WATCHLIST_ENTER, purpose = Purpose.WATCHLIST)
     String enter(@ModelAttribute("form") ListForm form, Actor actor, Model model, HttpServletResponse response) {
-        try {
-            Watchlist list = lists.enter(form.toProposal(), new IdempotencyKey(Given.text(form.key())), actor);
-            return "redirect:/watchlists/" + list.id();
-        } catch (ScreeningProblem problem) {
-            Wrong.tell(model, response, problem, "code");
-            return formPage(model);
-        }
+        return Wrong.orAgain(
+                model,
+                response,
+                "code",
+                () -> {
+                    Watchlist list = lists.enter(form.toProposal(), new IdempotencyKey(Given.text(form.key())), actor);
+                    return "redirect:/watchlists/" + list.id();
+                },
+                () -> formPage(model));
     }
 
     @GetMapping("/watchlists/{id}")
@@ -201,14 +203,16 @@ class ListPages {
             HttpServletResponse response,
             java.util.function.Consumer<WatchlistId> act) {
         var list = new WatchlistId(id);
-        try {
-            act.accept(list);
-            return "redirect:/watchlists/" + id;
-        } catch (ScreeningProblem problem) {
-            Wrong.tell(model, response, problem, field);
-            return onePage(
-                    new Entries.Filter(list, Optional.empty(), Optional.empty(), ROWS_A_PAGE), actor, locale, model);
-        }
+        var whole = new Entries.Filter(list, Optional.empty(), Optional.empty(), ROWS_A_PAGE);
+        return Wrong.orAgain(
+                model,
+                response,
+                field,
+                () -> {
+                    act.accept(list);
+                    return "redirect:/watchlists/" + id;
+                },
+                () -> onePage(whole, actor, locale, model));
     }
 
     private static String formPage(Model model) {

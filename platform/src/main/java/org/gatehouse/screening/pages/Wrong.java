@@ -2,6 +2,7 @@ package org.gatehouse.screening.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.gatehouse.screening.ScreeningProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -34,6 +35,22 @@ final class Wrong {
             Map.entry("words-missing", "words"));
 
     private Wrong() {}
+
+    /**
+     * Does what a form asks for.
+     *
+     * @param done does it, and says where the officer goes on
+     * @param again the page of the form, which tells what is wrong
+     */
+    static String orAgain(
+            Model model, HttpServletResponse response, String first, Supplier<String> done, Supplier<String> again) {
+        try {
+            return done.get();
+        } catch (ScreeningProblem problem) {
+            tell(model, response, problem, first);
+            return again.get();
+        }
+    }
 
     /**
      * @param first field of the form, where the problem belongs to none that is known

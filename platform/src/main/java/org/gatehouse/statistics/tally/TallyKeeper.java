@@ -23,23 +23,13 @@ class TallyKeeper implements Tallies {
     private static final int AT_ONCE_MONTHS = 3;
 
     private final WatermarkStore watermark;
-    private final PersonTallyStore persons;
-    private final ConveyanceTallyStore conveyances;
-    private final AlertTallyStore alerts;
+    private final TallyStore tallies;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    TallyKeeper(
-            WatermarkStore watermark,
-            PersonTallyStore persons,
-            ConveyanceTallyStore conveyances,
-            AlertTallyStore alerts,
-            TransactionOperations transactions,
-            Clock clock) {
+    TallyKeeper(WatermarkStore watermark, TallyStore tallies, TransactionOperations transactions, Clock clock) {
         this.watermark = watermark;
-        this.persons = persons;
-        this.conveyances = conveyances;
-        this.alerts = alerts;
+        this.tallies = tallies;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -55,9 +45,7 @@ class TallyKeeper implements Tallies {
                     + " but facts are folded up to " + mark.foldedBelow()
                     + ": it was restored from a dump. Raise its counter past that number (pg_resetwal -x).");
         }
-        long groups = persons.fold(mark.foldedBelow(), horizon.below())
-                + conveyances.fold(mark.foldedBelow(), horizon.below())
-                + alerts.fold(mark.foldedBelow(), horizon.below());
+        long groups = tallies.fold(mark.foldedBelow(), horizon.below());
         watermark.advance(mark.after(horizon, now));
         return new Folded(groups);
     }
@@ -92,8 +80,6 @@ class TallyKeeper implements Tallies {
 
     private long recount(LocalDate from, LocalDate until) {
         long below = watermark.lock().foldedBelow();
-        return persons.recount(from, until, below)
-                + conveyances.recount(from, until, below)
-                + alerts.recount(from, until, below);
+        return tallies.recount(from, until, below);
     }
 }

@@ -40,6 +40,9 @@ import org.gatehouse.screening.ListImports.Line;
 import org.gatehouse.screening.ListImports.State;
 import org.gatehouse.screening.Screening;
 import org.gatehouse.screening.ScreeningProblem;
+import org.gatehouse.screening.Sought;
+import org.gatehouse.screening.Sought.Kind;
+import org.gatehouse.screening.SoughtObjects;
 import org.gatehouse.screening.Watch;
 import org.gatehouse.screening.WatchlistId;
 import org.gatehouse.screening.Watchlists;
@@ -47,6 +50,7 @@ import org.gatehouse.screening.keeping.Follower;
 import org.gatehouse.testing.HouseTest;
 import org.gatehouse.testing.Invented;
 import org.gatehouse.testing.SettableClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,6 +66,7 @@ class ListImportsTest {
     private final Watchlists lists;
     private final Entries entries;
     private final Screening screening;
+    private final SoughtObjects objects;
     private final Follower node;
     private final SettableClock clock;
     private final JdbcTemplate jdbc;
@@ -73,6 +78,7 @@ class ListImportsTest {
             Watchlists lists,
             Entries entries,
             Screening screening,
+            SoughtObjects objects,
             Follower node,
             SettableClock clock,
             JdbcTemplate jdbc) {
@@ -81,6 +87,7 @@ class ListImportsTest {
         this.lists = lists;
         this.entries = entries;
         this.screening = screening;
+        this.objects = objects;
         this.node = node;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -90,6 +97,13 @@ class ListImportsTest {
     void a_list() {
         clock.set(Instant.parse("2073-03-05T01:00:00Z"));
         list = released(lists, aList()).id();
+    }
+
+    /** All tests share one house, and some look for the same numbers. */
+    @AfterEach
+    void no_list_any_more() {
+        lists.withdraw(list, "It was tried.", GAO);
+        node.follow();
     }
 
     private static String line(String id, String number) {
@@ -138,11 +152,12 @@ class ListImportsTest {
                 figures.ended(),
                 figures.unchanged(),
                 figures.refused(),
+                Map.of(),
                 Map.of());
     }
 
     private static Figures figures(int before, int added, int changed, int ended, int unchanged, int refused) {
-        return new Figures(before, added, changed, ended, unchanged, refused, Map.of());
+        return new Figures(before, added, changed, ended, unchanged, refused, Map.of(), Map.of());
     }
 
     private long rows(UUID id) {
@@ -392,18 +407,193 @@ class ListImportsTest {
         }
     }
 
+    private static String object(String id, String kind, String fields) {
+        return "{\"id\":\"%s\",\"kind\":\"%s\",%s}".formatted(id, kind, fields.replace('\'', '"'));
+    }
+
+    private static List<Content> things(String number) {
+        return file(
+                object(
+                        "D",
+                        "document",
+                        "'number':'" + number + "','state':'UTO','sort':'passport','standing':'stolen'"),
+                object("V", "vehicle", "'number':'QX " + number + "','state':'UTO'"),
+                object("S", "vessel", "'name':'MORNING STAR','imo':'9074729','mmsi':'412345678'"),
+                object("C", "container", "'number':'CSQU3054383'"),
+                object("A", "aircraft", "'number':'UT-" + number.substring(4) + "'"),
+                line("P", number));
+    }
+
+    private boolean sought(Sought.Item item) {
+        node.follow();
+        return objects.find(new SoughtObjects.Asked(item, Watch.GONGBEI, Direction.ENTRY)).stream()
+                .anyMatch(hit -> hit.list().equals(list));
+    }
+
+    @Test
+    void objects_come_in_as_persons_do_and_are_found_by_their_numbers() throws IOException {
+        String number = aNumber();
+        Import made = proposed(things(number));
+
+        assertThat(made.figures().kinds())
+                .isEqualTo(Map.of(
+                        Kind.DOCUMENT,
+                        1,
+                        Kind.VEHICLE,
+                        1,
+                        Kind.VESSEL,
+                        1,
+                        Kind.CONTAINER,
+                        1,
+                        Kind.AIRCRAFT,
+                        1,
+                        Kind.PERSON,
+                        1));
+        assertThat(made.concerns()).isEmpty();
+        assertThat(imports.report(made.id(), MA).lines())
+                .extracting(Line::listedAs, line -> line.kind().orElseThrow(), Line::name)
+                .contains(
+                        Tuple.tuple("D", Kind.DOCUMENT, "UTO " + number),
+                        Tuple.tuple("V", Kind.VEHICLE, "UTO QX" + number),
+                        Tuple.tuple("S", Kind.VESSEL, "IMO 9074729, MMSI 412345678"));
+        var vessel = new Sought.Vessel(Optional.of("9074729"), Optional.empty());
+        assertThat(sought(vessel)).as("before another officer has signed").isFalse();
+
+        imports.release(made.id(), made.revision(), Set.of(), MA);
+        clerk.work(made.id());
+        assertThat(imports.get(made.id(), MA).state()).isEqualTo(State.APPLIED);
+        assertThat(sought(vessel)).isTrue();
+        assertThat(sought(new Sought.Paper("UTO", Sought.PaperClass.PASSPORT, number)))
+                .isTrue();
+        assertThat(sought(new Sought.Vehicle("QX" + number, "UTO"))).isTrue();
+        assertThat(sought(new Sought.Container("CSQU3054383"))).isTrue();
+        assertThat(sought(new Sought.Aircraft("UT" + number.substring(4)))).isTrue();
+
+        Import next = proposed(file(
+                object("D", "document", "'number':'" + number + "','state':'UTO','sort':'passport','standing':'lost'"),
+                object("S", "vessel", "'mmsi':'412345678','imo':'9074729'")));
+        assertThat(without(next.figures())).isEqualTo(figures(6, 0, 1, 4, 1, 0));
+        assertThat(imports.report(next.id(), MA).lines())
+                .filteredOn(one -> one.deed() == Deed.CHANGE)
+                .extracting(Line::fields)
+                .containsExactly(List.of("standing"));
+        imports.release(next.id(), next.revision(), next.concerns(), MA);
+        clerk.work(next.id());
+        assertThat(sought(vessel)).isTrue();
+        assertThat(sought(new Sought.Container("CSQU3054383"))).isFalse();
+    }
+
+    @Test
+    void objects_that_cannot_be_sought_are_refused_with_the_reason() throws IOException {
+        Import made = proposed(file(
+                object("I", "vessel", "'imo':'9074728'"),
+                object("M", "vessel", "'imo':'9074728','mmsi':'412345678'"),
+                object("V", "vehicle", "'number':'QX1'"),
+                object("D", "document", "'number':'X1234567','state':'UTO'"),
+                object("K", "container", "'number':'CSQU3054384'"),
+                object("C", "vessel", "'name':'MORNING STAR','call_sign':'UTO1'"),
+                object("N", "vessel", "'name':'EVENING STAR'"),
+                object("Z", "zeppelin", "'number':'UT-1'")));
+
+        assertThat(without(made.figures())).isEqualTo(figures(0, 1, 0, 0, 0, 5));
+        assertThat(made.figures().remarks())
+                .containsEntry("NUMBER_UNFIT", 2)
+                .containsEntry("NUMBER_LEFT_OUT", 2)
+                .containsEntry("STATE_MISSING", 1)
+                .containsEntry("STANDING_UNKNOWN", 1)
+                .containsEntry("CALL_SIGN_ALONE", 1)
+                .containsEntry("NO_NUMBER", 1)
+                .containsEntry("BROKEN_LINE", 1);
+        assertThat(made.concerns()).containsExactly(Concern.ENTRIES_REFUSED);
+    }
+
+    @Test
+    void an_id_that_names_something_of_another_kind_ends_the_one_and_adds_the_other() throws IOException {
+        String number = aNumber();
+        applied(file(line("X", number)));
+        Import made = applied(file(object("X", "vessel", "'mmsi':'412345678'")));
+
+        assertThat(made.state()).isEqualTo(State.APPLIED);
+        assertThat(without(made.figures())).isEqualTo(figures(1, 1, 0, 1, 0, 0));
+        assertThat(found(number)).isFalse();
+        assertThat(sought(new Sought.Vessel(Optional.empty(), Optional.of("412345678"))))
+                .isTrue();
+    }
+
+    @Test
+    void two_changes_of_the_list_that_cancel_each_other_out_are_noticed_before_the_switch() throws IOException {
+        String one = aNumber();
+        String two = aNumber();
+        applied(file(line("1", one), line("2", two)));
+        Import made = proposed(file(line("1", one, ",\"places\":[\"Zenith\"]"), line("2", two)));
+        assertThat(without(made.figures())).isEqualTo(figures(2, 0, 1, 0, 1, 0));
+        imports.release(made.id(), made.revision(), Set.of(), MA);
+        Map<String, Entries.Entry> byNumber =
+                entries.list(new Entries.Filter(list, Optional.empty(), Optional.empty(), 10), MA).rows().stream()
+                        .collect(Collectors.toMap(
+                                entry -> ((Sought.Person) entry.current().sought())
+                                        .papers()
+                                        .getFirst()
+                                        .number(),
+                                entry -> entry));
+        // The one is now as the file has it, and the other is not any more: one changes and one stays, as was signed.
+        corrected(byNumber.get(one), List.of("Zenith"));
+        corrected(byNumber.get(two), List.of("Harbour"));
+        clerk.work(made.id());
+
+        Import again = imports.get(made.id(), MA);
+        assertThat(without(again.figures())).isEqualTo(without(made.figures()));
+        assertThat(again.state()).isEqualTo(State.PROPOSED);
+        assertThat(again.comparedAnew()).isTrue();
+        assertThat(imports.report(made.id(), MA).lines())
+                .extracting(Line::deed, Line::listedAs)
+                .containsExactly(Tuple.tuple(Deed.CHANGE, "2"));
+        imports.release(made.id(), again.revision(), Set.of(), MA);
+        clerk.work(made.id());
+        assertThat(imports.get(made.id(), MA).state()).isEqualTo(State.APPLIED);
+    }
+
+    private void corrected(Entries.Entry entry, List<String> places) {
+        var was = (Sought.Person) entry.current().sought();
+        var sought = new Sought.Person(was.names(), was.births(), was.sex(), was.nationalities(), places, was.papers());
+        var proposed =
+                entries.correct(entry.id(), new Entries.Correction(sought, WHY, "Order 2/2073"), entry.revision(), GAO);
+        entries.release(entry.id(), proposed.revision(), MA);
+    }
+
     @Test
     void what_goes_out_comes_in_again_without_a_change() throws IOException {
         String byHand = aNumber();
         released(entries, aDraft(list, Watch.aPerson(byHand)));
         released(entries, aDraft(list, Watch.anInvalidPaper(aNumber())));
-        applied(file(line("1", aNumber(), ",\"places\":[\"Zenith\"],\"sexes\":[\"male\"]")));
+        List<String> codes = jdbc.queryForList("SELECT code FROM reference.state ORDER BY code", String.class);
+        String everywhere = codes.stream()
+                .map(code -> line("N-" + code, aNumber()).replace("UTO", code))
+                .collect(Collectors.joining("\n"));
+        String things = codes.stream()
+                .map(code -> object(
+                        "T-" + code,
+                        "document",
+                        "'number':'T1234','state':'" + code + "','sort':'identity card','standing':'lost'"))
+                .collect(Collectors.joining("\n"));
+        String more = String.join(
+                "\n",
+                line("1", aNumber(), ",\"places\":[\"Zenith; | < \\\\ \\\", end\"],\"sexes\":[\"male\"]"),
+                object("S", "vessel", "'imo':'9074729','mmsi':'412345678'"),
+                object("V", "vehicle", "'number':'粤B12345','state':'CHN'"),
+                object("C", "container", "'number':'CSQU3054383'"),
+                object("A", "aircraft", "'number':'UT-ABC'"));
+        Import made = applied(file(everywhere + "\n" + things + "\n" + more));
+        int imported = made.figures().added();
+        assertThat(imported).isEqualTo(2 * codes.size() + 5);
         for (ListWriter form : List.of(ListWriter.json(), ListWriter.csv())) {
             var out = new StringWriter();
             var exported = imports.export(list, form, out, GAO);
-            assertThat(exported).isEqualTo(new ListImports.Exported(2, 1));
-            assertThat(without(imports.rehearse(list, file(out.toString()), GAO).figures()))
-                    .isEqualTo(figures(1, 0, 0, 0, 2, 0));
+            assertThat(exported).isEqualTo(new ListImports.Exported(codes.size() + 2, codes.size() + 5));
+            var again = imports.rehearse(list, file(out.toString()), GAO);
+            assertThat(without(again.figures()))
+                    .as(again.lines() + " " + again.remarks())
+                    .isEqualTo(figures(imported, 0, 0, 0, imported + 2, 0));
         }
     }
 

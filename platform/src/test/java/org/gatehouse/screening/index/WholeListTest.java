@@ -38,7 +38,7 @@ class WholeListTest {
         String before = Watch.aNumber();
         var stays = entry(before);
         var before5 = entries(5);
-        var shelves = new Shelves().with(List.of(stays), Set.of()).with(before5, Set.of());
+        var shelves = Shelves.of(List.of(stays)).with(before5, Set.of());
         String comes = Watch.aNumber();
         var many = new java.util.ArrayList<>(entries(5));
         many.add(entry(comes));
@@ -57,11 +57,35 @@ class WholeListTest {
     }
 
     @Test
-    void one_withdrawal_is_made_in_place_and_does_not_wait_for_the_whole_list() {
-        var some = entries(10);
-        var shelves = new Shelves().with(some, Set.of());
+    void however_many_are_withdrawn_none_of_them_is_found_from_then_on() {
+        String stays = Watch.aNumber();
+        var some = new java.util.ArrayList<>(entries(150));
+        some.add(entry(stays));
+        var shelves = Shelves.of(some);
 
-        assertThat(shelves.with(List.of(), Set.of(some.getFirst().id()))).isSameAs(shelves);
-        assertThat(shelves.persons()).isEqualTo(9);
+        shelves.withdraw(some.stream().limit(150).map(InForce::id).toList());
+
+        assertThat(shelves.persons()).isEqualTo(1);
+        assertThat(shelves.get(some.getFirst().id())).isNull();
+        assertThat(shelves.get(some.getLast().id())).isNotNull();
+        assertThat(named(shelves, stays)).isTrue();
+        shelves.withdraw(List.of(some.getLast().id()));
+        assertThat(named(shelves, stays)).isFalse();
+        assertThat(shelves.persons()).isZero();
+    }
+
+    @Test
+    void an_entry_that_is_corrected_in_place_is_found_by_what_it_says_now() {
+        String before = Watch.aNumber();
+        String now = Watch.aNumber();
+        var one = entry(before);
+        var shelves = Shelves.of(List.of(one));
+
+        shelves.put(new InForce(one.id(), 2, LIST, Watch.aPerson(now), Instant.MAX));
+
+        assertThat(shelves.persons()).isEqualTo(1);
+        assertThat(shelves.numbers().borne("UTO", now)).hasSize(1);
+        assertThat(shelves.numbers().borne("UTO", before)).isEmpty();
+        assertThat(named(shelves, before)).isFalse();
     }
 }

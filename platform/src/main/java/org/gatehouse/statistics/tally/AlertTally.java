@@ -1,13 +1,9 @@
 package org.gatehouse.statistics.tally;
 
-import java.time.LocalDate;
 import org.gatehouse.screening.facts.MatchFact;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** Rows of {@code statistics.alert_tally} and {@code statistics.alert_month}, made of {@link MatchFact}. */
-@Component
-class AlertTallyStore {
+/** How {@code statistics.alert_tally} and {@code statistics.alert_month} are made of {@link MatchFact}. */
+final class AlertTally {
 
     private static final String FOLD = """
             WITH folded AS MATERIALIZED (
@@ -88,35 +84,7 @@ class AlertTallyStore {
             SELECT (SELECT COUNT(*) FROM gone) + (SELECT COUNT(*) FROM put) AS corrected
             """;
 
-    private final JdbcClient jdbc;
+    static final TallySql SQL = new TallySql(FOLD, RECOUNT_DAYS, RECOUNT_MONTHS);
 
-    AlertTallyStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    /** @return groups of a day that were added to or created */
-    long fold(long from, long below) {
-        return jdbc.sql(FOLD).param("from", from).param("below", below).update();
-    }
-
-    /**
-     * Both ends are the first of a month.
-     *
-     * @return groups that were wrong, missing or too many among the days {@code from} to before {@code until}, and among
-     *     their months
-     */
-    long recount(LocalDate from, LocalDate until, long below) {
-        long days = jdbc.sql(RECOUNT_DAYS)
-                .param("from", from)
-                .param("until", until)
-                .param("below", below)
-                .query(Long.class)
-                .single();
-        long months = jdbc.sql(RECOUNT_MONTHS)
-                .param("from", from)
-                .param("until", until)
-                .query(Long.class)
-                .single();
-        return days + months;
-    }
+    private AlertTally() {}
 }
