@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.Permission;
 import org.gatehouse.access.Permitted;
@@ -191,7 +192,7 @@ class RulePages {
     private String done(
             String key, Actor actor, Locale locale, Model model, HttpServletResponse response, Supplier<Object> work) {
         try {
-            work.run();
+            var _ = work.get();
             return "redirect:/rules/" + key;
         } catch (RuleProblem.NoSuchRule problem) {
             throw problem;
