@@ -1,7 +1,8 @@
 package org.gatehouse.benchmarks;
 
-import org.gatehouse.benchmarks.Jmh.Measurements;
+import org.gatehouse.benchmarks.ChipPairs.Measured;
 import org.gatehouse.cli.Benchmark;
+import org.gatehouse.documents.authority.KeyAlgorithm;
 
 /** Chips verified a second with known signers, beside the one signature that each of them must cost, and beside the peer. */
 public final class ChipsBenchmark implements Benchmark {
@@ -18,25 +19,19 @@ public final class ChipsBenchmark implements Benchmark {
 
     @Override
     public String run(boolean brief) throws Exception {
-        Measurements measured = Jmh.run(ChipSpeed.class, brief);
-        Result result = Result.rate(
-                name(),
-                "chips/s",
-                perSecond(measured, "ours/P256"),
-                perSecond(measured, "rawVerify/P256"),
-                "Signature.verify, P-256");
-        return result.with("peer", perSecond(measured, "peer/P256"))
-                .with("peerRatio", perSecond(measured, "ours/P256") / perSecond(measured, "peer/P256"))
-                .with("rsa2048", perSecond(measured, "ours/RSA_2048"))
-                .with("rsa2048Reference", perSecond(measured, "rawVerify/RSA_2048"))
-                .with("rsa2048Ratio", perSecond(measured, "ours/RSA_2048") / perSecond(measured, "rawVerify/RSA_2048"))
-                .with("rsa2048Peer", perSecond(measured, "peer/RSA_2048"))
-                .with("rsa2048PeerRatio", perSecond(measured, "ours/RSA_2048") / perSecond(measured, "peer/RSA_2048"))
-                .with("bytes", measured.of("ours/P256").bytes())
+        Measured curve = ChipPairs.measure(KeyAlgorithm.P256, brief);
+        Measured rsa = ChipPairs.measure(KeyAlgorithm.RSA_2048, brief);
+        return Result.inTurn(name(), "chips/s", curve.bare(), "Signature.verify, P-256")
+                .with("neededRatio", curve.needed().ratio())
+                .with("peer", curve.peer().reference())
+                .with("peerRatio", curve.peer().ratio())
+                .with("rsa2048", rsa.bare().ours())
+                .with("rsa2048Reference", rsa.bare().reference())
+                .with("rsa2048Ratio", rsa.bare().ratio())
+                .with("rsa2048NeededRatio", rsa.needed().ratio())
+                .with("rsa2048Peer", rsa.peer().reference())
+                .with("rsa2048PeerRatio", rsa.peer().ratio())
+                .with("bytes", curve.bytes())
                 .json();
-    }
-
-    private static double perSecond(Measurements measured, String name) {
-        return measured.of(name).perSecond();
     }
 }

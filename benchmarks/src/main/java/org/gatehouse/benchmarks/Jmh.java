@@ -1,7 +1,6 @@
 package org.gatehouse.benchmarks;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +26,14 @@ final class Jmh {
     private Jmh() {}
 
     /**
-     * What was measured of one method with one set of parameters.
+     * What was measured of one method.
      *
      * @param perSecond operations a second, the median of the iterations, and of the rounds
      * @param bytes that one operation allocates
      */
     record Measured(double perSecond, double bytes) {}
 
-    /** By the name of the method, and behind a slash the value of its parameter where it has one. */
+    /** By the name of the method. */
     record Measurements(Map<String, Measured> byName) {
 
         Measured of(String method) {
@@ -90,11 +89,7 @@ final class Jmh {
 
     private static String name(RunResult result) {
         String method = result.getParams().getBenchmark();
-        String name = method.substring(method.lastIndexOf('.') + 1);
-        Collection<String> parameters = result.getParams().getParamsKeys();
-        return parameters.isEmpty()
-                ? name
-                : name + "/" + result.getParams().getParam(parameters.iterator().next());
+        return method.substring(method.lastIndexOf('.') + 1);
     }
 
     private static Measured measured(RunResult result) {

@@ -31,6 +31,11 @@ record Result(
         return new Result(benchmark, unit, ours, reference, referenceName, ours / reference, Map.of());
     }
 
+    /** For rates that were measured in turn: the ratio is the median of the rounds. */
+    static Result inTurn(String benchmark, String unit, Pairs.Rates rates, String referenceName) {
+        return new Result(benchmark, unit, rates.ours(), rates.reference(), referenceName, rates.ratio(), Map.of());
+    }
+
     /** For durations, where less is better. */
     static Result time(String benchmark, String unit, double ours, double reference, String referenceName) {
         return new Result(benchmark, unit, ours, reference, referenceName, reference / ours, Map.of());
