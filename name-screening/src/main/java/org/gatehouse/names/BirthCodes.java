@@ -17,11 +17,13 @@ final class BirthCodes {
     private static final byte FAR_APART = (byte) Birth.FAR_APART.ordinal();
     private static final byte MISSING = (byte) Birth.MISSING.ordinal();
 
+    /** What a code says that does not tell; the entry is looked at. */
+    static final int UNKNOWN = -1;
+
     /** The year alone does not tell. */
-    private static final byte COMPARE = -1;
+    private static final byte COMPARE = -2;
 
     private final byte[] verdicts = new byte[YEARS];
-    private final boolean[] wanted = new boolean[KINDS.length];
     private int asked;
 
     /** Year 7 bits, month 4, day 5. */
@@ -40,6 +42,7 @@ final class BirthCodes {
         if (birth == 0) {
             return;
         }
+        verdicts[OPEN] = UNKNOWN;
         boolean vague = birth >>> 23 != 0;
         for (int code = 1; code < YEARS; code++) {
             int listed = (FIRST + code) << 9;
@@ -54,24 +57,15 @@ final class BirthCodes {
         }
     }
 
-    /** From now on nobody is wanted whose birth date speaks thus. */
-    void want(boolean differing, boolean farApart) {
-        Arrays.fill(wanted, true);
-        wanted[DIFFERS] = differing;
-        wanted[FAR_APART] = farApart;
+    /** @return the ordinal of what the code says beside the date, or {@link #UNKNOWN} */
+    int verdict(short code) {
+        int verdict = verdicts[(code & 0xFFFF) >>> 9];
+        return verdict == COMPARE ? compared(code) : verdict;
     }
 
-    /** @return the ordinal of what the code says beside the date, -2 when nobody wants it, -1 when the code is open */
-    int wanted(short code) {
-        int verdict = verdicts[(code & 0xFFFF) >>> 9];
-        if (verdict == COMPARE) {
-            if (code == OPEN) {
-                return -1;
-            }
-            verdict = Births.compare(asked, (((code & 0xFFFF) >>> 9) + FIRST) << 9 | code & 0x1FF)
-                    .ordinal();
-        }
-        return wanted[verdict] ? verdict : -2;
+    private int compared(short code) {
+        return Births.compare(asked, (((code & 0xFFFF) >>> 9) + FIRST) << 9 | code & 0x1FF)
+                .ordinal();
     }
 
     static Birth kind(int ordinal) {
