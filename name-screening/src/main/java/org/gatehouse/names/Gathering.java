@@ -33,6 +33,9 @@ final class Gathering {
     /** No name says so much. */
     private static final float NOBODY = Float.POSITIVE_INFINITY;
 
+    /** From so many postings on it is worth to leap over years. */
+    private static final int LONG = 32;
+
     /** Sums in another order differ by less. */
     private static final float ROUNDING = 1e-3f;
 
@@ -84,6 +87,7 @@ final class Gathering {
 
     /** From now on nobody is wanted whose birth date differs, or differs by a generation, unless it is said so. */
     private static void want(Asked asked, boolean differing, boolean farApart, Scratch scratch) {
+        scratch.codes.change();
         float[] needed = scratch.needed;
         needed[BirthCodes.UNKNOWN + 1] = needed(asked, SHARE_LEAST);
         for (Birth birth : BirthCodes.KINDS) {
@@ -98,21 +102,57 @@ final class Gathering {
 
     private static void walk(ListIndex index, Likely likely, int from, int to, int stamp, Scratch scratch) {
         int[] starts = index.postingStart();
+        for (int t = from; t < to; t++) {
+            int token = likely.tokens()[t];
+            float own = scratch.items.bounds[Company.hash(token)] + ROUNDING;
+            int start = starts[token];
+            int end = starts[token + 1];
+            if (end - start < LONG) {
+                look(index, start, end, own, stamp, scratch);
+            } else {
+                leap(index, start, end, own, stamp, scratch);
+            }
+        }
+    }
+
+    /** Looks at those postings only whose years are wanted; they stand in the order of their dates. */
+    private static void leap(ListIndex index, int start, int end, float own, int stamp, Scratch scratch) {
+        short[] births = index.postingBirth();
+        int[] ranges = scratch.codes.ranges(scratch.needed);
+        int at = start;
+        for (int r = 0; r < scratch.codes.rangeEnds() && at < end; r += 2) {
+            int first = firstFrom(births, at, end, ranges[r]);
+            at = firstFrom(births, first, end, ranges[r + 1]);
+            look(index, first, at, own, stamp, scratch);
+        }
+    }
+
+    /** The first place whose code is not smaller. */
+    private static int firstFrom(short[] births, int from, int to, int code) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if ((births[middle] & 0xFFFF) < code) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static void look(ListIndex index, int start, int end, float own, int stamp, Scratch scratch) {
         short[] births = index.postingBirth();
         long[] company = index.postingCompany();
         BirthCodes codes = scratch.codes;
         float[] needed = scratch.needed;
         float[] bounds = scratch.items.bounds;
-        for (int t = from; t < to; t++) {
-            int token = likely.tokens()[t];
-            float own = bounds[Company.hash(token)] + ROUNDING;
-            int end = starts[token + 1];
-            for (int at = starts[token]; at < end; at++) {
-                int birth = codes.verdict(births[at]);
-                float enough = needed[birth + 1];
-                if (enough < NOBODY && own + Company.most(company[at], bounds) >= enough) {
-                    add(index.postings()[at], birth, stamp, scratch);
-                }
+        for (int at = start; at < end; at++) {
+            int birth = codes.verdict(births[at]);
+            float enough = needed[birth + 1];
+            if (enough < NOBODY && own + Company.most(company[at], bounds) >= enough) {
+                add(index.postings()[at], birth, stamp, scratch);
             }
         }
     }

@@ -115,6 +115,32 @@ class BirthDateTest {
         assertThat(codes.verdict(code("~1966"))).isEqualTo(Birth.MISSING.ordinal());
     }
 
+    @Test
+    void ranges_of_codes_leave_out_nobody_who_is_wanted() {
+        var random = new Random(6);
+        var codes = new BirthCodes();
+        float[] needed = new float[BirthCodes.KINDS.length + 1];
+        int left = 0;
+        for (int i = 0; i < 20_000; i++) {
+            codes.ask(random.nextInt(9) == 0 ? 0 : Births.pack(date(random)));
+            codes.change();
+            needed[Birth.DIFFERS.ordinal() + 1] = random.nextBoolean() ? 1 : Float.POSITIVE_INFINITY;
+            needed[Birth.FAR_APART.ordinal() + 1] = Float.POSITIVE_INFINITY;
+            short code = BirthCodes.code(new int[] {Births.pack(date(random))}, 0, 1);
+            int[] ranges = codes.ranges(needed);
+            boolean within = false;
+            for (int r = 0; r < codes.rangeEnds(); r += 2) {
+                within |= ranges[r] <= (code & 0xFFFF) && (code & 0xFFFF) < ranges[r + 1];
+            }
+            assertThat(codes.rangeEnds() % 2).isZero();
+            if (needed[codes.verdict(code) + 1] < Float.POSITIVE_INFINITY) {
+                assertThat(within).isTrue();
+            }
+            left += within ? 0 : 1;
+        }
+        assertThat(left).isGreaterThan(5_000);
+    }
+
     private static short code(String date) {
         return BirthCodes.code(new int[] {Births.pack(BirthDate.parse(date))}, 0, 1);
     }
