@@ -17,12 +17,33 @@ final class BirthCodes {
     private static final byte FAR_APART = (byte) Birth.FAR_APART.ordinal();
     private static final byte MISSING = (byte) Birth.MISSING.ordinal();
 
-    /** The year alone does not tell. */
-    private static final byte COMPARE = -1;
+    /** What a code says that does not tell; the entry is looked at. */
+    static final int UNKNOWN = -1;
 
-    private final byte[] verdicts = new byte[YEARS];
-    private final boolean[] wanted = new boolean[KINDS.length];
+    /** The year alone does not tell. */
+    private static final byte COMPARE = -2;
+
+    /** What the years of codes say to somebody without a birth date. */
+    private static final byte[] UNDATED = new byte[YEARS];
+
+    /** What they say to somebody born in each year, as long as that is no estimate and no range. */
+    private static final byte[][] BY_YEAR = new byte[YEARS][YEARS];
+
+    static {
+        Arrays.fill(UNDATED, MISSING);
+        for (int code = 1; code < YEARS; code++) {
+            fill(BY_YEAR[code], (FIRST + code) << 9);
+        }
+    }
+
+    private final byte[] own = new byte[YEARS];
+    private byte[] verdicts = UNDATED;
     private int asked;
+
+    /** Where ranges of codes begin, and after each what comes behind it; so many of them, negative when not known. */
+    private final int[] ranges = new int[YEARS + 2];
+
+    private int rangeEnds = -1;
 
     /** Year 7 bits, month 4, day 5. */
     static short code(int[] births, int from, int to) {
@@ -36,42 +57,78 @@ final class BirthCodes {
     /** From now on codes are compared with this date. */
     void ask(int birth) {
         asked = birth;
-        Arrays.fill(verdicts, birth == 0 ? MISSING : COMPARE);
+        int year = (birth >> 9 & 0x3FFF) - FIRST;
         if (birth == 0) {
-            return;
+            verdicts = UNDATED;
+        } else if (birth >>> 23 == 0 && year > 0 && year < YEARS) {
+            verdicts = BY_YEAR[year];
+        } else {
+            verdicts = own;
+            fill(own, birth);
         }
+    }
+
+    private static void fill(byte[] verdicts, int birth) {
         boolean vague = birth >>> 23 != 0;
+        verdicts[OPEN] = UNKNOWN;
         for (int code = 1; code < YEARS; code++) {
-            int listed = (FIRST + code) << 9;
-            int gap = Births.gap(birth, listed);
+            int gap = Births.gap(birth, (FIRST + code) << 9);
             if (gap >= Births.GENERATION_YEARS) {
                 verdicts[code] = FAR_APART;
             } else if (vague
                     ? gap > Births.ESTIMATE_YEARS
                     : gap > 1 && !Births.oneDigit(FIRST + code, birth >> 9 & 0x3FFF)) {
                 verdicts[code] = DIFFERS;
+            } else {
+                verdicts[code] = COMPARE;
             }
         }
     }
 
-    /** From now on nobody is wanted whose birth date speaks thus. */
-    void want(boolean differing, boolean farApart) {
-        Arrays.fill(wanted, true);
-        wanted[DIFFERS] = differing;
-        wanted[FAR_APART] = farApart;
+    /** From now on other verdicts are wanted, or another date was asked for. */
+    void change() {
+        rangeEnds = -1;
     }
 
-    /** @return the ordinal of what the code says beside the date, -2 when nobody wants it, -1 when the code is open */
-    int wanted(short code) {
+    /**
+     * Ranges of codes, from small to large as unsigned numbers; nobody is wanted whose code is in none of them.
+     *
+     * @param needed of each verdict, from -1 on; infinity when nobody is wanted
+     * @return where a range begins, where it ends, where the next begins, and so on; see {@link #rangeEnds()}
+     */
+    int[] ranges(float[] needed) {
+        if (rangeEnds < 0) {
+            rangeEnds = 0;
+            boolean within = false;
+            for (int year = 0; year < YEARS; year++) {
+                int verdict = verdicts[year];
+                boolean wanted = verdict == COMPARE || needed[verdict + 1] < Float.POSITIVE_INFINITY;
+                if (wanted != within) {
+                    ranges[rangeEnds++] = year << 9;
+                    within = wanted;
+                }
+            }
+            if (within) {
+                ranges[rangeEnds++] = YEARS << 9;
+            }
+        }
+        return ranges;
+    }
+
+    /** How many beginnings and ends {@link #ranges} has. */
+    int rangeEnds() {
+        return rangeEnds;
+    }
+
+    /** @return the ordinal of what the code says beside the date, or {@link #UNKNOWN} */
+    int verdict(short code) {
         int verdict = verdicts[(code & 0xFFFF) >>> 9];
-        if (verdict == COMPARE) {
-            if (code == OPEN) {
-                return -1;
-            }
-            verdict = Births.compare(asked, (((code & 0xFFFF) >>> 9) + FIRST) << 9 | code & 0x1FF)
-                    .ordinal();
-        }
-        return wanted[verdict] ? verdict : -2;
+        return verdict == COMPARE ? compared(code) : verdict;
+    }
+
+    private int compared(short code) {
+        return Births.compare(asked, (((code & 0xFFFF) >>> 9) + FIRST) << 9 | code & 0x1FF)
+                .ordinal();
     }
 
     static Birth kind(int ordinal) {

@@ -49,9 +49,9 @@ final class Describing {
         set(Feature.ASKED_SHARE, asked.total() <= 0 ? 0 : get(Feature.EVIDENCE) / asked.total());
         set(Feature.LISTED_SHARE, listedAll <= 0 ? 0 : listedMatched / listedAll);
         set(Feature.CONFLICTS, Math.min(get(Feature.ASKED_LEFT), get(Feature.LISTED_LEFT)));
-        set(Feature.INITIALS, pairing.initials);
-        set(Feature.TRUNCATED, pairing.truncated);
-        set(Feature.JOINTS, pairing.joints);
+        set(Feature.INITIALS, pairing.initials());
+        set(Feature.TRUNCATED, pairing.truncated());
+        set(Feature.JOINTS, pairing.joints());
         set(Feature.LISTED_SURNAME, listedSurname);
         set(Feature.LISTED_GIVEN, listedGiven);
         set(Feature.ASKED_SURNAME, askedSurname);
@@ -124,7 +124,8 @@ final class Describing {
 
     private void leftInitial(Asked asked, Pairing pairing, int j) {
         for (int i = 0; i < asked.parts().length; i++) {
-            if (pairing.askedMatch[i] == NONE && pairing.sameInitial(asked.parts()[i], j)) {
+            if (pairing.askedMatch[i] == NONE
+                    && LooseParts.sameInitial(index, asked.parts()[i], pairing.listedParts[j])) {
                 set(Feature.LEFT_INITIAL, 1);
             }
         }

@@ -38,9 +38,9 @@ final class Explainer {
         }
         ListedName listed = entry.names().get(index.order(name));
         if (scratch.items.loaded != asked) {
-            scratch.items.load(asked, scratch);
+            scratch.items.load(asked);
         }
-        scratch.pairing.pair(asked, name, scratch, scratch.items, false);
+        scratch.pairing.pair(asked, name, scratch.items, false);
         List<PartMatch> parts = parts(asked, NameParts.of(listed.name()), scratch.pairing);
         return new Explanation(
                 Optional.of(asked.name()), Optional.of(listed), parts, birth, sex, nationality, document);

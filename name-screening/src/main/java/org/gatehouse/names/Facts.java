@@ -52,7 +52,10 @@ final class Facts {
                 sexes[e] |= (byte) (1 << sex.ordinal());
             }
             for (String nationality : entry.nationalities()) {
-                nationalities.add(codes.computeIfAbsent(word(nationality), _ -> codes.size()));
+                int code = codes.computeIfAbsent(word(nationality), _ -> codes.size());
+                nationalities.add(code);
+                // As it is written too: most questions write it so.
+                codes.putIfAbsent(nationality, code);
             }
             for (DocumentNumber document : entry.documents()) {
                 add(documents, document, e);
@@ -69,7 +72,7 @@ final class Facts {
                 sexes,
                 nationalityStart,
                 nationalities.toArray(),
-                Map.copyOf(codes),
+                codes,
                 new KeyTable(documents.values, documents.size));
     }
 
@@ -109,8 +112,12 @@ final class Facts {
     int[] codes(Set<String> asked) {
         var codes = new Ints(asked.size());
         for (String nationality : asked) {
-            if (!nationality.isBlank()) {
-                codes.add(nationalityCodes.getOrDefault(word(nationality), -1));
+            Integer code = nationalityCodes.get(nationality);
+            if (code == null) {
+                code = nationalityCodes.getOrDefault(word(nationality), -1);
+            }
+            if (code >= 0 || !nationality.isBlank()) {
+                codes.add(code);
             }
         }
         return codes.toArray();

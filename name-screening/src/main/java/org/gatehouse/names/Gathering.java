@@ -30,6 +30,12 @@ final class Gathering {
 
     private static final int SHORTEST_JOINT = 3;
 
+    /** No name says so much. */
+    private static final float NOBODY = Float.POSITIVE_INFINITY;
+
+    /** From so many postings on it is worth to leap over years. */
+    private static final int LONG = 32;
+
     /** Sums in another order differ by less. */
     private static final float ROUNDING = 1e-3f;
 
@@ -64,11 +70,7 @@ final class Gathering {
         int[] walked = scratch.walked(count);
         int[] walk = scratch.walk(count);
         Arrays.fill(walked, 0, count, 0);
-        scratch.needed[0] = needed(asked, SHARE_LEAST);
-        for (Birth birth : BirthCodes.KINDS) {
-            scratch.needed[birth.ordinal() + 1] = needed(asked, share(birth));
-        }
-        scratch.codes.want(differing, farApart);
+        want(asked, differing, farApart, scratch);
         joints(index, asked, stamp, scratch);
         if (differing && dated) {
             scratch.plan.make(asked, needed(asked, SHARE_AGAINST), walked);
@@ -76,28 +78,81 @@ final class Gathering {
                 walk(index, asked.likely()[l], 0, walked[l], stamp, scratch);
             }
         }
-        scratch.codes.want(false, false);
+        want(asked, false, false, scratch);
         scratch.plan.make(asked, needed(asked, dated ? SHARE_LEAST : SHARE_ALONE), walk);
         for (int l = 0; l < count; l++) {
             walk(index, asked.likely()[l], walked[l], walk[l], stamp, scratch);
         }
     }
 
+    /** From now on nobody is wanted whose birth date differs, or differs by a generation, unless it is said so. */
+    private static void want(Asked asked, boolean differing, boolean farApart, Scratch scratch) {
+        scratch.codes.change();
+        float[] needed = scratch.needed;
+        needed[BirthCodes.UNKNOWN + 1] = needed(asked, SHARE_LEAST);
+        for (Birth birth : BirthCodes.KINDS) {
+            boolean wanted = switch (birth) {
+                case DIFFERS -> differing;
+                case FAR_APART -> farApart;
+                default -> true;
+            };
+            needed[birth.ordinal() + 1] = wanted ? needed(asked, share(birth)) : NOBODY;
+        }
+    }
+
     private static void walk(ListIndex index, Likely likely, int from, int to, int stamp, Scratch scratch) {
-        int[] postings = index.postings();
+        int[] starts = index.postingStart();
+        for (int t = from; t < to; t++) {
+            int token = likely.tokens()[t];
+            float own = scratch.items.bounds[Company.hash(token)] + ROUNDING;
+            int start = starts[token];
+            int end = starts[token + 1];
+            if (end - start < LONG) {
+                look(index, start, end, own, stamp, scratch);
+            } else {
+                leap(index, start, end, own, stamp, scratch);
+            }
+        }
+    }
+
+    /** Looks at those postings only whose years are wanted; they stand in the order of their dates. */
+    private static void leap(ListIndex index, int start, int end, float own, int stamp, Scratch scratch) {
+        short[] births = index.postingBirth();
+        int[] ranges = scratch.codes.ranges(scratch.needed);
+        int at = start;
+        for (int r = 0; r < scratch.codes.rangeEnds() && at < end; r += 2) {
+            int first = firstFrom(births, at, end, ranges[r]);
+            at = firstFrom(births, first, end, ranges[r + 1]);
+            look(index, first, at, own, stamp, scratch);
+        }
+    }
+
+    /** The first place whose code is not smaller. */
+    private static int firstFrom(short[] births, int from, int to, int code) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if ((births[middle] & 0xFFFF) < code) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static void look(ListIndex index, int start, int end, float own, int stamp, Scratch scratch) {
         short[] births = index.postingBirth();
         long[] company = index.postingCompany();
         BirthCodes codes = scratch.codes;
+        float[] needed = scratch.needed;
         float[] bounds = scratch.items.bounds;
-        for (int t = from; t < to; t++) {
-            int token = likely.tokens()[t];
-            float own = bounds[Company.hash(token)] + ROUNDING;
-            int end = index.postingStart()[token + 1];
-            for (int at = index.postingStart()[token]; at < end; at++) {
-                int birth = codes.wanted(births[at]);
-                if (birth > -2 && own + Company.most(company[at], bounds) >= scratch.needed[birth + 1]) {
-                    add(postings[at], birth, stamp, scratch);
-                }
+        for (int at = start; at < end; at++) {
+            int birth = codes.verdict(births[at]);
+            float enough = needed[birth + 1];
+            if (enough < NOBODY && own + Company.most(company[at], bounds) >= enough) {
+                add(index.postings()[at], birth, stamp, scratch);
             }
         }
     }
@@ -126,8 +181,8 @@ final class Gathering {
                     continue;
                 }
                 last = table.value(at);
-                int birth = scratch.codes.wanted(index.nameBirth()[last]);
-                if (birth > -2) {
+                int birth = scratch.codes.verdict(index.nameBirth()[last]);
+                if (scratch.needed[birth + 1] < NOBODY) {
                     scratch.joints.add((long) last << 32 | p);
                     add(last, birth, stamp, scratch);
                 }
@@ -138,22 +193,23 @@ final class Gathering {
         }
     }
 
-    /** Whether the name has enough. Little words of the listed name say nothing. */
-    static boolean enough(ListIndex index, Asked asked, int name, float share, Scratch scratch) {
+    /** Whether the name says as much as is needed. Little words of the listed name say nothing. */
+    static boolean enough(ListIndex index, Asked asked, int name, float needed, Scratch scratch) {
         int parts = asked.parts().length;
         float[] best = scratch.best;
-        Arrays.fill(best, 0, parts, 0);
+        for (int p = 0; p < parts; p++) {
+            best[p] = 0;
+        }
         Items items = scratch.items;
         int[] partToken = index.partToken();
         int end = index.nameStart()[name + 1];
         for (int at = index.nameStart()[name]; at < end; at++) {
             int token = partToken[at];
-            if (token < 0 || scratch.tokenStamp[token] != items.stamp) {
-                continue;
-            }
-            for (int item = scratch.tokenItem[token]; item >= 0; item = items.next[item]) {
-                int p = items.stands[item];
-                best[p] = Math.max(best[p], items.evidence[item]);
+            if (token >= 0) {
+                for (int item = items.first(token); item >= 0; item = items.next[item]) {
+                    int p = items.stands[item];
+                    best[p] = Math.max(best[p], items.evidence[item]);
+                }
             }
         }
         if (scratch.joints.size > 0) {
@@ -163,7 +219,7 @@ final class Gathering {
         for (int p = 0; p < parts; p++) {
             sum += best[p];
         }
-        return sum >= needed(asked, share);
+        return sum >= needed;
     }
 
     private static void joined(Asked asked, int name, Scratch scratch) {

@@ -199,20 +199,13 @@ final class IndexBuilder {
         }
         rowStart[rows] = at;
         tokenRow[tokens.size()] = row;
-        int[] tokenNames = new int[tokens.size()];
-        int[] postingStart = new int[tokens.size() + 1];
-        int[] postings = postings(nameStart, partToken, partFlags, tokenNames, postingStart);
-        float[] tokenOwn = new float[tokens.size()];
         short[] births = facts.births(nameEntry);
-        short[] postingBirth = new short[postings.length];
-        for (int i = 0; i < postings.length; i++) {
-            postingBirth[i] = births[postings[i]];
-        }
         markLittleWords(partToken, partFlags);
-        long[] company = company(postingStart, postings, nameStart, partToken);
+        Postings postings = Postings.of(tokens.size(), nameStart, partToken, births);
+        float[] tokenOwn = new float[tokens.size()];
         for (int t = 0; t < tokenOwn.length; t++) {
             double share = Commonness.share(tokens.get(t).getFirst());
-            tokenOwn[t] = Likely.evidence(tokenNames[t], nameEntry.length, share);
+            tokenOwn[t] = Likely.evidence(postings.tokenNames()[t], nameEntry.length, share);
         }
         return new ListIndex(
                 rowToken,
@@ -220,7 +213,7 @@ final class IndexBuilder {
                 rowFaith,
                 sounds,
                 tokenRow,
-                tokenNames,
+                postings.tokenNames(),
                 tokenOwn,
                 nameStart,
                 partToken,
@@ -228,24 +221,13 @@ final class IndexBuilder {
                 nameEntry,
                 nameOrder,
                 births,
-                postingStart,
-                postings,
-                postingBirth,
-                company,
+                postings.start(),
+                postings.names(),
+                postings.births(),
+                postings.company(),
                 new KeyTable(pairs.values, pairs.size),
                 new KeyTable(joints, joints.length),
                 facts);
-    }
-
-    private static long[] company(int[] postingStart, int[] postings, int[] nameStart, int[] partToken) {
-        long[] company = new long[postings.length];
-        for (int token = 0; token < postingStart.length - 1; token++) {
-            for (int at = postingStart[token]; at < postingStart[token + 1]; at++) {
-                int name = postings[at];
-                company[at] = Company.of(partToken, nameStart[name], nameStart[name + 1], token);
-            }
-        }
-        return company;
     }
 
     private static void markLittleWords(int[] partToken, byte[] partFlags) {
@@ -254,44 +236,5 @@ final class IndexBuilder {
                 partToken[p] = ~partToken[p];
             }
         }
-    }
-
-    /** Names by token. Little words lead nowhere: too many names have them. */
-    private static int[] postings(
-            int[] nameStart, int[] partToken, byte[] partFlags, int[] tokenNames, int[] postingStart) {
-        int[] last = new int[tokenNames.length];
-        Arrays.fill(last, -1);
-        int total = 0;
-        for (int n = 0; n < nameStart.length - 1; n++) {
-            for (int p = nameStart[n]; p < nameStart[n + 1]; p++) {
-                int token = partToken[p];
-                if (last[token] != n) {
-                    last[token] = n;
-                    tokenNames[token]++;
-                    if (PartFlags.kind(partFlags[p]) != Kind.PARTICLE) {
-                        total++;
-                        postingStart[token + 1]++;
-                    }
-                }
-            }
-        }
-        for (int t = 1; t < postingStart.length; t++) {
-            postingStart[t] += postingStart[t - 1];
-        }
-        int[] postings = new int[total];
-        int[] next = Arrays.copyOf(postingStart, tokenNames.length);
-        Arrays.fill(last, -1);
-        for (int n = 0; n < nameStart.length - 1; n++) {
-            for (int p = nameStart[n]; p < nameStart[n + 1]; p++) {
-                int token = partToken[p];
-                if (last[token] != n) {
-                    last[token] = n;
-                    if (PartFlags.kind(partFlags[p]) != Kind.PARTICLE) {
-                        postings[next[token]++] = n;
-                    }
-                }
-            }
-        }
-        return postings;
     }
 }

@@ -5,17 +5,22 @@ final class Initials {
 
     private static final String[] ALIKE = {"aeioyu", "kgHhx", "sSzcCx", "jJyi", "cCkJ", "td", "bp", "vfu", "rl"};
 
+    /** Of each sound the groups in which it stands, a bit each. */
+    private static final short[] GROUPS = groups();
+
     private Initials() {}
 
     static boolean same(byte a, byte b) {
-        if (a == b) {
-            return true;
-        }
-        for (String group : ALIKE) {
-            if (group.indexOf(a) >= 0 && group.indexOf(b) >= 0) {
-                return true;
+        return a == b || (a & b) >= 0 && (GROUPS[a & 127] & GROUPS[b & 127]) != 0;
+    }
+
+    private static short[] groups() {
+        short[] groups = new short[128];
+        for (int g = 0; g < ALIKE.length; g++) {
+            for (char sound : ALIKE[g].toCharArray()) {
+                groups[sound] |= (short) (1 << g);
             }
         }
-        return false;
+        return groups;
     }
 }

@@ -2,7 +2,6 @@ package org.gatehouse.names;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.gatehouse.names.spelling.Keys;
 import org.gatehouse.names.spelling.Part;
 import org.gatehouse.names.spelling.Reading;
@@ -11,17 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** Finds the tokens of a list that a part could be, and remembers those of parts that come often. */
 final class LikelyFinder {
 
-    private static final int REMEMBERED = 1 << 16;
-
-    private record Remembered(String text, List<Reading> readings, Likely likely) {
-
-        boolean is(Part part) {
-            return text.equals(part.folded()) && (readings == part.readings() || readings.equals(part.readings()));
-        }
-    }
-
     private final ListIndex index;
-    private final AtomicReferenceArray<Remembered> memory = new AtomicReferenceArray<>(REMEMBERED);
+
+    private final Memory<Part> parts = new Memory<>() {
+        @Override
+        boolean same(Part kept, Part asked) {
+            return kept.folded().equals(asked.folded())
+                    && (kept.readings() == asked.readings() || kept.readings().equals(asked.readings()));
+        }
+    };
+
+    private final Memory<Reading> joints = new Memory<>() {
+        @Override
+        boolean same(Reading kept, Reading asked) {
+            return kept.equals(asked);
+        }
+    };
 
     /** The list that tells what a part says, when it is another one; null when it is this. */
     private final @Nullable Snapshot telling;
@@ -32,37 +36,35 @@ final class LikelyFinder {
     }
 
     Likely of(Part part, Scratch scratch) {
-        List<Reading> readings = part.readings();
-        int slot = part.folded().hashCode() * 0x9E3779B1 >>> 16;
-        Remembered first = memory.getAcquire(slot);
-        if (first != null && first.is(part)) {
-            return first.likely;
+        int hash = part.folded().hashCode();
+        Likely known = parts.find(part, hash);
+        if (known != null) {
+            return known;
         }
-        Remembered second = memory.getAcquire(slot ^ 1);
-        if (second != null && second.is(part)) {
-            return second.likely;
-        }
-        Likely likely = find(readings, scratch);
+        Likely likely = find(part.readings(), scratch);
         if (telling != null) {
             likely = likely.told(telling.likely(part));
         }
-        // What was there before may stay in the other place.
-        if (first != null) {
-            memory.setRelease(slot ^ 1, first);
-        }
-        memory.setRelease(slot, new Remembered(part.folded(), readings, likely));
+        parts.keep(part, hash, likely);
         return likely;
     }
 
     /** Two parts written as one must have all consonants in common with what they could be. */
     Likely ofJoint(Reading reading, Scratch scratch) {
+        int hash = Arrays.hashCode(reading.sounds());
+        Likely known = joints.find(reading, hash);
+        if (known != null) {
+            return known;
+        }
         scratch.found.size = 0;
         scratch.likeness.ask(reading, Likely.LEAST);
         look(reading, scratch.keys.skeleton(reading.sounds()), scratch.nextRowStamp(), scratch);
+        Likely likely = likely(scratch.found, Likely.SHARE_RARE, scratch);
         if (telling != null) {
-            return likely(scratch.found, Likely.SHARE_RARE, scratch).told(telling.likely(reading));
+            likely = likely.told(telling.likely(reading));
         }
-        return likely(scratch.found, Likely.SHARE_RARE, scratch);
+        joints.keep(reading, hash, likely);
+        return likely;
     }
 
     Likely find(List<Reading> readings, Scratch scratch) {

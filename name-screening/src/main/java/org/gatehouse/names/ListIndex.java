@@ -19,6 +19,7 @@ import org.gatehouse.names.spelling.Reading;
  * @param nameOrder which of the names of its entry it is; of a weak alias the complement
  * @param nameBirth the birth date of each name, see {@link BirthCodes}
  * @param postingStart where the names of each token begin in {@code postings}; one more at the end
+ * @param postings names by token, those of one token in the order of their birth dates
  * @param postingBirth the birth date of each name in {@code postings}
  * @param postingCompany the other tokens of each name in {@code postings}, see {@link Company}
  * @param keys rows by the keys of their sounds

@@ -15,15 +15,13 @@ final class Scratch {
     final int[] rowStamp;
     final int[] tokenSeen;
     final int[] nameStamp;
-    final int[] tokenStamp;
-    final int[] tokenItem;
     final Ints names = new Ints();
     final Ints births = new Ints();
     final Longs joints = new Longs();
-    final Items items = new Items();
+    final Items items;
     final float[] best = new float[64];
 
-    /** What a name must say whose birth date speaks so, from -1 for not known yet. */
+    /** What a name must say whose birth date speaks so, from -1 for not known yet; infinity when nobody wants it. */
     final float[] needed = new float[BirthCodes.KINDS.length + 1];
 
     final BirthCodes codes = new BirthCodes();
@@ -33,14 +31,12 @@ final class Scratch {
     private int[] walk = new int[64];
     private int rowStamps;
     private int nameStamps;
-    private int tokenStamps;
 
     Scratch(ListIndex index) {
         rowStamp = new int[index.rowToken().length];
         tokenSeen = new int[index.tokens()];
         nameStamp = new int[index.names()];
-        tokenStamp = new int[index.tokens()];
-        tokenItem = new int[index.tokens()];
+        items = new Items(index.tokens());
         pairing = new Pairing(index, distance);
     }
 
@@ -73,13 +69,5 @@ final class Scratch {
             nameStamps = 1;
         }
         return nameStamps;
-    }
-
-    int nextTokenStamp() {
-        if (++tokenStamps == Integer.MAX_VALUE) {
-            Arrays.fill(tokenStamp, 0);
-            tokenStamps = 1;
-        }
-        return tokenStamps;
     }
 }

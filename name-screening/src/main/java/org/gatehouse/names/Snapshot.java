@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.gatehouse.names.Explanation.Agreement;
-import org.gatehouse.names.Explanation.Birth;
 import org.gatehouse.names.spelling.Part;
 import org.gatehouse.names.spelling.Reading;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +25,7 @@ final class Snapshot implements NameScreen {
     private final ListIndex index;
     private final LikelyFinder finder;
     private final Weights weights;
+    private final Matching matching;
     private final long version;
     private final Map<String, ListEntry> entries;
     private final ConcurrentLinkedDeque<Scratch> scratches = new ConcurrentLinkedDeque<>();
@@ -43,6 +42,7 @@ final class Snapshot implements NameScreen {
         this.version = version;
         index = IndexBuilder.build(list);
         finder = new LikelyFinder(index, telling);
+        matching = new Matching(list, index, finder, weights);
         if (telling != null) {
             tell(telling);
         }
@@ -90,21 +90,6 @@ final class Snapshot implements NameScreen {
         return new Snapshot(List.copyOf(list), Collections.unmodifiableMap(entries), weights, version, null);
     }
 
-    /** What the best pair of names of an entry is. */
-    private record Found(
-            int entry,
-            int name,
-            @Nullable Asked asked,
-            double logit,
-            Birth birth,
-            Agreement sex,
-            Agreement nationality) {}
-
-    /** Takes what was thought of, in learning. */
-    interface Thoughts {
-        void thought(String id, float[] features, int birth, int sex, int nationality);
-    }
-
     @Override
     public List<Candidate> search(Query query, double threshold) {
         if (!(threshold >= 0 && threshold <= 1)) {
@@ -113,26 +98,26 @@ final class Snapshot implements NameScreen {
         Scratch scratch = borrow();
         try {
             Set<Integer> byDocument = byDocument(query);
-            Map<Integer, Found> found = find(query, logit(threshold), scratch);
+            Map<Integer, Found> found = matching.find(query, logit(threshold), scratch);
             for (int entry : byDocument) {
-                found.computeIfAbsent(entry, e -> facts(query, e));
+                found.computeIfAbsent(entry, e -> matching.byDocument(query, e));
             }
             List<Candidate> candidates = new ArrayList<>(found.size());
             for (Found one : found.values()) {
-                boolean document = byDocument.contains(one.entry);
-                double score = probability(one.logit + (document ? DOCUMENT : 0));
+                boolean document = byDocument.contains(one.entry());
+                double score = probability(one.logit() + (document ? DOCUMENT : 0));
                 if (score >= threshold) {
                     Explanation why = Explainer.explain(
                             index,
-                            list.get(one.entry),
-                            one.name,
-                            one.asked,
+                            list.get(one.entry()),
+                            one.name(),
+                            one.asked(),
                             scratch,
-                            one.birth,
-                            one.sex,
-                            one.nationality,
-                            agreement(query, one.entry, document));
-                    candidates.add(new Candidate(list.get(one.entry).id(), score, why));
+                            one.birth(),
+                            one.sex(),
+                            one.nationality(),
+                            agreement(query, one.entry(), document));
+                    candidates.add(new Candidate(list.get(one.entry()).id(), score, why));
                 }
             }
             candidates.sort(
@@ -182,99 +167,10 @@ final class Snapshot implements NameScreen {
                         .anyMatch(document -> document.key().equals(key));
     }
 
-    /** An entry that a document alone led to. */
-    private Found facts(Query query, int entry) {
-        int birth = query.birth().map(Births::pack).orElse(0);
-        Facts facts = index.facts();
-        return new Found(
-                entry,
-                -1,
-                null,
-                0,
-                facts.birth(birth, entry),
-                facts.sex(query.sex(), entry),
-                facts.nationality(facts.codes(query.nationalities()), entry));
-    }
-
-    private Map<Integer, Found> find(Query query, double least, Scratch scratch) {
-        Map<Integer, Found> found = new HashMap<>();
-        Facts facts = index.facts();
-        int birth = query.birth().isPresent() ? Births.pack(query.birth().get()) : 0;
-        int[] nationalities = facts.codes(query.nationalities());
-        scratch.codes.ask(birth);
-        boolean differing = reaches(Birth.DIFFERS, least);
-        boolean farApart = reaches(Birth.FAR_APART, least);
-        for (PersonName name : query.names()) {
-            Asked asked = Asked.of(name, finder, scratch);
-            scratch.items.load(asked, scratch);
-            Gathering.names(index, asked, birth != 0, differing, farApart, scratch);
-            for (int i = 0; i < scratch.names.size; i++) {
-                int listed = scratch.names.values[i];
-                int code = scratch.births.values[i];
-                Birth born = code < 0 ? facts.birth(birth, index.nameEntry()[listed]) : BirthCodes.kind(code);
-                if (!reaches(born, least) || !Gathering.enough(index, asked, listed, Gathering.share(born), scratch)) {
-                    continue;
-                }
-                int entry = index.nameEntry()[listed];
-                Agreement sex = facts.sex(query.sex(), entry);
-                Agreement nationality = facts.nationality(nationalities, entry);
-                double fact = weights.birth()[born.ordinal()]
-                        + weights.sex()[sex.ordinal()]
-                        + weights.nationality()[nationality.ordinal()];
-                if (fact + Weights.SUREST < least) {
-                    continue;
-                }
-                scratch.pairing.pair(asked, listed, scratch, scratch.items, index.weak(listed));
-                double logit = fact + weights.names(scratch.pairing.features, least - fact);
-                if (logit >= least) {
-                    Found before = found.get(entry);
-                    if (before == null || before.logit < logit) {
-                        found.put(entry, new Found(entry, listed, asked, logit, born, sex, nationality));
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    /** Whether anybody can reach the logit whose birth date speaks thus. */
-    private boolean reaches(Birth birth, double least) {
-        return weights.birth()[birth.ordinal()] + Weights.SUREST + Weights.OTHER_FACTS >= least;
-    }
-
-    /** Everything that is thought of for a query: of each entry the name that the weights of today like best. */
-    void thoughts(Query query, Thoughts thoughts) {
+    /** Everything that is thought of for a query, to learn from. */
+    void thoughts(Query query, Matching.Thoughts thoughts) {
         Scratch scratch = borrow();
-        Facts facts = index.facts();
-        int birth = query.birth().map(Births::pack).orElse(0);
-        int[] nationalities = facts.codes(query.nationalities());
-        scratch.codes.ask(birth);
-        Map<Integer, float[]> best = new LinkedHashMap<>();
-        Map<Integer, Float> logits = new HashMap<>();
-        for (PersonName name : query.names()) {
-            Asked asked = Asked.of(name, finder, scratch);
-            scratch.items.load(asked, scratch);
-            Gathering.names(index, asked, birth != 0, true, true, scratch);
-            for (int i = 0; i < scratch.names.size; i++) {
-                int listed = scratch.names.values[i];
-                int entry = index.nameEntry()[listed];
-                if (!Gathering.enough(index, asked, listed, Gathering.share(facts.birth(birth, entry)), scratch)) {
-                    continue;
-                }
-                scratch.pairing.pair(asked, listed, scratch, scratch.items, index.weak(listed));
-                float logit = weights.names(scratch.pairing.features);
-                if (!logits.containsKey(entry) || logits.get(entry) < logit) {
-                    logits.put(entry, logit);
-                    best.put(entry, scratch.pairing.features.clone());
-                }
-            }
-        }
-        best.forEach((entry, features) -> thoughts.thought(
-                list.get(entry).id(),
-                features,
-                facts.birth(birth, entry).ordinal(),
-                facts.sex(query.sex(), entry).ordinal(),
-                facts.nationality(nationalities, entry).ordinal()));
+        matching.thoughts(query, thoughts, scratch);
         scratches.push(scratch);
     }
 

@@ -13,21 +13,14 @@ import java.util.Objects;
  * What was learned: regression trees over the features of a pair of names, and what birth date, sex and nationality add. All
  * of it is in nats of log-odds, and is added up.
  *
- * @param feature of each node of each tree, complete trees of {@link #DEPTH}, breadth first
- * @param border values below it go left
+ * @param nodes of each tree, complete trees of {@link #DEPTH}, breadth first: the feature in the upper half, in the lower the
+ *     bits of the border; values below it go left
  * @param leaves of each tree
  * @param rest what all trees from each {@link #STRIDE}th on can add at most
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Weights(
-        byte[] feature,
-        float[] border,
-        float[] leaves,
-        float[] rest,
-        float base,
-        float[] birth,
-        float[] sex,
-        float[] nationality) {
+        long[] nodes, float[] leaves, float[] rest, float base, float[] birth, float[] sex, float[] nationality) {
 
     /** No name alone says more; so many people have the same. */
     static final float SUREST = 4;
@@ -36,7 +29,7 @@ record Weights(
     static final float OTHER_FACTS = 1;
 
     /** After so many trees it is looked whether the others can still matter. */
-    private static final int STRIDE = 10;
+    private static final int STRIDE = 4;
 
     static final int DEPTH = 4;
     static final int NODES = (1 << DEPTH) - 1;
@@ -59,7 +52,11 @@ record Weights(
         }
     }
 
-    /** The logit of a pair of names. */
+    /**
+     * The logit of a pair of names.
+     *
+     * @param features none below 0
+     */
     float names(float[] features) {
         return names(features, Double.NEGATIVE_INFINITY);
     }
@@ -67,6 +64,7 @@ record Weights(
     /**
      * The logit of a pair of names.
      *
+     * @param features none below 0
      * @param least a smaller logit may be answered as negative infinity, which is known sooner
      */
     float names(float[] features, double least) {
@@ -79,8 +77,11 @@ record Weights(
             int node = 0;
             int at = t * NODES;
             for (int d = 0; d < DEPTH; d++) {
-                // Without a branch, which no processor could foretell: the sign is 1 below the border.
-                int below = Float.floatToRawIntBits(features[feature[at + node]] - border[at + node]) >>> 31;
+                // Bits of floats from 0 on have the order of the floats. Without a branch, which no processor could
+                // foretell:
+                // the sign is 1 below the border.
+                long asked = nodes[at + node];
+                int below = Float.floatToRawIntBits(features[(int) (asked >>> 32)]) - (int) asked >>> 31;
                 node = 2 * node + 2 - below;
             }
             sum += leaves[t * LEAVES + node - NODES];
@@ -109,20 +110,20 @@ record Weights(
                 }
             }
         }
-        byte[] feature = new byte[trees.size() * NODES];
-        float[] border = new float[trees.size() * NODES];
+        long[] nodes = new long[trees.size() * NODES];
         float[] leaves = new float[trees.size() * LEAVES];
         for (int t = 0; t < trees.size(); t++) {
             String[] words = trees.get(t);
             for (int n = 0; n < NODES; n++) {
-                feature[t * NODES + n] = Byte.parseByte(words[1 + 2 * n]);
-                border[t * NODES + n] = Float.parseFloat(words[2 + 2 * n]);
+                // No feature is below 0, so neither is what lies below such a border.
+                float border = Math.max(0, Float.parseFloat(words[2 + 2 * n]));
+                nodes[t * NODES + n] = Long.parseLong(words[1 + 2 * n]) << 32 | Float.floatToRawIntBits(border);
             }
             for (int l = 0; l < LEAVES; l++) {
                 leaves[t * LEAVES + l] = Float.parseFloat(words[1 + 2 * NODES + l]);
             }
         }
-        return new Weights(feature, border, leaves, rest(leaves), base, birth, sex, nationality);
+        return new Weights(nodes, leaves, rest(leaves), base, birth, sex, nationality);
     }
 
     private static float[] rest(float[] leaves) {

@@ -88,13 +88,12 @@ class BirthDateTest {
     void a_code_says_of_a_birth_date_what_the_date_says_or_nothing() {
         var random = new Random(5);
         var codes = new BirthCodes();
-        codes.want(true, true);
         int open = 0;
         for (int i = 0; i < 20_000; i++) {
             int asked = Births.pack(date(random));
             int[] listed = {Births.pack(date(random))};
             codes.ask(asked);
-            int said = codes.wanted(BirthCodes.code(listed, 0, 1));
+            int said = codes.verdict(BirthCodes.code(listed, 0, 1));
             open += said < 0 ? 1 : 0;
             if (said >= 0) {
                 assertThat(BirthCodes.kind(said)).isEqualTo(Births.compare(asked, listed[0]));
@@ -104,16 +103,42 @@ class BirthDateTest {
     }
 
     @Test
-    void nobody_is_wanted_whose_birth_date_is_not() {
+    void a_code_is_compared_with_the_date_that_was_asked_last() {
         var codes = new BirthCodes();
         codes.ask(Births.pack(BirthDate.ofDay(1961, 4, 12)));
-        codes.want(false, false);
-        assertThat(codes.wanted(code("1966-09-27"))).isEqualTo(-2);
-        assertThat(codes.wanted(code("1991-09-27"))).isEqualTo(-2);
-        assertThat(codes.wanted(code("1961-04-12"))).isEqualTo(Birth.SAME_DAY.ordinal());
-        assertThat(codes.wanted(code("~1966"))).isEqualTo(-1);
+        assertThat(codes.verdict(code("1966-09-27"))).isEqualTo(Birth.DIFFERS.ordinal());
+        assertThat(codes.verdict(code("1991-09-27"))).isEqualTo(Birth.FAR_APART.ordinal());
+        assertThat(codes.verdict(code("1961-04-12"))).isEqualTo(Birth.SAME_DAY.ordinal());
+        assertThat(codes.verdict(code("~1966"))).isEqualTo(BirthCodes.UNKNOWN);
         codes.ask(0);
-        assertThat(codes.wanted(code("1991-09-27"))).isEqualTo(Birth.MISSING.ordinal());
+        assertThat(codes.verdict(code("1991-09-27"))).isEqualTo(Birth.MISSING.ordinal());
+        assertThat(codes.verdict(code("~1966"))).isEqualTo(Birth.MISSING.ordinal());
+    }
+
+    @Test
+    void ranges_of_codes_leave_out_nobody_who_is_wanted() {
+        var random = new Random(6);
+        var codes = new BirthCodes();
+        float[] needed = new float[BirthCodes.KINDS.length + 1];
+        int left = 0;
+        for (int i = 0; i < 20_000; i++) {
+            codes.ask(random.nextInt(9) == 0 ? 0 : Births.pack(date(random)));
+            codes.change();
+            needed[Birth.DIFFERS.ordinal() + 1] = random.nextBoolean() ? 1 : Float.POSITIVE_INFINITY;
+            needed[Birth.FAR_APART.ordinal() + 1] = Float.POSITIVE_INFINITY;
+            short code = BirthCodes.code(new int[] {Births.pack(date(random))}, 0, 1);
+            int[] ranges = codes.ranges(needed);
+            boolean within = false;
+            for (int r = 0; r < codes.rangeEnds(); r += 2) {
+                within |= ranges[r] <= (code & 0xFFFF) && (code & 0xFFFF) < ranges[r + 1];
+            }
+            assertThat(codes.rangeEnds() % 2).isZero();
+            if (needed[codes.verdict(code) + 1] < Float.POSITIVE_INFINITY) {
+                assertThat(within).isTrue();
+            }
+            left += within ? 0 : 1;
+        }
+        assertThat(left).isGreaterThan(5_000);
     }
 
     private static short code(String date) {

@@ -38,7 +38,7 @@ final class Oracle {
         int birth = query.birth().map(Births::pack).orElse(0);
         for (PersonName spelled : query.names()) {
             Asked asked = asked(spelled);
-            scratch.items.load(asked, scratch);
+            scratch.items.load(asked);
             for (int name = 0; name < index.names(); name++) {
                 double score = score(query, asked, birth, name);
                 if (score >= threshold) {
@@ -57,7 +57,7 @@ final class Oracle {
             return -1;
         }
         boolean weak = entries.get(entry).names().get(index.order(name)).strength() == Strength.WEAK_ALIAS;
-        scratch.pairing.pair(asked, name, scratch, scratch.items, weak);
+        scratch.pairing.pair(asked, name, scratch.items, weak);
         double fact = weights.birth()[born.ordinal()];
         fact += weights.sex()[facts.sex(query.sex(), entry).ordinal()]
                 + weights.nationality()[

@@ -21,6 +21,11 @@ public final class Distance {
             sz 30 sS 35 sc 35 zS 55 zJ 35 zj 40 SC 35 Sc 45 Cc 35 CJ 35 jJ 15 jC 45 jy 25 jg 45 jS 60 jz 40 Jy 45 jH 45 jh 45 JS 45 Jc 40 yh 60
             dt 35 dz 50 tc 50 ts 65 bp 35 bv 45 vf 25 pf 40 vu 30 vo 40 mn 45 lr 55 nl 70 rJ 50 ti 85 yl 65 tC 50 dj 55""");
 
+    /** Of each sound those that it is exchanged for, a bit each, and what the nearest of them costs. */
+    private static final long[] NEAR = new long[ALPHABET];
+
+    private static final byte[] NEAREST = nearest();
+
     private static final byte[] DROP = drops();
     private static final byte[] DROP_BESIDE_UNWRITTEN = dropsBesideUnwritten();
 
@@ -43,6 +48,20 @@ public final class Distance {
             table[i * ALPHABET + i] = 0;
         }
         return table;
+    }
+
+    private static byte[] nearest() {
+        byte[] nearest = new byte[ALPHABET];
+        Arrays.fill(nearest, FULL);
+        for (int a = 0; a < ALPHABET; a++) {
+            for (int b = 0; b < ALPHABET; b++) {
+                if (a != b && REPLACE[a * ALPHABET + b] < FULL) {
+                    NEAR[a] |= 1L << b;
+                    nearest[a] = (byte) Math.min(nearest[a], REPLACE[a * ALPHABET + b]);
+                }
+            }
+        }
+        return nearest;
     }
 
     private static byte[] drops() {
@@ -79,14 +98,28 @@ public final class Distance {
         }
         byte[] dropHere = otherVowelless ? DROP_BESIDE_UNWRITTEN : DROP;
         byte[] dropThere = aVowelless ? DROP_BESIDE_UNWRITTEN : DROP;
-        int here = weight(a, 0, a.length, dropHere);
-        int there = weight(other, from, to, dropThere);
+        int here = 0;
+        long soundsHere = 0;
+        for (byte sound : a) {
+            here += dropHere[sound & 63];
+            soundsHere |= 1L << sound;
+        }
+        int there = 0;
+        long soundsThere = 0;
+        for (int i = from; i < to; i++) {
+            there += dropThere[other[i] & 63];
+            soundsThere |= 1L << other[i];
+        }
         int all = Math.max(here, there);
         if (all == 0 || 2 * Math.abs(here - there) > all) {
             return 0;
         }
         // A hundredth more, because likeness is rounded up.
         int most = all - all * least / 100 + all / 100 + 1;
+        if (costLeast(a, 0, a.length, dropHere, soundsThere) > most
+                || costLeast(other, from, to, dropThere, soundsHere) > most) {
+            return 0;
+        }
         int cost = cost(a, dropHere, other, from, to - from, dropThere, most);
         return Math.max(0, 100 - 100 * cost / all);
     }
@@ -95,11 +128,14 @@ public final class Distance {
         return likeness(a, aVowelless, b, 0, b.length, bVowelless);
     }
 
-    /** The sum of what each sound weighs. */
-    private static int weight(byte[] sounds, int from, int to, byte[] drop) {
+    /** What sounds cost at least beside others: one that the others do not have is exchanged or dropped, in whatever order. */
+    static int costLeast(byte[] sounds, int from, int to, byte[] drop, long others) {
         int sum = 0;
         for (int i = from; i < to; i++) {
-            sum += drop[sounds[i] & 63];
+            int x = sounds[i] & 63;
+            if ((others >>> x & 1) == 0) {
+                sum += (others & NEAR[x]) == 0 ? drop[x] : Math.min(drop[x], NEAREST[x]);
+            }
         }
         return sum;
     }
@@ -113,6 +149,7 @@ public final class Distance {
             last[j] = last[j - 1] + dropThere[b[from + j - 1] & 63];
         }
         int previous = -1;
+        int cheapestBefore = 0;
         for (byte sound : a) {
             int x = sound & 63;
             int dropX = dropHere[x];
@@ -133,9 +170,11 @@ public final class Distance {
                 left = best;
                 cheapest = Math.min(cheapest, best);
             }
-            if (cheapest > most + SWAP) {
+            // Every way leads through this row, or past it from the one before by a change of places.
+            if (cheapest > most && cheapestBefore + SWAP > most) {
                 return cheapest;
             }
+            cheapestBefore = cheapest;
             previous = x;
             int[] free = before;
             before = last;

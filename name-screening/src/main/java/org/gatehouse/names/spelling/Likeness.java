@@ -79,18 +79,23 @@ public final class Likeness {
     /** Makes the rows that are missing; false when they cost more than the most before the end. */
     private boolean rows(int n, int most) {
         for (int i = 1; i <= done; i++) {
-            if (cheapest[i] > most + Distance.SWAP) {
+            if (tooDear(i, most)) {
                 return false;
             }
         }
         while (done < n) {
             row(done + 1);
             done++;
-            if (cheapest[done] > most + Distance.SWAP) {
+            if (tooDear(done, most)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Every way leads through the row, or past it from the one before by a change of places. */
+    private boolean tooDear(int row, int most) {
+        return cheapest[row] > most && cheapest[row - 1] + Distance.SWAP > most;
     }
 
     private void row(int i) {

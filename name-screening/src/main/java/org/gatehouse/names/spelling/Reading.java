@@ -15,6 +15,11 @@ public record Reading(byte[] sounds, boolean vowelless, int faith) {
     /** The faith in a reading as another form of the name, such as Yusuf for Joseph. */
     public static final int OTHER_FORM = 93;
 
+    /** What a likeness must be before faith takes its part, so that so much is left. */
+    public int without(int likeness) {
+        return faith == 100 ? likeness : (100 * likeness + faith - 1) / faith;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Reading reading

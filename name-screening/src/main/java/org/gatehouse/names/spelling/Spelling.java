@@ -126,16 +126,9 @@ public final class Spelling {
         if (folded.isEmpty()) {
             return;
         }
-        Kind kind = folded.length() == 1
-                ? Kind.INITIAL
-                : Words.PARTICLES.contains(folded)
-                        ? Kind.PARTICLE
-                        : Words.TITLES.contains(folded) ? Kind.TITLE : Kind.NAME;
-        List<Reading> readings = Words.readings(folded);
-        if (readings == null) {
-            readings = List.of(new Reading(Sounds.of(folded), false, 100));
-        }
-        parts.add(new Part(word, folded, kind, field, readings));
+        Words.Known known = Words.known(folded);
+        Kind kind = folded.length() == 1 ? Kind.INITIAL : known == null ? Kind.NAME : known.kind();
+        parts.add(new Part(word, folded, kind, field, known == null ? Words.plain(folded) : known.readings()));
     }
 
     private static void arabic(List<Part> parts, String word, Field field) {

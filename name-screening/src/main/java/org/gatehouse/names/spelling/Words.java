@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gatehouse.names.spelling.Part.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of words in names: little words, titles, forms of one name in several languages. */
@@ -23,12 +24,32 @@ final class Words {
 
     private Words() {}
 
-    /** How other forms of a name are read, made once. */
-    private static final Map<String, List<Reading>> READINGS = readings();
+    /** What is known of a word: what it does in a name, and how it and its other forms are read. */
+    record Known(Kind kind, List<Reading> readings) {}
 
-    /** The readings of the other forms of a name that has some; null for most. */
-    static @Nullable List<Reading> readings(String folded) {
-        return READINGS.get(folded);
+    private static final Map<String, Known> KNOWN = known();
+
+    /** What is known of a word in small Latin letters; null of most. */
+    static @Nullable Known known(String folded) {
+        return KNOWN.get(folded);
+    }
+
+    private static Map<String, Known> known() {
+        Map<String, List<Reading>> readings = readings();
+        Map<String, Known> known = new HashMap<>();
+        readings.forEach((word, read) -> known.put(word, new Known(Kind.NAME, read)));
+        for (String word : TITLES) {
+            known.put(word, new Known(Kind.TITLE, readings.getOrDefault(word, plain(word))));
+        }
+        for (String word : PARTICLES) {
+            known.put(word, new Known(Kind.PARTICLE, readings.getOrDefault(word, plain(word))));
+        }
+        return known;
+    }
+
+    /** The one reading of a word that has no other forms. */
+    static List<Reading> plain(String folded) {
+        return List.of(new Reading(Sounds.of(folded), false, 100));
     }
 
     private static Map<String, List<Reading>> readings() {
@@ -45,7 +66,7 @@ final class Words {
             }
             readings.put(name, List.copyOf(all));
         });
-        return Map.copyOf(readings);
+        return readings;
     }
 
     /** Each name that has several forms is a common one. */

@@ -47,4 +47,41 @@ class LikenessTest {
         }
         assertThat(alike).isGreaterThan(5_000);
     }
+
+    @Test
+    void what_is_known_sooner_to_be_too_little_is_too_little() {
+        var random = new Random(11);
+        var distance = new Distance();
+        int enough = 0;
+        for (int i = 0; i < 60_000; i++) {
+            byte[] a = word(random);
+            byte[] b = word(random);
+            boolean bare = random.nextInt(5) == 0;
+            boolean otherBare = random.nextInt(5) == 0;
+            int least = random.nextInt(110);
+            int whole = distance.likeness(a, bare, b, otherBare);
+            int soon = distance.likeness(a, bare, b, 0, b.length, otherBare, least);
+            if (whole >= least) {
+                assertThat(soon)
+                        .as("%s %s", new Reading(a, bare, 100), new Reading(b, otherBare, 100))
+                        .isEqualTo(whole);
+                enough++;
+            } else {
+                assertThat(soon).isLessThan(least);
+            }
+        }
+        assertThat(enough).isGreaterThan(3_000);
+    }
+
+    @Test
+    void faith_takes_its_part_of_a_likeness() {
+        for (int faith = 1; faith <= 100; faith++) {
+            var reading = new Reading(new byte[] {'a'}, false, faith);
+            for (int like = 0; like <= 100; like++) {
+                int least = reading.without(like);
+                assertThat(least * faith / 100).isGreaterThanOrEqualTo(like);
+                assertThat((least - 1) * faith / 100).isLessThan(Math.max(1, like));
+            }
+        }
+    }
 }
