@@ -192,7 +192,7 @@ class RulePages {
     private String done(
             String key, Actor actor, Locale locale, Model model, HttpServletResponse response, Supplier<Object> work) {
         try {
-            work.get();
+            var _ = work.get();
             return "redirect:/rules/" + key;
         } catch (RuleProblem.NoSuchRule problem) {
             throw problem;
