@@ -24,6 +24,23 @@ public sealed interface Decision {
      */
     record EstablishIdentity(NationalityGroup group, String nationality, String words) implements Decision {}
 
+    /**
+     * A foreigner may enter for a short time (Exit and Entry Administration Law art. 23).
+     *
+     * @param lastDay last civil day of the stay in the port's zone, at most fifteen days after the entry
+     * @param place or area where the traveller may be
+     */
+    record AdmitTemporarily(LocalDate lastDay, TemporaryReason reason, String place, String words)
+            implements Decision {}
+
+    /**
+     * Another authority goes on with the case; the inspection ends neither admitted nor refused.
+     *
+     * @param reference under which the authority knows the case
+     * @param words the facts
+     */
+    record HandOver(CaseGround ground, String authority, String reference, String words) implements Decision {}
+
     record SendToSecondLine(String words) implements Decision {}
 
     /** The first of the two signatures that a refusal needs. */

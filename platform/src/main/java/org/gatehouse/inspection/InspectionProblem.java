@@ -79,6 +79,124 @@ public abstract sealed class InspectionProblem extends Problem {
         }
     }
 
+    /** Another officer takes care of the traveller. */
+    public static final class Held extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        /** @param since when that officer claimed the inspection */
+        public Held(String officer, Instant since) {
+            super("held", Kind.CONFLICT, officer, since);
+        }
+    }
+
+    /** Nobody holds what should be given back or handed over. */
+    public static final class NotHeld extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NotHeld() {
+            super("not-held", Kind.CONFLICT);
+        }
+    }
+
+    /** The officer to whom it should be handed over could not decide it. */
+    public static final class NobodyToTakeOver extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NobodyToTakeOver() {
+            super("nobody-to-take-over", Kind.INVALID);
+        }
+    }
+
+    /** Who decides against a traveller has opened the evidence before, and all of it. */
+    public static final class EvidenceNotOpened extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public EvidenceNotOpened() {
+            super("evidence-not-opened", Kind.CONFLICT);
+        }
+    }
+
+    /** One interview ends before the next one begins. */
+    public static final class InterviewGoesOn extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public InterviewGoesOn() {
+            super("interview-goes-on", Kind.CONFLICT);
+        }
+    }
+
+    /** An interview that has ended is added to; one that goes on is written down. */
+    public static final class AmendedByAddition extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public AmendedByAddition() {
+            super("amended-by-addition", Kind.CONFLICT);
+        }
+    }
+
+    /** A file that is no picture and no PDF, is broken, or brings programs or other files along. */
+    public static final class FileUnfit extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public FileUnfit() {
+            super("file-unfit", Kind.INVALID);
+        }
+    }
+
+    /** A file larger than exhibits may bring. */
+    public static final class FileTooLarge extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public FileTooLarge(int megabytesMax) {
+            super("file-too-large", Kind.TOO_LARGE, megabytesMax);
+        }
+    }
+
+    /** An exhibit that was given away is in hand no more. */
+    public static final class CustodyEnded extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public CustodyEnded() {
+            super("custody-ended", Kind.CONFLICT);
+        }
+    }
+
+    /** Something without which the record would say nothing. */
+    public static final class FieldMissing extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public FieldMissing(String field) {
+            super("field-missing", Kind.INVALID, field);
+        }
+    }
+
+    /** Who has left the waiting area is there no more. */
+    public static final class LeftAlready extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public LeftAlready(Instant at) {
+            super("left-already", Kind.CONFLICT, at);
+        }
+    }
+
+    /** An end of protection is told of a person who did not ask for it. */
+    public static final class NotNowHere extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NotNowHere() {
+            super("not-now-here", Kind.CONFLICT);
+        }
+    }
+
+    /** Who asks for protection is not taken away before the competent authority has decided. */
+    public static final class ProtectionAsked extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ProtectionAsked() {
+            super("protection-asked", Kind.CONFLICT);
+        }
+    }
+
     /** A list speaks of the traveller, and nobody has compared. */
     public static final class MatchUnresolved extends InspectionProblem {
         private static final long serialVersionUID = 1L;
@@ -162,6 +280,24 @@ public abstract sealed class InspectionProblem extends Problem {
 
         public LeaveByPast() {
             super("leave-by-past", Kind.INVALID);
+        }
+    }
+
+    /** More days than the law knows for a temporary entry. */
+    public static final class TooLong extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public TooLong(int daysMax) {
+            super("too-long", Kind.INVALID, daysMax);
+        }
+    }
+
+    /** The law knows the decision for foreigners who enter. */
+    public static final class NotForThisTraveller extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NotForThisTraveller() {
+            super("not-for-this-traveller", Kind.CONFLICT);
         }
     }
 

@@ -16,6 +16,7 @@ public enum InspectionStatus {
         return switch (decision) {
             case Decision.Admit _ -> from(CLOSED, OPEN, SECOND_LINE);
             case Decision.EstablishIdentity _ -> from(this, OPEN, SECOND_LINE);
+            case Decision.AdmitTemporarily _, Decision.HandOver _ -> from(CLOSED, SECOND_LINE);
             case Decision.SendToSecondLine _ -> from(SECOND_LINE, OPEN);
             case Decision.ProposeRefusal _ -> from(REFUSAL_PROPOSED, OPEN, SECOND_LINE);
             case Decision.ConfirmRefusal _ -> from(CLOSED, REFUSAL_PROPOSED);
@@ -32,6 +33,8 @@ public enum InspectionStatus {
             case Decision.ConfirmRefusal _, Decision.ReturnRefusal _ -> Permission.REFUSAL_CONFIRM;
             case Decision.ReferForProtection _ -> Permission.DESK_INSPECT;
             case Decision.Admit _,
+                    Decision.AdmitTemporarily _,
+                    Decision.HandOver _,
                     Decision.EstablishIdentity _,
                     Decision.SendToSecondLine _,
                     Decision.ProposeRefusal _,

@@ -66,6 +66,7 @@ public record InspectionView(
      *
      * @param by the officer who decided; empty when the e-channel cleared the traveller
      * @param confirmedBy the second officer; present on a refusal
+     * @param manner how it was concluded besides, by the second line
      * @param leaveBy last lawful day of the stay that an admission opened
      */
     public record Conclusion(
@@ -75,7 +76,8 @@ public record InspectionView(
             Optional<OfficerId> confirmedBy,
             Optional<LegalGround> ground,
             String words,
-            Optional<LocalDate> leaveBy) {}
+            Optional<LocalDate> leaveBy,
+            Optional<Manner> manner) {}
 
     /** As a screen that travellers see may have it: nothing of lists but that the second line takes care. */
     public InspectionView withoutLists() {

@@ -36,17 +36,20 @@ public interface Inspections {
      * @throws InspectionProblem.MatchUnresolved when the traveller would be admitted and nobody has compared with a list
      * @throws InspectionProblem.SecondLineNeeded when the second line has to decide because of a list
      * @throws InspectionProblem.OwnCountry when a citizen would be refused entry
+     * @throws InspectionProblem.EvidenceNotOpened when the actor would refuse and has not opened the evidence
+     * @throws InspectionProblem.Held when another officer of the second line holds the inspection
      */
     InspectionView decide(InspectionId id, Decision decision, int version, Actor actor);
 
     /**
-     * The inspection, for a purpose that the audit records.
+     * The inspection, for a purpose that the audit records. Where no evidence was added to it, the actor has opened with it
+     * what there is to be opened before a refusal.
      *
      * @throws InspectionProblem.NotFound when there is none at a port of the actor
      */
     InspectionView get(InspectionId id, Actor actor, String purpose);
 
-    /** The open second line of a port, oldest first: sent there, refusals to sign, protection referrals; at most 200. */
+    /** The open second line of a port, oldest first: sent there, refusals to sign, protection referrals; at most 1,000. */
     List<InspectionView> secondLine(PortCode port, Actor actor, String purpose);
 
     /** Inspections of a port or of the actor's, newest first. */

@@ -13,6 +13,8 @@ record DecisionRequest(
                 allowableValues = {
                     "ADMIT",
                     "ESTABLISH_IDENTITY",
+                    "ADMIT_TEMPORARILY",
+                    "HAND_OVER",
                     "SEND_TO_SECOND_LINE",
                     "PROPOSE_REFUSAL",
                     "CONFIRM_REFUSAL",
@@ -24,12 +26,14 @@ record DecisionRequest(
         @Nullable
         String decision,
 
-        @Schema(description = "ADMIT: last civil day of the stay in the port's zone (ISO 8601)", example = "2022-02-14")
+        @Schema(
+                description = "ADMIT, ADMIT_TEMPORARILY: last civil day of the stay in the port's zone (ISO 8601)",
+                example = "2022-02-14")
         @Nullable
         String leaveBy,
 
         @Schema(
-                description = "PROPOSE_REFUSAL: the ground of the law",
+                description = "PROPOSE_REFUSAL, HAND_OVER: the ground of the law",
                 allowableValues = {
                     "NO_VALID_DOCUMENT",
                     "FALSE_DOCUMENT",
@@ -38,7 +42,12 @@ record DecisionRequest(
                     "PURPOSE_OR_MEANS",
                     "PUBLIC_SECURITY",
                     "EXIT_BAN",
-                    "PUBLIC_HEALTH"
+                    "PUBLIC_HEALTH",
+                    "BORDER_CRIME",
+                    "OTHER_CRIME",
+                    "WANTED",
+                    "ADMINISTRATIVE_OFFENCE",
+                    "INVESTIGATION"
                 })
         @Nullable
         String ground,
@@ -58,9 +67,26 @@ record DecisionRequest(
         String group,
 
         @Schema(description = "ESTABLISH_IDENTITY: ICAO Doc 9303-3 section 5", example = "FRA") @Nullable
-        String nationality) {
+        String nationality,
+
+        @Schema(
+                description = "ADMIT_TEMPORARILY: for what",
+                allowableValues = {"CREW_ASHORE", "TRANSIT", "EMERGENCY"})
+        @Nullable
+        String reason,
+
+        @Schema(description = "ADMIT_TEMPORARILY: place or area where the traveller may be") @Nullable
+        String place,
+
+        @Schema(description = "HAND_OVER: the authority that goes on") @Nullable
+        String authority,
+
+        @Schema(description = "HAND_OVER: under which the authority knows the case") @Nullable
+        String reference) {
 
     Decision toDecision() {
-        return new DecisionForm(decision, leaveBy, ground, words, group, nationality).toDecision();
+        return new DecisionForm(
+                        decision, leaveBy, ground, words, group, nationality, reason, place, authority, reference)
+                .toDecision();
     }
 }

@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.UUID;
 import org.gatehouse.documents.CheckResult;
 import org.gatehouse.documents.DocumentReading;
+import org.gatehouse.inspection.CaseGround;
 import org.gatehouse.inspection.Channel;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.InspectionStatus;
 import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.inspection.LegalGround;
+import org.gatehouse.inspection.Manner;
 import org.gatehouse.inspection.Outcome;
+import org.gatehouse.inspection.TemporaryReason;
 import org.gatehouse.inspection.Verdict;
 import org.gatehouse.inspection.sheet.Wording;
 import org.gatehouse.reference.Direction;
@@ -118,7 +121,15 @@ record InspectionAnswer(
             @Nullable UUID by,
             @Nullable UUID confirmedBy,
             @Nullable LegalGround ground,
-            @Nullable LocalDate leaveBy) {}
+            @Nullable LocalDate leaveBy,
+            @Nullable TemporaryAnswer temporary,
+            @Nullable CaseAnswer handedOver) {}
+
+    @Schema(name = "TemporaryEntry")
+    record TemporaryAnswer(TemporaryReason reason, String place) {}
+
+    @Schema(name = "HandedOver")
+    record CaseAnswer(CaseGround ground, String authority, String reference) {}
 
     static InspectionAnswer of(InspectionView view, Wording wording, Locale locale) {
         return new InspectionAnswer(
@@ -182,6 +193,16 @@ record InspectionAnswer(
                 end.by().map(officer -> officer.value()).orElse(null),
                 end.confirmedBy().map(officer -> officer.value()).orElse(null),
                 end.ground().orElse(null),
-                end.leaveBy().orElse(null));
+                end.leaveBy().orElse(null),
+                end.manner()
+                        .filter(Manner.Temporary.class::isInstance)
+                        .map(Manner.Temporary.class::cast)
+                        .map(manner -> new TemporaryAnswer(manner.reason(), manner.place()))
+                        .orElse(null),
+                end.manner()
+                        .filter(Manner.HandedOver.class::isInstance)
+                        .map(Manner.HandedOver.class::cast)
+                        .map(manner -> new CaseAnswer(manner.ground(), manner.authority(), manner.reference()))
+                        .orElse(null));
     }
 }

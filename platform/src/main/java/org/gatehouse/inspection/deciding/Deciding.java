@@ -7,6 +7,8 @@ import org.gatehouse.access.OfficerId;
 import org.gatehouse.inspection.Decision;
 import org.gatehouse.inspection.InspectionId;
 import org.gatehouse.inspection.InspectionProblem;
+import org.gatehouse.inspection.Manner;
+import org.gatehouse.inspection.TemporaryReason;
 import org.gatehouse.inspection.Verdict;
 import org.gatehouse.inspection.assessment.Assessor;
 import org.gatehouse.inspection.deciding.InspectionRow.Protection;
@@ -18,6 +20,9 @@ final class Deciding {
 
     /** Enough for a page of reasons; longer texts belong into a case. */
     static final int WORDS_MAX = 4_000;
+
+    /** Enough for the name of an authority, a reference, a place. */
+    static final int LINE_MAX = 200;
 
     private Deciding() {}
 
@@ -64,11 +69,40 @@ final class Deciding {
                     throw new InspectionProblem.SecondOfficerNeeded();
                 }
             }
+            case Decision.AdmitTemporarily admit -> checkTemporary(row, admit);
+            case Decision.HandOver over -> {
+                needIdentity(row);
+                needed(over.authority(), "authority");
+                needed(over.reference(), "reference");
+            }
             case Decision.AdmitToProtection _ -> needIdentity(row);
             case Decision.SendToSecondLine _,
                     Decision.ReturnRefusal _,
                     Decision.ReferForProtection _,
                     Decision.EndProtection _ -> {}
+        }
+    }
+
+    private static void checkTemporary(InspectionRow row, Decision.AdmitTemporarily admit) {
+        needIdentity(row);
+        if (row.direction() != Direction.ENTRY || row.group() != NationalityGroup.FOREIGNER) {
+            throw new InspectionProblem.NotForThisTraveller();
+        }
+        if (admit.lastDay().isBefore(row.day())) {
+            throw new InspectionProblem.LeaveByPast();
+        }
+        if (admit.lastDay().isAfter(row.day().plusDays(TemporaryReason.DAYS_MAX))) {
+            throw new InspectionProblem.TooLong(TemporaryReason.DAYS_MAX);
+        }
+        needed(admit.place(), "place");
+    }
+
+    private static void needed(String text, String field) {
+        if (text.isBlank()) {
+            throw new InspectionProblem.FieldMissing(field);
+        }
+        if (text.length() > LINE_MAX) {
+            throw new InspectionProblem.WordsTooLong(LINE_MAX);
         }
     }
 
@@ -83,7 +117,9 @@ final class Deciding {
         boolean needed = switch (decision) {
             case Decision.Admit _ -> row.verdict() == Verdict.REFER || row.secondLine();
             case Decision.ConfirmRefusal _ -> false;
-            case Decision.EstablishIdentity _,
+            case Decision.AdmitTemporarily _,
+                    Decision.HandOver _,
+                    Decision.EstablishIdentity _,
                     Decision.SendToSecondLine _,
                     Decision.ProposeRefusal _,
                     Decision.ReturnRefusal _,
@@ -103,6 +139,8 @@ final class Deciding {
         return switch (decision) {
             case Decision.Admit admit -> admit.words();
             case Decision.EstablishIdentity established -> established.words();
+            case Decision.AdmitTemporarily admit -> admit.words();
+            case Decision.HandOver over -> over.words();
             case Decision.SendToSecondLine sent -> sent.words();
             case Decision.ProposeRefusal proposed -> proposed.words();
             case Decision.ConfirmRefusal _ -> "";
@@ -119,6 +157,10 @@ final class Deciding {
             case Decision.Admit(var leaveBy, var words) -> row.admitted(by, words, leaveBy.orElse(null), at, today);
             case Decision.EstablishIdentity established ->
                 row.identified(established.group(), established.nationality());
+            case Decision.AdmitTemporarily(var lastDay, var reason, var place, var words) ->
+                row.admittedTemporarily(by, words, lastDay, new Manner.Temporary(reason, place), at, today);
+            case Decision.HandOver(var ground, var authority, var reference, var words) ->
+                row.handedOver(by, words, new Manner.HandedOver(ground, authority, reference), at, today);
             case Decision.SendToSecondLine _ -> row.atSecondLine(row.protection());
             case Decision.ProposeRefusal(var ground, var words) -> row.refusalProposed(by, ground, words);
             case Decision.ConfirmRefusal _ -> row.refused(by, at, today);

@@ -33,8 +33,7 @@ class InspectionDesk implements Inspections {
     private final Ports ports;
     private final Assessor assessor;
     private final InspectionRecords records;
-    private final StayTeller stays;
-    private final MatchTeller matches;
+    private final Surroundings surroundings;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -42,15 +41,13 @@ class InspectionDesk implements Inspections {
             Ports ports,
             Assessor assessor,
             InspectionRecords records,
-            StayTeller stays,
-            MatchTeller matches,
+            Surroundings surroundings,
             AuditTrail audit,
             Clock clock) {
         this.ports = ports;
         this.assessor = assessor;
         this.records = records;
-        this.stays = stays;
-        this.matches = matches;
+        this.surroundings = surroundings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,10 +78,7 @@ class InspectionDesk implements Inspections {
             return records.openedBefore(requestKey);
         }
         assessment.chip().ifPresent(chip -> records.addChip(id, chip));
-        matches.met(List.of(new MatchTeller.Met(row, assessment.alerts())), actor);
-        if (row.closed()) {
-            stays.crossed(row, now, today);
-        }
+        surroundings.opened(new MatchTeller.Met(row, assessment.alerts()), actor, now, today);
         audit.append(new AuditEntry(
                 actor.reference(),
                 AuditEntry.Action.CREATE,
@@ -100,15 +94,13 @@ class InspectionDesk implements Inspections {
         InspectionRow row = records.lock(id, actor);
         Instant now = clock.instant();
         Deciding.check(row, decision, version, actor, assessor);
-        matches.check(row, decision);
+        surroundings.check(row, decision, actor, now);
         Port port = ports.find(new PortCode(row.port())).orElseThrow();
         LocalDate today = LocalDate.ofInstant(now, port.zone());
         InspectionRow decided = Deciding.apply(row, decision, actor.id(), now, today);
         Step step = records.addStep(decided, decision, actor.id(), now);
         records.update(decided);
-        if (decided.closed()) {
-            stays.crossed(decided, now, today);
-        }
+        surroundings.decided(row, decided, actor, now, today);
         audit.append(new AuditEntry(
                 actor.reference(), AuditEntry.Action.DECIDE, record(id), purpose(row.status()), step.kind()));
         return records.view(decided);
@@ -117,7 +109,9 @@ class InspectionDesk implements Inspections {
     @Override
     @Transactional
     public InspectionView get(InspectionId id, Actor actor, String purpose) {
-        InspectionView view = records.view(records.find(id, actor));
+        InspectionRow row = records.find(id, actor);
+        InspectionView view = records.view(row);
+        surroundings.seen(row, actor, clock.instant());
         read(actor, record(id), purpose, "");
         return view;
     }

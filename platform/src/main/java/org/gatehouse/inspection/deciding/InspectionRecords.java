@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InspectionRecords {
 
-    private static final int QUEUE_SHOWN_MAX = 200;
+    private static final int QUEUE_READ_MAX = 1_000;
     private static final int PAGE_MAX = 100;
     private static final Instant BEFORE_ALL = Instant.EPOCH;
     private static final UUID AFTER_ALL = new UUID(-1, -1);
@@ -103,7 +103,7 @@ class InspectionRecords {
     }
 
     List<InspectionView> secondLine(PortCode port) {
-        return views(inspections.secondLine(port, QUEUE_SHOWN_MAX));
+        return views(inspections.secondLine(port, QUEUE_READ_MAX));
     }
 
     Page list(Filter filter, Optional<PortCode> duty) {

@@ -10,6 +10,7 @@ import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.Inputs;
 import org.gatehouse.inspection.InspectionStatus;
 import org.gatehouse.inspection.LegalGround;
+import org.gatehouse.inspection.Manner;
 import org.gatehouse.inspection.Outcome;
 import org.gatehouse.inspection.Verdict;
 import org.gatehouse.reference.Direction;
@@ -45,7 +46,8 @@ record InspectionRow(
         @Nullable String words,
         @Nullable LocalDate leaveBy,
         @Nullable Outcome outcome,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        @Nullable Manner manner) {
 
     /** How far a claim of protection went. */
     enum Protection {
@@ -66,7 +68,7 @@ record InspectionRow(
                 onDay,
                 secondLine,
                 protection,
-                new Decided(by, null, null, why, until, Outcome.ADMITTED, at));
+                new Decided(by, null, null, why, until, Outcome.ADMITTED, at, null));
     }
 
     /** Concluded as admitted into the procedure of the authority that decides on protection. */
@@ -76,7 +78,28 @@ record InspectionRow(
                 onDay,
                 true,
                 Protection.TAKEN_UP,
-                new Decided(by, null, null, reference, null, Outcome.ADMITTED, at));
+                new Decided(by, null, null, reference, null, Outcome.ADMITTED, at, null));
+    }
+
+    /** Concluded as admitted for a few days to a place. */
+    InspectionRow admittedTemporarily(
+            OfficerId by, String why, LocalDate lastDay, Manner.Temporary how, Instant at, LocalDate onDay) {
+        return next(
+                InspectionStatus.CLOSED,
+                onDay,
+                true,
+                protection,
+                new Decided(by, null, null, why, lastDay, Outcome.ADMITTED, at, how));
+    }
+
+    /** Concluded neither as admitted nor as refused: another authority goes on. */
+    InspectionRow handedOver(OfficerId by, String facts, Manner.HandedOver how, Instant at, LocalDate onDay) {
+        return next(
+                InspectionStatus.CLOSED,
+                onDay,
+                true,
+                protection,
+                new Decided(by, null, null, facts, null, Outcome.HANDED_OVER, at, how));
     }
 
     InspectionRow refused(OfficerId confirmer, Instant at, LocalDate onDay) {
@@ -85,7 +108,7 @@ record InspectionRow(
                 onDay,
                 true,
                 protection,
-                new Decided(decidedBy, confirmer, ground, words, null, Outcome.REFUSED, at));
+                new Decided(decidedBy, confirmer, ground, words, null, Outcome.REFUSED, at, null));
     }
 
     InspectionRow refusalProposed(OfficerId by, LegalGround on, String ownWords) {
@@ -94,7 +117,7 @@ record InspectionRow(
                 day,
                 true,
                 protection,
-                new Decided(by, null, on, ownWords, null, null, null));
+                new Decided(by, null, on, ownWords, null, null, null, null));
     }
 
     /** At the second line, with nothing proposed. */
@@ -114,9 +137,10 @@ record InspectionRow(
             @Nullable String words,
             @Nullable LocalDate leaveBy,
             @Nullable Outcome outcome,
-            @Nullable Instant at) {
+            @Nullable Instant at,
+            @Nullable Manner manner) {
 
-        static final Decided NOTHING = new Decided(null, null, null, null, null, null, null);
+        static final Decided NOTHING = new Decided(null, null, null, null, null, null, null, null);
     }
 
     /** The same inspection one version on. */
@@ -153,7 +177,8 @@ record InspectionRow(
                 decided.words(),
                 decided.leaveBy(),
                 decided.outcome(),
-                decided.at());
+                decided.at(),
+                decided.manner());
     }
 
     InspectionRow identified(NationalityGroup as, String ofState) {
@@ -184,6 +209,7 @@ record InspectionRow(
                 words,
                 leaveBy,
                 outcome,
-                decidedAt);
+                decidedAt,
+                manner);
     }
 }

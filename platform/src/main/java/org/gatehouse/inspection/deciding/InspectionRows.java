@@ -54,6 +54,7 @@ final class InspectionRows {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -103,6 +104,7 @@ final class InspectionRows {
                 Optional.ofNullable(row.confirmedBy()),
                 Optional.ofNullable(row.ground()),
                 row.words() == null ? "" : row.words(),
-                Optional.ofNullable(row.leaveBy())));
+                Optional.ofNullable(row.leaveBy()),
+                Optional.ofNullable(row.manner())));
     }
 }

@@ -38,7 +38,8 @@ class InspectionStore {
     private static final String SELECT = """
             SELECT id, port, direction, mode, channel, mrz, issuer, nationality, document_kind, document_number, findings,
                    verdict, rules_version, status, version, day, second_line, nationality_group, protection, decided_by,
-                   confirmed_by, ground, words, leave_by, outcome, decided_at, inputs
+                   confirmed_by, ground, words, leave_by, outcome, decided_at, temporary_reason, temporary_place,
+                   case_ground, authority, authority_reference, inputs
             FROM inspection.inspection
             """;
 
@@ -118,15 +119,24 @@ class InspectionStore {
 
     /** Writes what officers decided; the assessment stays as it is. */
     void update(InspectionRow row) {
+        var manner = MannerColumns.of(row.manner());
         withRow(jdbc.sql("""
                         UPDATE inspection.inspection
                         SET status = :status, version = :version, day = :day, second_line = :secondLine,
                             nationality = :nationality, nationality_group = :group, protection = :protection,
                             decided_by = :decidedBy, confirmed_by = :confirmedBy, ground = :ground, words = :words,
                             leave_by = :leaveBy, outcome = :outcome, decided_at = :decidedAt,
+                            temporary_reason = :temporaryReason, temporary_place = :temporaryPlace,
+                            case_ground = :caseGround, authority = :authority, authority_reference = :reference,
                             recorded_in = CASE WHEN :status = 'CLOSED' THEN pg_current_xact_id()::text::bigint END
                         WHERE id = :id
-                        """), row).update();
+                        """), row)
+                .param("temporaryReason", manner.temporaryReason(), Types.VARCHAR)
+                .param("temporaryPlace", manner.temporaryPlace(), Types.VARCHAR)
+                .param("caseGround", manner.caseGround(), Types.VARCHAR)
+                .param("authority", manner.authority(), Types.VARCHAR)
+                .param("reference", manner.reference(), Types.VARCHAR)
+                .update();
     }
 
     private static StatementSpec withRow(StatementSpec statement, InspectionRow row) {
@@ -239,7 +249,8 @@ class InspectionStore {
                 row.getString("words"),
                 row.getObject("leave_by", LocalDate.class),
                 named(Outcome.class, row.getString("outcome")),
-                decidedAt == null ? null : decidedAt.toInstant());
+                decidedAt == null ? null : decidedAt.toInstant(),
+                MannerColumns.read(row).manner());
     }
 
     private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {

@@ -51,8 +51,9 @@ class MatchTeller {
      */
     void check(InspectionRow row, Decision decision) {
         boolean admits = switch (decision) {
-            case Decision.Admit _, Decision.AdmitToProtection _ -> true;
+            case Decision.Admit _, Decision.AdmitTemporarily _, Decision.AdmitToProtection _ -> true;
             case Decision.EstablishIdentity _,
+                    Decision.HandOver _,
                     Decision.SendToSecondLine _,
                     Decision.ProposeRefusal _,
                     Decision.ConfirmRefusal _,

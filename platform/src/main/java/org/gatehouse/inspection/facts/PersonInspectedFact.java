@@ -1,7 +1,7 @@
 package org.gatehouse.inspection.facts;
 
 /**
- * The view {@code inspection.fact_person_inspected}: one row a concluded inspection of a person, admitted or refused, and
+ * The view {@code inspection.fact_person_inspected}: one row a concluded inspection of a person, admitted, refused or handed to another authority, and
  * two for each correction of one (the old row taken back with quantity -1, the new one with 1). Immutable: a row seen once
  * is never changed. Columns, in this order:
  *
@@ -14,7 +14,7 @@ package org.gatehouse.inspection.facts;
  *   <li>{@code mode} text: {@link org.gatehouse.reference.TransportMode}
  *   <li>{@code nationality_group} text: {@link org.gatehouse.reference.NationalityGroup}
  *   <li>{@code channel} text: DESK or E_CHANNEL
- *   <li>{@code outcome} text: ADMITTED or REFUSED
+ *   <li>{@code outcome} text: ADMITTED, REFUSED or HANDED_OVER; a statistic of admissions takes the first alone
  *   <li>{@code second_line} boolean: whether the second line looked at it
  *   <li>{@code quantity} smallint: 1 or -1
  * </ul>

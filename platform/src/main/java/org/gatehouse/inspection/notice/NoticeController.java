@@ -1,6 +1,5 @@
 package org.gatehouse.inspection.notice;
 
-import java.util.Locale;
 import java.util.UUID;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.Permission;
@@ -24,17 +23,15 @@ class NoticeController {
         this.notices = notices;
     }
 
-    /** @param language {@code zh}; anything else is English. Not {@code lang}, which changes the officer's own pages. */
+    /** @param language tag of a {@link NoticeLanguage}; anything else is English. Not {@code lang}, which changes the officer's own pages. */
     @GetMapping(path = "/second-line/{id}/notice.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @Permitted(value = Permission.CROSSING_READ, purpose = Purpose.SECOND_LINE_REVIEW)
     ResponseEntity<byte[]> notice(
             @PathVariable UUID id, @RequestParam(defaultValue = "en") String language, Actor actor) {
-        Locale chosen = language.startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;
+        NoticeLanguage chosen = NoticeLanguage.of(language).orElse(NoticeLanguage.ENGLISH);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        "Content-Disposition",
-                        "inline; filename=\"refusal-" + id + "-" + chosen.getLanguage() + ".pdf\"")
+                .header("Content-Disposition", "inline; filename=\"refusal-" + id + "-" + chosen.tag() + ".pdf\"")
                 .body(notices.pdf(new InspectionId(id), chosen, actor));
     }
 }

@@ -11,6 +11,8 @@ import org.gatehouse.inspection.LegalGround;
  * @param decidedAt on the port's clock, with the name of its zone
  * @param ground the messages {@code inspection.ground.<ground>} carry the law's words
  * @param words the officer's own
+ * @param reviewDays in digits that every reader knows
+ * @param way who takes the traveller back, by what, and where the traveller waits until then; sentences, as far as it is known
  * @param lastDay last civil day on which a review may be asked for
  */
 record RefusalNotice(
@@ -23,9 +25,10 @@ record RefusalNotice(
         String words,
         String reviewBody,
         String reviewAddress,
-        int reviewDays,
+        String reviewDays,
         String lastDay,
-        boolean entry) {
+        boolean entry,
+        List<String> way) {
 
     /** @param key the label is the message of that key */
     record Line(String key, String value) {}

@@ -1,7 +1,7 @@
 package org.gatehouse.inspection.secondline;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.gatehouse.access.Actor;
@@ -11,16 +11,12 @@ import org.gatehouse.access.Purpose;
 import org.gatehouse.inspection.InspectionId;
 import org.gatehouse.inspection.InspectionStatus;
 import org.gatehouse.inspection.InspectionView;
-import org.gatehouse.inspection.Inspections;
+import org.gatehouse.inspection.SecondLine.Part;
+import org.gatehouse.inspection.SecondLine.Sought;
 import org.gatehouse.inspection.sheet.Attempt;
 import org.gatehouse.inspection.sheet.DecisionForm;
 import org.gatehouse.inspection.sheet.Decisions;
-import org.gatehouse.inspection.sheet.InspectionSheet;
-import org.gatehouse.inspection.sheet.InspectionSheets;
-import org.gatehouse.inspection.sheet.MatchViews;
-import org.gatehouse.inspection.sheet.PageProblem;
 import org.gatehouse.inspection.sheet.Wording;
-import org.gatehouse.screening.MatchSheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,40 +31,40 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SecondLineController {
 
-    private final Inspections inspections;
     private final Queue queue;
     private final Decisions decisions;
-    private final InspectionSheets sheets;
+    private final SecondLinePage page;
     private final Wording wording;
-    private final MatchViews matchViews;
 
-    SecondLineController(
-            Inspections inspections,
-            Queue queue,
-            Decisions decisions,
-            InspectionSheets sheets,
-            Wording wording,
-            MatchViews matchViews) {
-        this.inspections = inspections;
+    SecondLineController(Queue queue, Decisions decisions, SecondLinePage page, Wording wording) {
         this.queue = queue;
         this.decisions = decisions;
-        this.sheets = sheets;
+        this.page = page;
         this.wording = wording;
-        this.matchViews = matchViews;
     }
 
     /** Read by those who decide there and by those who sign. */
     @GetMapping("/second-line")
     @Permitted(value = Permission.CROSSING_READ, purpose = Purpose.SECOND_LINE_REVIEW)
-    String queue(@RequestParam(required = false) @Nullable String port, Actor actor, Locale locale, Model model) {
-        model.addAttribute("queue", queue.of(port, actor, locale));
+    String queue(
+            @RequestParam(required = false) @Nullable String port,
+            @RequestParam(defaultValue = "") String part,
+            @RequestParam(defaultValue = "") String q,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        Part chosen = Arrays.stream(Part.values())
+                .filter(one -> one.name().equals(part))
+                .findFirst()
+                .orElse(Part.ALL);
+        model.addAttribute("queue", queue.of(port, new Sought(chosen, q), actor, locale));
         return "inspection/second-line";
     }
 
     @GetMapping("/second-line/{id}")
     @Permitted(value = Permission.CROSSING_READ, purpose = Purpose.SECOND_LINE_REVIEW)
     String one(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
-        return page(id, actor, locale, model);
+        return page.of(id, actor, locale, model);
     }
 
     @PostMapping("/second-line/{id}/decision")
@@ -114,12 +110,7 @@ class SecondLineController {
                 next.addFlashAttribute("result", wording.result(decided, locale));
                 yield after(decided);
             }
-            case Attempt.NotMade(var problem) -> {
-                PageProblem shown = PageProblem.of(problem, wording, locale);
-                response.setStatus(shown.status().value());
-                model.addAttribute("problem", shown);
-                yield page(id, actor, locale, model);
-            }
+            case Attempt.NotMade(var problem) -> page.wrong(problem, "decision", id, actor, locale, model, response);
         };
     }
 
@@ -130,17 +121,5 @@ class SecondLineController {
         return admitted || decided.status() == InspectionStatus.REFUSAL_PROPOSED
                 ? "redirect:/second-line"
                 : "redirect:/second-line/" + decided.id();
-    }
-
-    private String page(UUID id, Actor actor, Locale locale, Model model) {
-        InspectionView view = inspections.get(new InspectionId(id), actor, Purpose.SECOND_LINE_REVIEW.name());
-        InspectionSheet sheet = sheets.of(view, actor, locale);
-        boolean signs = view.status() == InspectionStatus.REFUSAL_PROPOSED && actor.may(Permission.REFUSAL_CONFIRM);
-        model.addAttribute("sheet", sheet);
-        List<MatchSheet> matches = matchViews.all(view, actor, Purpose.SECOND_LINE_REVIEW, locale);
-        model.addAttribute("matches", matches);
-        model.addAttribute("protect", matches.stream().anyMatch(MatchSheet::protective));
-        model.addAttribute("decideAt", "/second-line/" + id + (signs ? "/signature" : "/decision"));
-        return "inspection/second-line-one";
     }
 }

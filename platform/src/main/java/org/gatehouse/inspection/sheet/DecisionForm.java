@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gatehouse.inspection.CaseGround;
 import org.gatehouse.inspection.Decision;
 import org.gatehouse.inspection.InspectionProblem;
 import org.gatehouse.inspection.LegalGround;
+import org.gatehouse.inspection.TemporaryReason;
 import org.gatehouse.reference.NationalityGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision name of a {@link DecisionKind}
  * @param leaveBy last civil day of the stay, ISO 8601; for an admission
- * @param ground name of a {@link LegalGround}; for a refusal
+ * @param ground name of a {@link LegalGround}, for a refusal, or of a {@link CaseGround}, for a hand-over
  * @param words the officer's own, or the reference of the competent authority
  * @param group name of a {@link NationalityGroup}; for an established identity
  * @param nationality code of ICAO Doc 9303-3 section 5; for an established identity
+ * @param reason name of a {@link TemporaryReason}; for a temporary entry
+ * @param place or area where the traveller may be; for a temporary entry
+ * @param authority that goes on with the case; for a hand-over
+ * @param reference under which the authority knows the case; for a hand-over
  */
 public record DecisionForm(
         @Nullable String decision,
@@ -28,7 +34,11 @@ public record DecisionForm(
         @Nullable String ground,
         @Nullable String words,
         @Nullable String group,
-        @Nullable String nationality) {
+        @Nullable String nationality,
+        @Nullable String reason,
+        @Nullable String place,
+        @Nullable String authority,
+        @Nullable String reference) {
 
     /** The null character, and halves of surrogate pairs. */
     private static final Pattern NOT_STORABLE = Pattern.compile("[\\x00\\p{Cs}]");
@@ -47,6 +57,19 @@ public record DecisionForm(
                 new Decision.EstablishIdentity(
                         one(NationalityGroup.values(), group).orElseThrow(InspectionProblem.GroupMissing::new),
                         text(nationality).toUpperCase(Locale.ROOT),
+                        own);
+            case ADMIT_TEMPORARILY ->
+                new Decision.AdmitTemporarily(
+                        day().orElseThrow(() -> new InspectionProblem.FieldMissing("leaveBy")),
+                        one(TemporaryReason.values(), reason)
+                                .orElseThrow(() -> new InspectionProblem.FieldMissing("reason")),
+                        text(place),
+                        own);
+            case HAND_OVER ->
+                new Decision.HandOver(
+                        one(CaseGround.values(), ground).orElseThrow(InspectionProblem.GroundMissing::new),
+                        text(authority),
+                        text(reference),
                         own);
             case SEND_TO_SECOND_LINE -> new Decision.SendToSecondLine(own);
             case PROPOSE_REFUSAL ->

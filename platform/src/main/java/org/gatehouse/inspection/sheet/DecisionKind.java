@@ -1,12 +1,15 @@
 package org.gatehouse.inspection.sheet;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.access.Actor;
+import org.gatehouse.inspection.CaseGround;
 import org.gatehouse.inspection.Decision;
 import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.inspection.LegalGround;
+import org.gatehouse.inspection.TemporaryReason;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.NationalityGroup;
 
@@ -14,6 +17,8 @@ import org.gatehouse.reference.NationalityGroup;
 public enum DecisionKind {
     ADMIT(new Decision.Admit(Optional.empty(), "")),
     ESTABLISH_IDENTITY(new Decision.EstablishIdentity(NationalityGroup.FOREIGNER, "", "")),
+    ADMIT_TEMPORARILY(new Decision.AdmitTemporarily(LocalDate.EPOCH, TemporaryReason.EMERGENCY, "", "")),
+    HAND_OVER(new Decision.HandOver(CaseGround.INVESTIGATION, "", "", "")),
     SEND_TO_SECOND_LINE(new Decision.SendToSecondLine("")),
     PROPOSE_REFUSAL(new Decision.ProposeRefusal(LegalGround.NO_VALID_DOCUMENT, "")),
     CONFIRM_REFUSAL(new Decision.ConfirmRefusal()),
@@ -49,7 +54,11 @@ public enum DecisionKind {
         boolean known = inspection.group().isPresent();
         boolean fits = switch (this) {
             case ESTABLISH_IDENTITY -> !known;
-            case ADMIT, ADMIT_TO_PROTECTION -> known;
+            case ADMIT, ADMIT_TO_PROTECTION, HAND_OVER -> known;
+            case ADMIT_TEMPORARILY ->
+                known
+                        && inspection.direction() == Direction.ENTRY
+                        && inspection.group().get() == NationalityGroup.FOREIGNER;
             case PROPOSE_REFUSAL ->
                 known
                         && (inspection.direction() == Direction.EXIT

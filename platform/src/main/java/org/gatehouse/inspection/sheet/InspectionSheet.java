@@ -2,8 +2,10 @@ package org.gatehouse.inspection.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.inspection.CaseGround;
 import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.inspection.LegalGround;
+import org.gatehouse.inspection.TemporaryReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,11 @@ public record InspectionSheet(
      */
     public record Entry(String at, String kind, String by, Optional<LegalGround> ground, String words) {}
 
-    /** How the inspection ended. */
+    /**
+     * How the inspection ended.
+     *
+     * @param manner sentences on a temporary entry or a hand-over
+     */
     public record Ending(
             String at,
             String outcome,
@@ -55,10 +61,21 @@ public record InspectionSheet(
             Optional<String> confirmedBy,
             Optional<LegalGround> ground,
             String words,
-            Optional<String> leaveBy) {}
+            Optional<String> leaveBy,
+            List<String> manner) {}
 
     public boolean may(String decision) {
         return decisions.stream().anyMatch(kind -> kind.name().equals(decision));
+    }
+
+    /** On what a traveller may be handed to another authority. */
+    public List<CaseGround> caseGrounds() {
+        return List.of(CaseGround.values());
+    }
+
+    /** For what a foreigner may enter for a few days. */
+    public List<TemporaryReason> temporaryReasons() {
+        return List.of(TemporaryReason.values());
     }
 
     /** Whether there is a written notice to hand out. */
@@ -72,6 +89,8 @@ public record InspectionSheet(
             case ADMIT, ADMIT_TO_PROTECTION -> "a";
             case CONFIRM_REFUSAL -> "y";
             case ESTABLISH_IDENTITY -> "w";
+            case ADMIT_TEMPORARILY -> "i";
+            case HAND_OVER -> "h";
             case SEND_TO_SECOND_LINE -> "s";
             case PROPOSE_REFUSAL -> "r";
             case RETURN_REFUSAL -> "b";
@@ -85,6 +104,8 @@ public record InspectionSheet(
         return switch (DecisionKind.valueOf(decision)) {
             case ADMIT, SEND_TO_SECOND_LINE, RETURN_REFUSAL -> false;
             case ESTABLISH_IDENTITY,
+                    ADMIT_TEMPORARILY,
+                    HAND_OVER,
                     PROPOSE_REFUSAL,
                     CONFIRM_REFUSAL,
                     REFER_FOR_PROTECTION,
@@ -106,6 +127,8 @@ public record InspectionSheet(
         return switch (DecisionKind.valueOf(decision)) {
             case ADMIT -> "inspection.form.words.admit";
             case ESTABLISH_IDENTITY -> "inspection.form.words.identity";
+            case ADMIT_TEMPORARILY -> "inspection.form.words.temporary";
+            case HAND_OVER -> "inspection.form.words.hand-over";
             case SEND_TO_SECOND_LINE -> "inspection.form.words.send";
             case PROPOSE_REFUSAL -> "inspection.form.words.refuse";
             case RETURN_REFUSAL -> "inspection.form.words.return";

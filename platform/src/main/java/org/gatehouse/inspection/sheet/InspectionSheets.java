@@ -16,6 +16,7 @@ import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.inspection.InspectionView.Conclusion;
 import org.gatehouse.inspection.LegalGround;
+import org.gatehouse.inspection.Manner;
 import org.gatehouse.inspection.Verdict;
 import org.gatehouse.inspection.assessment.RuleFindings;
 import org.gatehouse.inspection.sheet.InspectionSheet.Ending;
@@ -66,7 +67,7 @@ public class InspectionSheets {
                 sentences(inspection.notes(), inspection, locale),
                 stay(inspection, locale),
                 history(inspection, zone, names),
-                inspection.conclusion().map(conclusion -> ending(conclusion, zone, names)),
+                inspection.conclusion().map(conclusion -> ending(conclusion, zone, names, locale)),
                 leaveByOffered(inspection),
                 inspection.verdict() == Verdict.REFER || inspection.secondLine(),
                 Arrays.stream(LegalGround.values())
@@ -116,7 +117,7 @@ public class InspectionSheets {
                 .toList();
     }
 
-    private static Ending ending(Conclusion conclusion, ZoneId zone, Map<OfficerId, String> names) {
+    private Ending ending(Conclusion conclusion, ZoneId zone, Map<OfficerId, String> names, Locale locale) {
         return new Ending(
                 Wording.minute(conclusion.at(), zone),
                 conclusion.outcome().name(),
@@ -124,7 +125,22 @@ public class InspectionSheets {
                 conclusion.confirmedBy().map(id -> name(names, id)),
                 conclusion.ground(),
                 conclusion.words(),
-                conclusion.leaveBy().map(LocalDate::toString));
+                conclusion.leaveBy().map(LocalDate::toString),
+                conclusion.manner().map(manner -> sentences(manner, locale)).orElse(List.of()));
+    }
+
+    private List<String> sentences(Manner manner, Locale locale) {
+        return switch (manner) {
+            case Manner.Temporary(var reason, var place) ->
+                List.of(
+                        wording.of("inspection.temporary." + reason, locale),
+                        wording.of("inspection.temporary.place", locale, place));
+            case Manner.HandedOver(var ground, var authority, var reference) ->
+                List.of(
+                        wording.of("inspection.case." + ground, locale),
+                        wording.of("inspection.case." + ground + ".article", locale),
+                        wording.of("inspection.case.to", locale, authority, reference));
+        };
     }
 
     /** Asked only where an admission opens a stay: by a rule in force, or counted from the day after the entry. */

@@ -18,7 +18,11 @@ public record PageProblem(String field, String sentence, HttpStatus status) {
     private static String field(InspectionProblem problem) {
         return switch (problem) {
             case InspectionProblem.WordsMissing _, InspectionProblem.WordsTooLong _ -> "words";
-            case InspectionProblem.LeaveByPast _, InspectionProblem.DayMalformed _ -> "leaveBy";
+            case InspectionProblem.NobodyToTakeOver _ -> "to";
+            case InspectionProblem.FieldMissing missing -> String.valueOf(missing.arguments()[0]);
+            case InspectionProblem.FileUnfit _, InspectionProblem.FileTooLarge _ -> "file";
+            case InspectionProblem.LeaveByPast _, InspectionProblem.DayMalformed _, InspectionProblem.TooLong _ ->
+                "leaveBy";
             case InspectionProblem.GroundMissing _ -> "ground";
             case InspectionProblem.GroupMissing _ -> "group";
             case InspectionProblem.UnknownState _ -> "nationality";

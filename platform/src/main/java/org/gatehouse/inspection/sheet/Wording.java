@@ -176,8 +176,19 @@ public class Wording {
     /** The name of a state with its code; the code alone where nobody knows it. */
     public String state(String code, Locale locale) {
         Optional<State> state = states.find(code);
-        return state.map(known -> (chinese(locale) ? known.nameZh() : known.nameEn()) + " (" + known.code() + ")")
+        return state.map(known -> name(known, locale) + " (" + known.code() + ")")
                 .orElse(code);
+    }
+
+    /** The list has the names in two languages; in others a state has the name that Unicode's CLDR gives it. */
+    private static String name(State state, Locale locale) {
+        if (chinese(locale)) {
+            return state.nameZh();
+        }
+        if (locale.getLanguage().equals("en") || state.alpha2().isEmpty()) {
+            return state.nameEn();
+        }
+        return Locale.of("", state.alpha2().get()).getDisplayCountry(locale);
     }
 
     /** Zone of the port's day; that of the universe where the port is gone from the list. */

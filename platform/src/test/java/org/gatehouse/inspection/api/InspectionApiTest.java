@@ -183,6 +183,13 @@ class InspectionApiTest {
                 .andExpect(jsonPath("$.type").value("/problems/inspection/stale"));
     }
 
+    /** Who refuses has opened the evidence. */
+    private void opened(RequestPostProcessor officer, String id) throws Exception {
+        mvc.perform(get("/api/inspections/" + id + "/evidence").with(officer))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.interviews").isEmpty());
+    }
+
     @Test
     void a_refusal_takes_a_ground_words_and_two_officers() throws Exception {
         String id = idOf(atDesk(aForeignPassport(aNumber())));
@@ -192,10 +199,15 @@ class InspectionApiTest {
         decide(OFFICER, id, 1, new Wanted("PROPOSE_REFUSAL", null, "NO_PERMISSION", " "))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.type").value("/problems/inspection/words-missing"));
+        opened(OFFICER, id);
         decide(OFFICER, id, 1, new Wanted("PROPOSE_REFUSAL", null, "NO_PERMISSION", "No visa and no exemption."))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.status").value("REFUSAL_PROPOSED"));
         decide(OFFICER, id, 2, new Wanted("CONFIRM_REFUSAL", null, null, null)).andExpect(status().isForbidden());
+        decide(COMMANDER, id, 2, new Wanted("CONFIRM_REFUSAL", null, null, null))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("/problems/inspection/evidence-not-opened"));
+        opened(COMMANDER, id);
         decide(COMMANDER, id, 2, new Wanted("CONFIRM_REFUSAL", null, null, null))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.conclusion.outcome").value("REFUSED"))
@@ -212,6 +224,7 @@ class InspectionApiTest {
                 .andExpect(jsonPath("$.type").value("/problems/inspection/not-now"));
 
         String proposed = idOf(atDesk(aForeignPassport(aNumber())));
+        opened(OFFICER, proposed);
         decide(OFFICER, proposed, 1, new Wanted("PROPOSE_REFUSAL", null, "NO_PERMISSION", "No visa."))
                 .andExpect(status().isOk());
         decide(OFFICER, proposed, 2, new Wanted("REFER_FOR_PROTECTION", null, null, "Says to be persecuted."))

@@ -55,6 +55,9 @@ class InspectionDeskTest {
     }
 
     private InspectionView decide(InspectionView seen, Decision decision, Actor actor) {
+        if (actor.serves(PUDONG)) {
+            inspections.get(seen.id(), actor, "TEST");
+        }
         return inspections.decide(seen.id(), decision, seen.version(), actor);
     }
 

@@ -116,9 +116,11 @@ class FactContractTest {
         assertThat(since).isEqualTo(Instant.ofEpochMilli(clock.instant().toEpochMilli()));
         inspections.decide(one.id(), new Decision.SendToSecondLine("Look again."), 1, OFFICER);
         assertThat(queues()).hasSize(before + 1).contains(Queue.SECOND_LINE.name());
+        inspections.get(one.id(), OFFICER, "TEST");
         inspections.decide(
                 one.id(), new Decision.ProposeRefusal(LegalGround.values()[0], "Not admissible."), 2, OFFICER);
         assertThat(queues()).hasSize(before + 1).contains(Queue.SIGNATURE.name());
+        inspections.get(one.id(), As.commanderAt(PORT.value()), "TEST");
         inspections.decide(one.id(), new Decision.ConfirmRefusal(), 3, As.commanderAt(PORT.value()));
         assertThat(queues()).hasSize(before);
         InspectionView other = presented();

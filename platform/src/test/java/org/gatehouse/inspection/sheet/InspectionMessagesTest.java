@@ -6,28 +6,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.documents.Check;
 import org.gatehouse.documents.MrzField;
 import org.gatehouse.documents.Sex;
+import org.gatehouse.inspection.CaseGround;
+import org.gatehouse.inspection.Evidence;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.InspectionProblem;
 import org.gatehouse.inspection.InspectionStatus;
 import org.gatehouse.inspection.LegalGround;
+import org.gatehouse.inspection.Outcome;
+import org.gatehouse.inspection.SecondLine;
+import org.gatehouse.inspection.TemporaryReason;
 import org.gatehouse.reference.NationalityGroup;
 import org.junit.jupiter.api.Test;
 
 class InspectionMessagesTest {
 
-    private static final Set<String> ENGLISH = bundle("en").keySet();
+    private static final Set<String> ENGLISH = sentences("en");
 
-    private static ResourceBundle bundle(String language) {
-        return ResourceBundle.getBundle("messages/inspection_" + language);
+    private static Set<String> sentences(String language) {
+        return Stream.of("inspection", "secondline", "notice")
+                .flatMap(bundle -> ResourceBundle.getBundle("messages/" + bundle + "_" + language).keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     @Test
     void both_languages_say_the_same_things() {
-        assertThat(bundle("zh").keySet()).isEqualTo(ENGLISH);
+        assertThat(sentences("zh")).isEqualTo(ENGLISH);
     }
 
     @Test
@@ -37,6 +45,13 @@ class InspectionMessagesTest {
                 .containsAll(keys("inspection.ground.", LegalGround.values()))
                 .containsAll(keys("inspection.status.", InspectionStatus.values()))
                 .containsAll(keys("inspection.decide.", DecisionKind.values()))
+                .containsAll(keys("inspection.temporary.", TemporaryReason.values()))
+                .containsAll(keys("inspection.case.", CaseGround.values()))
+                .containsAll(keys("inspection.ending.", Outcome.values()))
+                .containsAll(keys("inspection.result.", Outcome.values()))
+                .containsAll(keys("inspection.handling.", SecondLine.HandlingKind.values()))
+                .containsAll(keys("inspection.custody.", Evidence.CustodyKind.values()))
+                .containsAll(keys("inspection.exhibit.class.", Evidence.ExhibitClass.values()))
                 .containsAll(keys("inspection.check.", Check.values()))
                 .containsAll(keys("inspection.field.", MrzField.values()))
                 .containsAll(keys("inspection.sex.", Sex.values()))
