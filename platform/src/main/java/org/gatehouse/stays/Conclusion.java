@@ -43,7 +43,7 @@ public sealed interface Conclusion {
 
         UUID id();
 
-        /** A confirmed correction of a crossing. */
+        /** A confirmed correction; may be named by the crossing that it corrects, and is kept by its own id. */
         record OfCorrection(UUID id) implements Link {}
 
         /** The missing crossing, made on another document. */

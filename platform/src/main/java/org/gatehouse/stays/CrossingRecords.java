@@ -15,8 +15,13 @@ public interface CrossingRecords {
     /** A concluded crossing of somebody who was admitted; empty when there is none of the id. */
     Optional<Crossing> crossing(UUID id);
 
-    /** Whether there is such a correction, and two officers stand behind it. */
-    boolean corrected(UUID correction);
+    /**
+     * A correction that two officers stand behind.
+     *
+     * @param named the correction, or the crossing that it corrects: then the last one of it
+     * @return the correction; empty when there is none of the id, or it is not confirmed
+     */
+    Optional<UUID> correction(UUID named);
 
     /** Those of the crossings of which a correction is proposed and not answered. */
     Set<UUID> awaitingCorrection(Collection<UUID> crossings);

@@ -97,11 +97,27 @@ public abstract sealed class StayProblem extends Problem {
         }
     }
 
-    public static final class CountryUnknown extends StayProblem {
+    public static final class EntriesUnknown extends StayProblem {
         private static final long serialVersionUID = 1L;
 
-        public CountryUnknown() {
-            super("country-unknown", "country");
+        public EntriesUnknown() {
+            super("entries-unknown", "entries");
+        }
+    }
+
+    public static final class VisaEndsBeforeItBegins extends StayProblem {
+        private static final long serialVersionUID = 1L;
+
+        public VisaEndsBeforeItBegins() {
+            super("visa-ends-before-it-begins", "enterBefore");
+        }
+    }
+
+    public static final class FineUnknown extends StayProblem {
+        private static final long serialVersionUID = 1L;
+
+        public FineUnknown() {
+            super("fine-unknown", "fine");
         }
     }
 

@@ -51,10 +51,13 @@ class StayEvidence implements CrossingRecords {
     }
 
     @Override
-    public boolean corrected(UUID correction) {
+    public Optional<UUID> correction(UUID named) {
         return jdbc.sql("""
-                        SELECT count(*) FROM inspection.correction WHERE id = :id AND status = 'CONFIRMED'
-                        """).param("id", correction).query(Long.class).single() == 1;
+                        SELECT id FROM inspection.correction
+                        WHERE status = 'CONFIRMED' AND (id = :named OR inspection = :named)
+                        ORDER BY confirmed_at DESC, id DESC
+                        LIMIT 1
+                        """).param("named", named).query(UUID.class).optional();
     }
 
     @Override

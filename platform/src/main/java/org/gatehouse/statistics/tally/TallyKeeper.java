@@ -26,6 +26,7 @@ class TallyKeeper implements Tallies {
     private final PersonTallyStore persons;
     private final ConveyanceTallyStore conveyances;
     private final AlertTallyStore alerts;
+    private final IrregularTallyStore irregular;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ class TallyKeeper implements Tallies {
             PersonTallyStore persons,
             ConveyanceTallyStore conveyances,
             AlertTallyStore alerts,
+            IrregularTallyStore irregular,
             TransactionOperations transactions,
             Clock clock) {
         this.watermark = watermark;
         this.persons = persons;
         this.conveyances = conveyances;
         this.alerts = alerts;
+        this.irregular = irregular;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -57,7 +60,8 @@ class TallyKeeper implements Tallies {
         }
         long groups = persons.fold(mark.foldedBelow(), horizon.below())
                 + conveyances.fold(mark.foldedBelow(), horizon.below())
-                + alerts.fold(mark.foldedBelow(), horizon.below());
+                + alerts.fold(mark.foldedBelow(), horizon.below())
+                + irregular.fold(mark.foldedBelow(), horizon.below());
         watermark.advance(mark.after(horizon, now));
         return new Folded(groups);
     }
@@ -94,6 +98,7 @@ class TallyKeeper implements Tallies {
         long below = watermark.lock().foldedBelow();
         return persons.recount(from, until, below)
                 + conveyances.recount(from, until, below)
-                + alerts.recount(from, until, below);
+                + alerts.recount(from, until, below)
+                + irregular.recount(from, until, below);
     }
 }

@@ -84,8 +84,8 @@ class IrregularDesk implements IrregularStays {
         IrregularStay before = locked(id, version, actor);
         check(before, conclusion, actor);
         Conclusion checked = Given.checked(conclusion);
-        if (checked instanceof Conclusion.Explained(var link, var _)) {
-            links.explain(before, link);
+        if (checked instanceof Conclusion.Explained(var link, var words)) {
+            checked = new Conclusion.Explained(links.explain(before, link), words);
         }
         Instant now = clock.instant();
         store.conclude(before, checked, actor.id(), now, LocalDate.ofInstant(now, links.zone(before.port())));
@@ -121,6 +121,9 @@ class IrregularDesk implements IrregularStays {
         }
         if (!before.state().allows(outcome)) {
             throw new StayProblem.Concluded();
+        }
+        if (before.state() == IrregularState.CONFIRMED) {
+            may(actor, Permission.STAY_CONFIRM);
         }
         if (outcome == IrregularState.CONFIRMED && before.heardBy(actor.id())) {
             throw new StayProblem.AnotherOfficer();

@@ -35,15 +35,13 @@ class Links {
     /**
      * An open stay that the named exit ends is closed by it.
      *
+     * @return the record by its own id
      * @throws StayProblem when the record is none, or explains nothing
      */
-    void explain(IrregularStay irregular, Link link) {
-        switch (link) {
-            case Link.OfCorrection(var id) -> {
-                if (!records.corrected(id)) {
-                    throw new StayProblem.LinkUnknown();
-                }
-            }
+    Link explain(IrregularStay irregular, Link link) {
+        return switch (link) {
+            case Link.OfCorrection(var id) ->
+                records.correction(id).map(Link.OfCorrection::new).orElseThrow(StayProblem.LinkUnknown::new);
             case Link.OfCrossing(var id) -> {
                 Crossing crossing = records.crossing(id).orElseThrow(StayProblem.LinkUnknown::new);
                 if (!explains(crossing, irregular)) {
@@ -57,8 +55,9 @@ class Links {
                                 crossing.id(),
                                 crossing.port(),
                                 new Stay.Ended(Stay.End.EXIT, crossing.at(), crossing.day())));
+                yield link;
             }
-        }
+        };
     }
 
     ZoneId zone(PortCode port) {
