@@ -5,7 +5,11 @@ import java.util.List;
 /** In which way a stay does not add up. */
 public enum IrregularKind {
     /** Open past its last lawful day, or closed by an exit after it. */
-    OVERSTAY(Possibility.EXTENDED, Possibility.LEFT_ON_ANOTHER_DOCUMENT, Possibility.EXIT_MISSING, Possibility.PREVENTED),
+    OVERSTAY(
+            Possibility.EXTENDED,
+            Possibility.LEFT_ON_ANOTHER_DOCUMENT,
+            Possibility.EXIT_MISSING,
+            Possibility.PREVENTED),
     /** Somebody left for whom no stay was open. */
     EXIT_WITHOUT_ENTRY(
             Possibility.ENTERED_ON_ANOTHER_DOCUMENT,
@@ -13,8 +17,7 @@ public enum IrregularKind {
             Possibility.ENTRY_MISSING,
             Possibility.BEFORE_THE_RECORDS),
     /** Somebody entered while a stay on the same document was open. */
-    ENTRY_WITHOUT_EXIT(
-            Possibility.LEFT_ON_ANOTHER_DOCUMENT, Possibility.EXIT_MISSING, Possibility.DIRECTION_MISTAKEN);
+    ENTRY_WITHOUT_EXIT(Possibility.LEFT_ON_ANOTHER_DOCUMENT, Possibility.EXIT_MISSING, Possibility.DIRECTION_MISTAKEN);
 
     /** What an officer looks for before anybody is reproached; each has its sentence in the messages. */
     public enum Possibility {

@@ -53,8 +53,7 @@ public interface Stays {
      * @param after the movement as it counts now; empty when it concerns no stay any more
      * @param confirmedBy the officer who confirmed it
      */
-    record Correction(
-            UUID id, UUID crossing, Optional<Movement> before, Optional<Movement> after, Actor confirmedBy) {}
+    record Correction(UUID id, UUID crossing, Optional<Movement> before, Optional<Movement> after, Actor confirmedBy) {}
 
     /**
      * A travel document as its bearer's mark.

@@ -63,8 +63,7 @@ public final class Movements {
     }
 
     /** All irregular stays of the document, the latest found first. */
-    public static List<IrregularStay> of(
-            IrregularStays irregular, Bearer bearer, Actor actor) {
+    public static List<IrregularStay> of(IrregularStays irregular, Bearer bearer, Actor actor) {
         return irregular
                 .list(
                         new IrregularStays.Filter(

@@ -48,8 +48,7 @@ class CorrectedStays {
         LocalDate day = counted.day();
         return Optional.of(
                 counted.direction() == Direction.EXIT
-                        ? new Movement.Left(
-                                view.id().value(), bearer, view.nationality(), view.port(), end.at(), day)
+                        ? new Movement.Left(view.id().value(), bearer, view.nationality(), view.port(), end.at(), day)
                         : new Movement.Entered(
                                 new StayId(view.id().value()),
                                 bearer,

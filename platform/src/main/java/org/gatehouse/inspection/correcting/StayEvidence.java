@@ -65,10 +65,10 @@ class StayEvidence implements CrossingRecords {
         if (crossings.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(
-                jdbc.sql("SELECT inspection FROM inspection.correction WHERE status = 'PROPOSED' AND inspection IN (:ids)")
-                        .param("ids", crossings)
-                        .query(UUID.class)
-                        .list());
+        return new HashSet<>(jdbc.sql(
+                        "SELECT inspection FROM inspection.correction WHERE status = 'PROPOSED' AND inspection IN (:ids)")
+                .param("ids", crossings)
+                .query(UUID.class)
+                .list());
     }
 }

@@ -56,13 +56,16 @@ record IrregularAnswer(
         List<String> possibilities,
 
         @Schema(description = "Empty in lists") List<HearingAnswer> hearings,
+
         @Schema(description = "Empty in lists; the last one counts")
         List<ConclusionAnswer> conclusions) {
 
     @Schema(name = "StayOfIrregular")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StayAnswer(
-            @Schema(description = "Also the identifier of the crossing that opened it") UUID id,
+            @Schema(description = "Also the identifier of the crossing that opened it")
+            UUID id,
+
             String entryPort,
             LocalDate entryDay,
             Stay.@Nullable End ended,

@@ -70,8 +70,8 @@ class IrregularApi {
                     UUID after,
             @Parameter(description = "Rows, 1 to 100") @RequestParam(defaultValue = "50") int limit,
             @Parameter(hidden = true) Actor actor) {
-        var search = new IrregularSearch(
-                kind, port, since, state, documentNumber, after == null ? null : after.toString());
+        var search =
+                new IrregularSearch(kind, port, since, state, documentNumber, after == null ? null : after.toString());
         var page = irregular.list(search.toFilter(limit), actor, Purpose.STAY_REVIEW);
         return new IrregularPage(
                 page.rows().stream()

@@ -73,9 +73,7 @@ class FoundStore {
             statement.setObject(3, one.stay().map(StayId::value).orElse(null), Types.OTHER);
             statement.setObject(4, one.crossing().map(Found.Crossed::id).orElse(null), Types.OTHER);
             statement.setObject(
-                    5,
-                    one.crossing().map(crossed -> utc(crossed.at())).orElse(null),
-                    Types.TIMESTAMP_WITH_TIMEZONE);
+                    5, one.crossing().map(crossed -> utc(crossed.at())).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
             statement.setString(6, one.bearer().issuer());
             statement.setString(7, one.bearer().number());
             statement.setString(8, one.nationality());
@@ -88,17 +86,13 @@ class FoundStore {
 
     /** All of a document whose ground no correction took away. */
     List<Standing> standing(Bearer bearer) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 SELECT id, kind, stay, crossing, crossed_at, issuer, document_number, nationality, port, day, last_day, state
                 FROM stays.irregular
                 WHERE document_number = ? AND issuer = ? AND NOT fell_away
                 ORDER BY id
                 FOR UPDATE
-                """,
-                FoundStore::read,
-                bearer.number(),
-                bearer.issuer());
+                """, FoundStore::read, bearer.number(), bearer.issuer());
     }
 
     /** Explains them by the correction that took their ground away. */

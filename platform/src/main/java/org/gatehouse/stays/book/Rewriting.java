@@ -25,9 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Rewriting {
 
-    private static final Comparator<Movement> IN_TIME = Comparator.comparing(Movement::day)
-            .thenComparing(Movement::at)
-            .thenComparing(Movement::crossing);
+    private static final Comparator<Movement> IN_TIME =
+            Comparator.comparing(Movement::day).thenComparing(Movement::at).thenComparing(Movement::crossing);
 
     private final StayStore stays;
     private final FoundStore findings;
@@ -61,10 +60,7 @@ class Rewriting {
         });
         standing.forEach(finding -> finding.exit().ifPresent(movements::add));
         movements.removeIf(movement -> corrected(movement, correction));
-        correction
-                .after()
-                .filter(movement -> movement.bearer().equals(bearer))
-                .ifPresent(movements::add);
+        correction.after().filter(movement -> movement.bearer().equals(bearer)).ifPresent(movements::add);
         movements.sort(IN_TIME);
         return movements;
     }
@@ -107,11 +103,7 @@ class Rewriting {
 
     /** What does not hold any more is explained by the correction; what holds now is found. */
     private void settle(
-            Correction correction,
-            List<Standing> standing,
-            List<Found> found,
-            List<StayChange> become,
-            Instant now) {
+            Correction correction, List<Standing> standing, List<Found> found, List<StayChange> become, Instant now) {
         List<Standing> fallen = standing.stream()
                 .filter(finding -> !finding.settled() && !holds(finding, found, become))
                 .toList();
@@ -127,9 +119,10 @@ class Rewriting {
     /** An open stay stays overstayed while its last lawful day is the same. */
     private static boolean stillOpen(Standing finding, List<StayChange> become) {
         return become.stream()
-                .anyMatch(change -> change.end().filter(end -> end.how() == Stay.End.EXIT).isEmpty()
-                        && Optional.of(change.id()).equals(finding.stay())
-                        && change.lawfulUntil().equals(finding.lastDay()));
+                .anyMatch(change ->
+                        change.end().filter(end -> end.how() == Stay.End.EXIT).isEmpty()
+                                && Optional.of(change.id()).equals(finding.stay())
+                                && change.lawfulUntil().equals(finding.lastDay()));
     }
 
     private static boolean same(Found found, Standing standing) {

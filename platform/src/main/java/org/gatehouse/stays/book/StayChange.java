@@ -35,12 +35,7 @@ record StayChange(
 
     static StayChange standing(Stay stay) {
         return new StayChange(
-                stay.id(),
-                Optional.empty(),
-                stay.lawfulUntil(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                stay.id(), Optional.empty(), stay.lawfulUntil(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     StayChange left(Movement.Left exit) {

@@ -19,7 +19,6 @@ import org.gatehouse.reference.PortCode;
 import org.gatehouse.stays.Stay;
 import org.gatehouse.stays.StayId;
 import org.gatehouse.stays.Stays;
-import org.gatehouse.stays.Stays.Movement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -139,8 +138,7 @@ class StayStore {
 
     /** All stays of a document in the order of their entries, those that a correction annulled among them. */
     List<Written> of(Stays.Bearer bearer) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 SELECT id, issuer, document_number, nationality, entry_port, entered_at, entry_day, lawful_until, ended_how,
                        ended_at, ended_day, exit_port, ended_by
                 FROM stays.stay
@@ -179,7 +177,9 @@ class StayStore {
         statement.setString(first + 3, change.exitPort().map(PortCode::value).orElse(null));
         statement.setObject(
                 first + 4,
-                change.endedBy().filter(crossing -> !crossing.equals(Written.UNKNOWN)).orElse(null),
+                change.endedBy()
+                        .filter(crossing -> !crossing.equals(Written.UNKNOWN))
+                        .orElse(null),
                 Types.OTHER);
     }
 

@@ -57,9 +57,8 @@ class IrregularDesk implements IrregularStays {
     @Transactional
     public IrregularStay get(IrregularId id, Actor actor, Purpose purpose) {
         may(actor, Permission.STAY_READ);
-        IrregularStay irregular = store.find(id)
-                .filter(one -> actor.serves(one.port()))
-                .orElseThrow(StayProblem.NoSuchCase::new);
+        IrregularStay irregular =
+                store.find(id).filter(one -> actor.serves(one.port())).orElseThrow(StayProblem.NoSuchCase::new);
         log.read(actor, id, purpose);
         return irregular;
     }
@@ -148,9 +147,8 @@ class IrregularDesk implements IrregularStays {
     }
 
     private IrregularStay locked(IrregularId id, int version, Actor actor) {
-        IrregularStay irregular = store.lock(id)
-                .filter(one -> actor.serves(one.port()))
-                .orElseThrow(StayProblem.NoSuchCase::new);
+        IrregularStay irregular =
+                store.lock(id).filter(one -> actor.serves(one.port())).orElseThrow(StayProblem.NoSuchCase::new);
         if (irregular.version() != version) {
             throw new StayProblem.Stale();
         }

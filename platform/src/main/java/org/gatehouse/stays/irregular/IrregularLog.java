@@ -21,8 +21,7 @@ class IrregularLog {
     }
 
     void looked(Actor actor, Purpose purpose, int rows) {
-        trail.append(
-                new AuditEntry(actor.reference(), Action.READ, LIST, purpose.name(), rows + " irregular stays"));
+        trail.append(new AuditEntry(actor.reference(), Action.READ, LIST, purpose.name(), rows + " irregular stays"));
     }
 
     void read(Actor actor, IrregularId id, Purpose purpose) {

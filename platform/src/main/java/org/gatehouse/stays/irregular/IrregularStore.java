@@ -107,7 +107,9 @@ class IrregularStore {
 
     void hear(IrregularStay before, Hearing hearing, OfficerId by, Instant at) {
         @Nullable String language = hearing instanceof Hearing.Statement said ? said.language() : null;
-        @Nullable String interpreter = hearing instanceof Hearing.Statement said ? said.interpreter().orElse(null) : null;
+        @Nullable
+        String interpreter =
+                hearing instanceof Hearing.Statement said ? said.interpreter().orElse(null) : null;
         jdbc.sql("""
                         INSERT INTO stays.hearing (irregular, number, kind, words, language, interpreter, heard_by, heard_at)
                         VALUES (:irregular, :number, :kind, :words, :language, :interpreter, :by, :at)
@@ -175,6 +177,9 @@ class IrregularStore {
                         SELECT number, outcome, excuse, correction, crossing, words, handed_to, concluded_by, concluded_at,
                                fell_away
                         FROM stays.conclusion WHERE irregular = :id ORDER BY number
-                        """).param("id", id.value()).query(IrregularRow::concluded).list();
+                        """)
+                .param("id", id.value())
+                .query(IrregularRow::concluded)
+                .list();
     }
 }

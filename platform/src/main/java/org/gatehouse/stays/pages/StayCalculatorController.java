@@ -40,7 +40,8 @@ class StayCalculatorController {
         List<String> zones = zones();
         String zone = zones.getFirst();
         String today = LocalDate.now(clock.withZone(ZoneId.of(zone))).toString();
-        return page(new StayQuestion(RuleKind.DAYS.name(), "30", "", today, "", zone, "", today, "", "", "", ""), model);
+        return page(
+                new StayQuestion(RuleKind.DAYS.name(), "30", "", today, "", zone, "", today, "", "", "", ""), model);
     }
 
     @PostMapping("/stay-calculator")

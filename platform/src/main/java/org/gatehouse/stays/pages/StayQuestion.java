@@ -70,8 +70,9 @@ record StayQuestion(
             throw new StayProblem.DayBeforeEntry();
         }
         List<Visit> visits = visits(first);
-        Optional<EntryAllowance.Used> used = allowance().map(allowance -> allowance.use(
-                visits.stream().map(Visit::entry).toList(), first));
+        Optional<EntryAllowance.Used> used = allowance()
+                .map(allowance ->
+                        allowance.use(visits.stream().map(Visit::entry).toList(), first));
         return new Reckoned(new StayCounter(visits).count(asked, entered, on), used, scale(scales));
     }
 

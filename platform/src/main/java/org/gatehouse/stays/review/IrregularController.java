@@ -98,7 +98,13 @@ class IrregularController {
             HttpServletResponse response) {
         var one = new IrregularId(id);
         return done(
-                one, "hearing", () -> irregular.hear(one, form.toHearing(), version, actor), actor, locale, model, response);
+                one,
+                "hearing",
+                () -> irregular.hear(one, form.toHearing(), version, actor),
+                actor,
+                locale,
+                model,
+                response);
     }
 
     /** Who may conclude what is for the desk to say: to explain, to excuse and to confirm are different powers. */

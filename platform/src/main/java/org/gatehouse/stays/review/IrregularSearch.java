@@ -35,12 +35,10 @@ public record IrregularSearch(
     /** @throws StayProblem when a part has not the form that it must have */
     public Filter toFilter(int rows) {
         return new Filter(
-                given(kind)
-                        .map(name -> one(IrregularKind.values(), name).orElseThrow(StayProblem.KindUnknown::new)),
+                given(kind).map(name -> one(IrregularKind.values(), name).orElseThrow(StayProblem.KindUnknown::new)),
                 given(port).map(IrregularSearch::portCode),
                 given(since).map(IrregularSearch::day),
-                given(state)
-                        .map(name -> one(IrregularState.values(), name).orElseThrow(StayProblem.StateUnknown::new)),
+                given(state).map(name -> one(IrregularState.values(), name).orElseThrow(StayProblem.StateUnknown::new)),
                 given(number).map(text -> text.toUpperCase(Locale.ROOT).replaceAll("[\\s<]", "")),
                 given(before).map(IrregularSearch::identifier),
                 rows);

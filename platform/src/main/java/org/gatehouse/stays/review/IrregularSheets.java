@@ -100,9 +100,17 @@ public class IrregularSheets {
                                 locale,
                                 one.lastDay().orElseThrow().toString());
                     case EXIT_WITHOUT_ENTRY ->
-                        words.of("stays.irregular.says.EXIT_WITHOUT_ENTRY", locale, one.day().toString(), port);
+                        words.of(
+                                "stays.irregular.says.EXIT_WITHOUT_ENTRY",
+                                locale,
+                                one.day().toString(),
+                                port);
                     case ENTRY_WITHOUT_EXIT ->
-                        words.of("stays.irregular.says.ENTRY_WITHOUT_EXIT", locale, one.day().toString(), port);
+                        words.of(
+                                "stays.irregular.says.ENTRY_WITHOUT_EXIT",
+                                locale,
+                                one.day().toString(),
+                                port);
                 });
         one.stay().flatMap(stay -> ended(stay, locale)).ifPresent(sentences::add);
         LocalDate today = LocalDate.ofInstant(clock.instant(), words.zone(one.port()));

@@ -64,8 +64,8 @@ class ExplainedByCrossingTest {
 
     private InspectionView crosses(String number, Direction direction) {
         clock.advance(Duration.ofMinutes(10));
-        InspectionView opened = inspections.open(
-                new Arrival(PORT, direction, Channel.DESK, aForeignPassport(number)), aKey(), OFFICER);
+        InspectionView opened =
+                inspections.open(new Arrival(PORT, direction, Channel.DESK, aForeignPassport(number)), aKey(), OFFICER);
         return inspections.decide(opened.id(), new Decision.Admit(Optional.empty(), ""), 1, OFFICER);
     }
 
@@ -105,7 +105,8 @@ class ExplainedByCrossingTest {
                     .isInstanceOf(StayProblem.LinkUnfit.class);
         }
         var annulled = corrections.propose(exitOnOther.id(), new Change.Annulled(), "Written twice.", OFFICER);
-        assertThat(irregular.awaitingCorrection(of(other))).containsExactly(exitOnOther.id().value());
+        assertThat(irregular.awaitingCorrection(of(other)))
+                .containsExactly(exitOnOther.id().value());
         corrections.answer(annulled.id(), Corrections.Answer.CONFIRM, COMMANDER);
         assertThatThrownBy(
                         () -> irregular.conclude(found.id(), by(exitOnOther.id().value()), 1, OFFICER))

@@ -78,8 +78,8 @@ class StaysFollowTest {
 
     private InspectionView crosses(Direction direction, Optional<LocalDate> leaveBy) {
         clock.advance(Duration.ofMinutes(10));
-        InspectionView opened = inspections.open(
-                new Arrival(PORT, direction, Channel.DESK, aForeignPassport(number)), aKey(), OFFICER);
+        InspectionView opened =
+                inspections.open(new Arrival(PORT, direction, Channel.DESK, aForeignPassport(number)), aKey(), OFFICER);
         return inspections.decide(opened.id(), new Decision.Admit(leaveBy, "Seen."), 1, OFFICER);
     }
 
@@ -116,7 +116,10 @@ class StaysFollowTest {
         InspectionView mistaken = leaves();
         assertThat(found()).extracting(IrregularStay::kind).containsExactly(IrregularKind.EXIT_WITHOUT_ENTRY);
         var correction = corrected(mistaken, new Change.ToDirection(Direction.ENTRY));
-        assertThat(stays.open(bearer)).map(Stay::id).map(id -> id.value()).contains(mistaken.id().value());
+        assertThat(stays.open(bearer))
+                .map(Stay::id)
+                .map(id -> id.value())
+                .contains(mistaken.id().value());
         assertThat(found()).isEmpty();
         IrregularStay.Concluded end = explained().conclusion().orElseThrow();
         assertThat(end.conclusion())
@@ -150,7 +153,9 @@ class StaysFollowTest {
             assertThat(one.kind()).isEqualTo(IrregularKind.ENTRY_WITHOUT_EXIT);
             assertThat(one.crossing()).contains(next.id().value());
         });
-        assertThat(stays.open(bearer)).map(stay -> stay.id().value()).contains(next.id().value());
+        assertThat(stays.open(bearer))
+                .map(stay -> stay.id().value())
+                .contains(next.id().value());
     }
 
     @Test

@@ -108,7 +108,9 @@ class FoldingTest {
         assertThat(counted("stays.overstays.open", QUARTER)).isEqualTo(1);
         assertThat(tallies.reconcile(QUARTER).corrected()).isZero();
 
-        house.jdbc().sql("DELETE FROM stays.fact_irregular WHERE day >= '2022-01-01'").update();
+        house.jdbc()
+                .sql("DELETE FROM stays.fact_irregular WHERE day >= '2022-01-01'")
+                .update();
         assertThat(tallies.reconcile(QUARTER).corrected()).isPositive();
         assertThat(counted("stays.overstays.found", QUARTER)).isZero();
         assertThat(counted("stays.irregular.open", QUARTER)).isEqualTo(2);

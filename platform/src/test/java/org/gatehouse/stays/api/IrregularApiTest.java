@@ -52,10 +52,8 @@ class IrregularApiTest {
     }
 
     private ResultActions send(String path, String version, String json) throws Exception {
-        var request = post(path)
-                .with(PROGRAM)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(json.replace('\'', '"'));
+        var request =
+                post(path).with(PROGRAM).contentType(MediaType.APPLICATION_JSON).content(json.replace('\'', '"'));
         if (!version.isEmpty()) {
             request.header("If-Match", version);
         }

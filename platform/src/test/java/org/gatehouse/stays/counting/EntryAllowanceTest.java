@@ -56,9 +56,7 @@ class EntryAllowanceTest {
 
     @Test
     void an_entry_on_another_visa_uses_nothing() {
-        assertThat(allows(Allowed.SINGLE)
-                        .use(List.of(FROM.minusDays(1)), FROM)
-                        .lawful())
+        assertThat(allows(Allowed.SINGLE).use(List.of(FROM.minusDays(1)), FROM).lawful())
                 .isTrue();
     }
 
@@ -109,7 +107,9 @@ class EntryAllowanceTest {
             }
             var used = new EntryAllowance(allowed, from, until).use(earlier, entry);
             assertThat(used.used()).isEqualTo(taken);
-            assertThat(used.lawful()).as("%s %s..%s %s %s", allowed, from, until, earlier, entry).isEqualTo(admitted);
+            assertThat(used.lawful())
+                    .as("%s %s..%s %s %s", allowed, from, until, earlier, entry)
+                    .isEqualTo(admitted);
             if (allowed != Allowed.MULTIPLE) {
                 assertThat(used.left().orElseThrow()).isEqualTo(entry.isAfter(until) ? 0 : Math.max(0, inHand));
             }

@@ -55,8 +55,8 @@ class FineScalesTest {
     @Test
     void no_scale_is_made_of_impossible_amounts() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FineScale(
-                        "X", "X", "X", "CNY", BigDecimal.ZERO, Optional.empty(), true, "law", "《法》"));
+                .isThrownBy(() ->
+                        new FineScale("X", "X", "X", "CNY", BigDecimal.ZERO, Optional.empty(), true, "law", "《法》"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FineScale(
                         "X", "X", "X", "CNY", BigDecimal.TEN, Optional.of(BigDecimal.ONE), true, "law", "《法》"));

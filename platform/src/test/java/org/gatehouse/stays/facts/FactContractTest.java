@@ -81,7 +81,6 @@ class FactContractTest {
                 one.id(), new Conclusion.Excused(Conclusion.Excuse.OTHER, "The gate was broken."), 2, officer);
         assertThat(rows())
                 .containsExactly(
-                        "2022-01-09 EXIT_WITHOUT_ENTRY FOUND 1",
-                        "2022-01-15 EXIT_WITHOUT_ENTRY CONCLUDED EXCUSED 1");
+                        "2022-01-09 EXIT_WITHOUT_ENTRY FOUND 1", "2022-01-15 EXIT_WITHOUT_ENTRY CONCLUDED EXCUSED 1");
     }
 }

@@ -115,8 +115,8 @@ class IrregularDeskTest {
     void a_program_confirms_nothing_whatever_it_may() {
         IrregularId id = overstay().id();
         irregular.hear(id, SAID, 1, OFFICER);
-        Actor program = As.clientOf(
-                "stays-program", Permission.STAY_READ, Permission.STAY_HEAR, Permission.STAY_CONFIRM);
+        Actor program =
+                As.clientOf("stays-program", Permission.STAY_READ, Permission.STAY_HEAR, Permission.STAY_CONFIRM);
         assertThatThrownBy(() -> irregular.conclude(id, CONFIRMED, 2, program))
                 .isInstanceOf(StayProblem.PersonConfirms.class);
         assertThat(irregular.conclude(id, EXCUSED, 2, program).state()).isEqualTo(IrregularState.EXCUSED);

@@ -95,7 +95,8 @@ class IrregularTableTest {
                         || from == IrregularState.CONFIRMED;
                 if (to == IrregularState.HEARD && from == IrregularState.FOUND) {
                     hear(irregular);
-                } else if (to == IrregularState.EXPLAINED || (to != IrregularState.FOUND && from != IrregularState.FOUND)) {
+                } else if (to == IrregularState.EXPLAINED
+                        || (to != IrregularState.FOUND && from != IrregularState.FOUND)) {
                     if (to != IrregularState.HEARD) {
                         conclude(irregular, concluded ? 2 : 1, to.name(), UUID.randomUUID());
                     }
@@ -154,17 +155,20 @@ class IrregularTableTest {
                         INSERT INTO stays.conclusion (irregular, number, outcome, handed_to, words, concluded_by, concluded_at,
                                                       day, recorded_in)
                         VALUES (?, 1, 'CONFIRMED', 'Office', ' ', ?, now(), '2022-01-15', 1)
-                        """, irregular, UUID.randomUUID())).hasMessageContaining("concluded_in_words");
+                        """, irregular, UUID.randomUUID()))
+                .hasMessageContaining("concluded_in_words");
         assertThatThrownBy(() -> jdbc.update("""
                         INSERT INTO stays.conclusion (irregular, number, outcome, words, concluded_by, concluded_at, day,
                                                       recorded_in)
                         VALUES (?, 1, 'CONFIRMED', 'Seen.', ?, now(), '2022-01-15', 1)
-                        """, irregular, UUID.randomUUID())).hasMessageContaining("handed_on_when_confirmed");
+                        """, irregular, UUID.randomUUID()))
+                .hasMessageContaining("handed_on_when_confirmed");
         assertThatThrownBy(() -> jdbc.update("""
                         INSERT INTO stays.conclusion (irregular, number, outcome, words, concluded_by, concluded_at, day,
                                                       recorded_in)
                         VALUES (?, 1, 'EXPLAINED', 'Seen.', ?, now(), '2022-01-15', 1)
-                        """, irregular, UUID.randomUUID())).hasMessageContaining("explained_by_a_record");
+                        """, irregular, UUID.randomUUID()))
+                .hasMessageContaining("explained_by_a_record");
     }
 
     @Test
@@ -192,9 +196,7 @@ class IrregularTableTest {
             "UPDATE stays.irregular SET day = '2022-01-16' WHERE id = ?",
             "DELETE FROM stays.irregular WHERE id = ?"
         }) {
-            assertThatThrownBy(() -> jdbc.update(change, irregular))
-                    .as(change)
-                    .isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> jdbc.update(change, irregular)).as(change).isInstanceOf(DataAccessException.class);
         }
         assertThatThrownBy(() -> hear(irregular, 2, "ATTEMPT", "Too late.", null, null, UUID.randomUUID()))
                 .hasMessageContaining("is concluded");
@@ -209,7 +211,8 @@ class IrregularTableTest {
                                                      day, found_at, found_in, state, version)
                         VALUES (?, 'EXIT_WITHOUT_ENTRY', ?, now(), 'UTO', 'TABLE', 'UTO', 'CN2CP', '2022-01-15', now(), 1,
                                 'FOUND', 1)
-                        """, UUID.randomUUID(), crossing)).hasMessageContaining("one_finding_of_an_exit");
+                        """, UUID.randomUUID(), crossing))
+                .hasMessageContaining("one_finding_of_an_exit");
         assertThat(crossing).isNotNull();
     }
 }

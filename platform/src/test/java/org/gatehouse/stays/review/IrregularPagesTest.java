@@ -92,8 +92,8 @@ class IrregularPagesTest {
                                 not(containsString("onclick")),
                                 worded())));
         look("/stays?number=" + one.bearer().number().toLowerCase(Locale.ROOT), OFFICER, language)
-                .andExpect(content()
-                        .string(allOf(containsString("/stays/" + one.id()), containsString(title), worded())));
+                .andExpect(
+                        content().string(allOf(containsString("/stays/" + one.id()), containsString(title), worded())));
     }
 
     @Test
@@ -117,7 +117,17 @@ class IrregularPagesTest {
                                 containsString("href=\"#hearing-language\""),
                                 containsString("id=\"hearing-language\""),
                                 containsString("I was ill."))));
-        send(page + "/conclusion", COMMANDER, "version", "1", "outcome", "CONFIRMED", "words", "So it is.", "handedTo", "X")
+        send(
+                        page + "/conclusion",
+                        COMMANDER,
+                        "version",
+                        "1",
+                        "outcome",
+                        "CONFIRMED",
+                        "words",
+                        "So it is.",
+                        "handedTo",
+                        "X")
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Hear the person first")));
         String[] said = {
@@ -204,8 +214,12 @@ class IrregularPagesTest {
         movements.add(entered(twice, port, "2022-01-03", "2022-01-30"));
         apply(transaction, stays, movements.toArray(Movement[]::new));
         String filter = "kind=EXIT_WITHOUT_ENTRY&since=2022-01-09&state=FOUND";
-        String first = look("/stays?" + filter, officer, "en").andReturn().getResponse().getContentAsString();
-        String next = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        String first = look("/stays?" + filter, officer, "en")
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String next =
+                first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
         String second = look(next, officer, "en").andReturn().getResponse().getContentAsString();
         assertThat(count(first)).isEqualTo(IrregularSearch.PAGE_ROWS);
         assertThat(count(second)).isEqualTo(7);
