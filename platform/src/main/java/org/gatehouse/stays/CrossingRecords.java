@@ -15,6 +15,9 @@ public interface CrossingRecords {
     /** A concluded crossing of somebody who was admitted; empty when there is none of the id. */
     Optional<Crossing> crossing(UUID id);
 
+    /** Every crossing on a travel document, in no order. A stay has the identifier of the crossing that opened it. */
+    Set<UUID> on(Stays.Bearer document);
+
     /**
      * A correction that two officers stand behind.
      *

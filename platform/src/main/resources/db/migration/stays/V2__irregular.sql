@@ -4,9 +4,6 @@ COMMENT ON COLUMN stays.stay.ended_by IS 'The crossing that ended it: the exit, 
 ALTER TABLE stays.stay DROP CONSTRAINT known_end;
 ALTER TABLE stays.stay ADD CONSTRAINT known_end CHECK (ended_how IN ('EXIT', 'SUPERSEDED', 'ANNULLED'));
 
--- A correction asks for all stays of one document.
-CREATE INDEX stay_of_document ON stays.stay (document_number, issuer);
-
 CREATE TABLE stays.irregular (
     id              uuid PRIMARY KEY,
     kind            text NOT NULL,

@@ -1,11 +1,13 @@
 package org.gatehouse.inspection.correcting;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.Actor;
 import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.inspection.Outcome;
+import org.gatehouse.inspection.assessment.RuleFindings;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.NationalityGroup;
 import org.gatehouse.stays.Stay;
@@ -56,11 +58,19 @@ class CorrectedStays {
                                 view.port(),
                                 end.at(),
                                 day,
-                                Optional.of(until(end.leaveBy(), day))));
+                                Optional.of(
+                                        until(end.leaveBy(), RuleFindings.lastDay(view.findings()), view.day(), day))));
     }
 
-    /** What the officer wrote stays; never before the entry itself. */
-    private static LocalDate until(Optional<LocalDate> leaveBy, LocalDate day) {
-        return leaveBy.map(last -> last.isBefore(day) ? day : last).orElseGet(() -> day.plusDays(Stay.DAYS_MAX));
+    /**
+     * What an officer wrote stays; what a rule gave moves with the day, since a rule counts from it. Never before the entry.
+     *
+     * @param byRule the last day that a rule gave, counted from the recorded day
+     */
+    static LocalDate until(
+            Optional<LocalDate> leaveBy, Optional<LocalDate> byRule, LocalDate recorded, LocalDate counted) {
+        LocalDate last = leaveBy.or(() -> byRule.map(day -> day.plusDays(ChronoUnit.DAYS.between(recorded, counted))))
+                .orElseGet(() -> counted.plusDays(Stay.DAYS_MAX));
+        return last.isBefore(counted) ? counted : last;
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.stays.CrossingRecords;
+import org.gatehouse.stays.Stays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,17 @@ class StayEvidence implements CrossingRecords {
                         row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                         row.getObject("day", LocalDate.class)))
                 .optional();
+    }
+
+    @Override
+    public Set<UUID> on(Stays.Bearer document) {
+        return new HashSet<>(jdbc.sql("""
+                        SELECT id FROM inspection.inspection WHERE document_number = :number AND issuer = :issuer
+                        """)
+                .param("number", document.number())
+                .param("issuer", document.issuer())
+                .query(UUID.class)
+                .list());
     }
 
     @Override

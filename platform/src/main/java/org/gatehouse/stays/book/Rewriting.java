@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gatehouse.stays.CrossingRecords;
 import org.gatehouse.stays.IrregularKind;
 import org.gatehouse.stays.Stay;
 import org.gatehouse.stays.StayId;
@@ -30,15 +31,18 @@ class Rewriting {
 
     private final StayStore stays;
     private final FoundStore findings;
+    private final CrossingRecords crossings;
 
-    Rewriting(StayStore stays, FoundStore findings) {
+    Rewriting(StayStore stays, FoundStore findings, CrossingRecords crossings) {
         this.stays = stays;
         this.findings = findings;
+        this.crossings = crossings;
     }
 
     void follow(Correction correction, Bearer bearer, Instant now) {
         Map<StayId, Written> written = new LinkedHashMap<>();
-        stays.of(bearer).forEach(stay -> written.put(stay.entry().id(), stay));
+        stays.of(bearer, crossings.on(bearer))
+                .forEach(stay -> written.put(stay.entry().id(), stay));
         List<Standing> standing = findings.standing(bearer);
 
         var reckoning = new Reckoning(Map.of());

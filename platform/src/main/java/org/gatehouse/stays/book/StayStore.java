@@ -136,15 +136,21 @@ class StayStore {
         });
     }
 
-    /** All stays of a document in the order of their entries, those that a correction annulled among them. */
-    List<Written> of(Stays.Bearer bearer) {
+    /**
+     * All stays of a document in the order of their entries, those that a correction annulled among them.
+     *
+     * @param crossings all on the document: stays are found by the crossings that opened them, so that no entry pays for an
+     *     index that corrections alone would use
+     */
+    List<Written> of(Stays.Bearer bearer, Collection<UUID> crossings) {
+        UUID[] opened = crossings.toArray(UUID[]::new);
         return jdbc.query("""
                 SELECT id, issuer, document_number, nationality, entry_port, entered_at, entry_day, lawful_until, ended_how,
                        ended_at, ended_day, exit_port, ended_by
                 FROM stays.stay
-                WHERE document_number = ? AND issuer = ?
+                WHERE id = ANY (?) AND document_number = ? AND issuer = ?
                 ORDER BY entered_at, id
-                """, (row, number) -> Written.read(row), bearer.number(), bearer.issuer());
+                """, (row, number) -> Written.read(row), (Object) opened, bearer.number(), bearer.issuer());
     }
 
     /** Writes stays as a correction has them, entry and end; the reckoning of movements never comes here. */
