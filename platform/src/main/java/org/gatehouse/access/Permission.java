@@ -43,6 +43,12 @@ public enum Permission {
     RULE_DRAFT,
     /** Approves what another has written, and ends rules. */
     RULE_APPROVE,
+    /** Looks at stays that do not add up. */
+    STAY_READ,
+    /** Hears a person about such a stay, and explains or excuses it. */
+    STAY_HEAR,
+    /** Says that such a stay is as it looks, after somebody else has heard the person. */
+    STAY_CONFIRM,
     OFFICERS_ADMINISTER,
     AUDIT_READ,
     DATA_PROTECTION_REVIEW

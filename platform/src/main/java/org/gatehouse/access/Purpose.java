@@ -11,6 +11,8 @@ public enum Purpose {
     WATCHLIST,
     /** Writes, tries and approves the rules of the border. */
     RULES,
+    /** Looks into stays that do not add up. */
+    STAY_REVIEW,
     STATISTICS,
     REFERENCE_DATA,
     ADMINISTRATION,

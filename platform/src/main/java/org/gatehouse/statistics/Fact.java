@@ -5,5 +5,9 @@ public enum Fact {
     PERSON_INSPECTED,
     CONVEYANCE_INSPECTED,
     /** A watchlist raised an alert, or an officer found out whom it meant. */
-    LIST_ALERT
+    LIST_ALERT,
+    /** A stay was found not to add up, or was concluded, within the period. */
+    IRREGULAR_STAY,
+    /** A stay was found not to add up and is not concluded at the end of the period, whenever it was found. */
+    IRREGULAR_STAY_OPEN
 }

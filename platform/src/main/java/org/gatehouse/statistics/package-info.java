@@ -12,6 +12,7 @@
             "reference",
             "audit",
             "access",
+            "stays :: facts",
             "screening :: facts",
             "inspection :: facts",
             "conveyance :: facts"

@@ -23,11 +23,16 @@ public record Stay(
         Optional<LocalDate> lawfulUntil,
         Optional<Ended> ended) {
 
+    /** A stay that no visa or permit limits otherwise: 180 days at most (Exit and Entry Administration Law art. 34). */
+    public static final int DAYS_MAX = 180;
+
     /** Why a stay is no longer open. */
     public enum End {
         EXIT,
         /** Another entry came without an exit between: one of the two records is incomplete. */
-        SUPERSEDED
+        SUPERSEDED,
+        /** A correction took the entry back: there was no such stay. */
+        ANNULLED
     }
 
     public record Ended(End how, Instant at, LocalDate day) {}

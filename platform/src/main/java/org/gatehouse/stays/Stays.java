@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.access.Actor;
 import org.gatehouse.reference.PortCode;
 
 /** Stays of foreigners, by the document on which they crossed. Every question can be asked for many at once. */
@@ -29,10 +31,29 @@ public interface Stays {
 
     /**
      * Opens a stay for each entry and closes one for each exit, in the order given, within the caller's transaction. An
-     * entry while a stay is open closes that stay as {@link Stay.End#SUPERSEDED}; an exit without an open stay changes
-     * nothing.
+     * entry while a stay is open closes that stay as {@link Stay.End#SUPERSEDED}. What does not add up is found in the
+     * same transaction, as an {@link IrregularStay}: such an entry, an exit without an open stay, an exit after the last
+     * lawful day.
      */
     void apply(List<Movement> movements);
+
+    /**
+     * Follows a confirmed correction within the caller's transaction: the stays of the document become what they would be
+     * had the crossing been recorded as corrected, and what is found irregular no more is explained by the correction.
+     * Telling it twice changes nothing.
+     */
+    void corrected(Correction correction);
+
+    /**
+     * A crossing that was corrected.
+     *
+     * @param id the confirmed correction
+     * @param crossing the crossing that it corrects
+     * @param before the movement as it was counted; empty when it concerned no stay
+     * @param after the movement as it counts now; empty when it concerns no stay any more
+     * @param confirmedBy the officer who confirmed it
+     */
+    record Correction(UUID id, UUID crossing, Optional<Movement> before, Optional<Movement> after, Actor confirmedBy) {}
 
     /**
      * A travel document as its bearer's mark.
@@ -47,6 +68,19 @@ public interface Stays {
 
         Bearer bearer();
 
+        /** As the document says: ICAO Doc 9303-3 section 5. */
+        String nationality();
+
+        /** Identifier of the crossing. */
+        UUID crossing();
+
+        PortCode port();
+
+        Instant at();
+
+        /** Civil day at the port. */
+        LocalDate day();
+
         /** @param lawfulUntil last civil day of the stay in the port's zone; empty when nothing limits it */
         record Entered(
                 StayId id,
@@ -56,8 +90,15 @@ public interface Stays {
                 Instant at,
                 LocalDate day,
                 Optional<LocalDate> lawfulUntil)
-                implements Movement {}
+                implements Movement {
 
-        record Left(Bearer bearer, PortCode port, Instant at, LocalDate day) implements Movement {}
+            @Override
+            public UUID crossing() {
+                return id.value();
+            }
+        }
+
+        record Left(UUID crossing, Bearer bearer, String nationality, PortCode port, Instant at, LocalDate day)
+                implements Movement {}
     }
 }

@@ -1,7 +1,9 @@
 /**
  * The time that a foreigner may be in the country: opened by an entry, closed by an exit, counted in days.
  *
- * <p>Start reading at {@link org.gatehouse.stays.Stays}. Owns the schema {@code stays}.
+ * <p>Start reading at {@link org.gatehouse.stays.Stays}; what does not add up is found there and looked into by
+ * {@link org.gatehouse.stays.IrregularStays}. Asks {@link org.gatehouse.stays.CrossingRecords}, which a module above offers.
+ * Tells {@code audit} of every reading and every step. Owns the schema {@code stays}.
  */
 @ApplicationModule(
         displayName = "Stays",

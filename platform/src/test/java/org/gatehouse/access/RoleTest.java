@@ -13,7 +13,8 @@ class RoleTest {
             Permission.SECOND_LINE_DECIDE, Permission.REFUSAL_CONFIRM,
             Permission.DESK_INSPECT, Permission.REFUSAL_CONFIRM,
             Permission.CROSSING_CORRECT, Permission.CORRECTION_CONFIRM,
-            Permission.WATCHLIST_ENTER, Permission.WATCHLIST_RELEASE);
+            Permission.WATCHLIST_ENTER, Permission.WATCHLIST_RELEASE,
+            Permission.STAY_HEAR, Permission.STAY_CONFIRM);
 
     @Test
     void no_role_holds_both_halves_of_what_takes_two() {

@@ -130,6 +130,12 @@ public final class StatisticsAlone implements AutoCloseable {
             jdbc.sql("CREATE SCHEMA inspection").update();
             jdbc.sql("CREATE SCHEMA conveyance").update();
             jdbc.sql("CREATE SCHEMA screening").update();
+            jdbc.sql("CREATE SCHEMA stays").update();
+            jdbc.sql("""
+                            CREATE TABLE stays.fact_irregular (
+                                recorded_in bigint, recorded_at timestamptz, day date, port text, kind text, event text,
+                                outcome text, quantity smallint)
+                            """).update();
             jdbc.sql("""
                             CREATE TABLE screening.fact_match (
                                 recorded_in bigint, recorded_at timestamptz, day date, port text, direction text, event text,

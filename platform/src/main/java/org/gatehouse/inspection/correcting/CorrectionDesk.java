@@ -27,12 +27,15 @@ class CorrectionDesk implements Corrections {
 
     private final Inspections inspections;
     private final CorrectionStore store;
+    private final CorrectedStays stays;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CorrectionDesk(Inspections inspections, CorrectionStore store, AuditTrail audit, Clock clock) {
+    CorrectionDesk(
+            Inspections inspections, CorrectionStore store, CorrectedStays stays, AuditTrail audit, Clock clock) {
         this.inspections = inspections;
         this.store = store;
+        this.stays = stays;
         this.audit = audit;
         this.clock = clock;
     }
@@ -82,7 +85,9 @@ class CorrectionDesk implements Corrections {
         switch (answer) {
             case CONFIRM -> {
                 Counted before = counted(view).orElseThrow(InspectionProblem.NothingToCorrect::new);
-                store.confirm(id, actor.id(), now, before, before.after(correction.change()));
+                @Nullable Counted after = before.after(correction.change());
+                store.confirm(id, actor.id(), now, before, after);
+                stays.follow(id, view, before, after, actor);
             }
             case REJECT -> store.reject(id, actor.id(), now);
         }

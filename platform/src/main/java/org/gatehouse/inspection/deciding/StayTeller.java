@@ -9,6 +9,7 @@ import org.gatehouse.inspection.assessment.RuleFindings;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.NationalityGroup;
 import org.gatehouse.reference.PortCode;
+import org.gatehouse.stays.Stay;
 import org.gatehouse.stays.StayId;
 import org.gatehouse.stays.Stays;
 import org.gatehouse.stays.Stays.Bearer;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** Tells {@code stays} what a concluded inspection means for a stay. */
 @Component
 class StayTeller {
-
-    /** A stay that neither officer nor rule limits otherwise: 180 days at most (Exit and Entry Administration Law art. 34). */
-    static final int STAY_DAYS_MAX = 180;
 
     private final Stays stays;
 
@@ -50,10 +48,10 @@ class StayTeller {
         var bearer = new Bearer(row.issuer(), row.documentNumber());
         var port = new PortCode(row.port());
         if (row.direction() == Direction.EXIT) {
-            return new Movement.Left(bearer, port, at, day);
+            return new Movement.Left(row.id(), bearer, row.nationality(), port, at, day);
         }
         LocalDate until = row.leaveBy() == null
-                ? RuleFindings.lastDay(row.findings()).orElseGet(() -> day.plusDays(STAY_DAYS_MAX))
+                ? RuleFindings.lastDay(row.findings()).orElseGet(() -> day.plusDays(Stay.DAYS_MAX))
                 : row.leaveBy();
         return new Movement.Entered(new StayId(row.id()), bearer, row.nationality(), port, at, day, Optional.of(until));
     }

@@ -63,6 +63,8 @@ public class Counts {
             case PERSON_INSPECTED -> persons(period);
             case CONVEYANCE_INSPECTED -> conveyances(period);
             case LIST_ALERT -> alerts(period);
+            case IRREGULAR_STAY -> irregular(period);
+            case IRREGULAR_STAY_OPEN -> irregularAtTheEnd(period);
         };
     }
 
@@ -152,6 +154,53 @@ public class Counts {
                 .query(Integer.class)
                 .single();
         return new Cube(cells, months);
+    }
+
+    private Cube irregular(Period period) {
+        var cells = jdbc.sql("""
+                        SELECT kind, event, outcome, SUM(quantity) AS quantity
+                        FROM statistics.irregular_month
+                        WHERE month >= :from AND month < :until
+                        GROUP BY kind, event, outcome
+                        """)
+                .param("from", period.from())
+                .param("until", period.until())
+                .query((row, _) -> {
+                    Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+                    values.put(Dimension.KIND, row.getString("kind"));
+                    values.put(Dimension.EVENT, row.getString("event"));
+                    values.put(Dimension.OUTCOME, row.getString("outcome"));
+                    return new Cell(Fact.IRREGULAR_STAY, values, row.getLong("quantity"));
+                })
+                .list();
+        return new Cube(cells, irregularMonths(period));
+    }
+
+    /** A stock: all that was ever found, less all that was ever concluded. */
+    private Cube irregularAtTheEnd(Period period) {
+        var cells = jdbc.sql("""
+                        SELECT kind, SUM(CASE event WHEN 'FOUND' THEN quantity ELSE -quantity END) AS quantity
+                        FROM statistics.irregular_month
+                        WHERE month < :until
+                        GROUP BY kind
+                        """)
+                .param("until", period.until())
+                .query((row, _) -> new Cell(
+                        Fact.IRREGULAR_STAY_OPEN,
+                        Map.of(Dimension.KIND, row.getString("kind")),
+                        row.getLong("quantity")))
+                .list();
+        return new Cube(cells, irregularMonths(period));
+    }
+
+    private int irregularMonths(Period period) {
+        return jdbc.sql("""
+                        SELECT COUNT(DISTINCT month) FROM statistics.irregular_month WHERE month >= :from AND month < :until
+                        """)
+                .param("from", period.from())
+                .param("until", period.until())
+                .query(Integer.class)
+                .single();
     }
 
     /** Ports at which persons were inspected, the busiest first. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TallyStore {
 
-    private static final List<TallySql> ALL = List.of(PersonTally.SQL, ConveyanceTally.SQL, AlertTally.SQL);
+    private static final List<TallySql> ALL = List.of(PersonTally.SQL, ConveyanceTally.SQL, AlertTally.SQL, IrregularTally.SQL);
 
     private final JdbcClient jdbc;
 

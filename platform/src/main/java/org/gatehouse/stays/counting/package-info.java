@@ -1,5 +1,5 @@
 /**
- * How long somebody may stay: the rules of states as arithmetic on civil days. Pure; start reading at
+ * How long somebody may stay, how often a visa may be used and what an overstay may cost: laws as arithmetic. Start reading at
  * {@link org.gatehouse.stays.counting.StayRule}.
  */
 @NullMarked

@@ -6,8 +6,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.gatehouse.stays.StayProblem;
+import org.gatehouse.stays.counting.EntryAllowance;
+import org.gatehouse.stays.counting.FineScale;
+import org.gatehouse.stays.counting.FineScales;
 import org.gatehouse.stays.counting.StayCount;
 import org.gatehouse.stays.counting.StayCounter;
 import org.gatehouse.stays.counting.StayRule;
@@ -25,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the place of entry, as Asia/Shanghai; UTC when left out
  * @param earlier visits before, a line each: day of entry, day of exit
  * @param day on which it is reckoned; the day of the entry when left out
+ * @param entries name of an {@link EntryAllowance.Allowed}; nothing where entries are not counted
+ * @param validFrom first day of the visa; the first of all days when left out
+ * @param enterBefore last day on which the visa may be used
+ * @param fine code of a {@link FineScale}; nothing where no fine is estimated
  */
 record StayQuestion(
         @Nullable String rule,
@@ -34,12 +43,25 @@ record StayQuestion(
         @Nullable String time,
         @Nullable String zone,
         @Nullable String earlier,
-        @Nullable String day) {
+        @Nullable String day,
+        @Nullable String entries,
+        @Nullable String validFrom,
+        @Nullable String enterBefore,
+        @Nullable String fine) {
 
     private static final int VISITS_MAX = 200;
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
+    /**
+     * What was reckoned.
+     *
+     * @param entries empty where entries are not counted
+     * @param fine empty where no fine is estimated
+     */
+    record Reckoned(StayCount count, Optional<EntryAllowance.Used> entries, Optional<FineScale> fine) {}
 
     /** @throws StayProblem which names the field that cannot be read */
-    StayCount answer() {
+    Reckoned answer(FineScales scales) {
         StayRule asked = RuleKind.of(rule).rule(number, period);
         LocalDate first = day("entry", text(entry));
         ZonedDateTime entered = first.atTime(timeOfEntry()).atZone(zoneOfEntry());
@@ -47,7 +69,33 @@ record StayQuestion(
         if (on.isBefore(first)) {
             throw new StayProblem.DayBeforeEntry();
         }
-        return new StayCounter(visits(first)).count(asked, entered, on);
+        List<Visit> visits = visits(first);
+        Optional<EntryAllowance.Used> used = allowance()
+                .map(allowance ->
+                        allowance.use(visits.stream().map(Visit::entry).toList(), first));
+        return new Reckoned(new StayCounter(visits).count(asked, entered, on), used, scale(scales));
+    }
+
+    private Optional<EntryAllowance> allowance() {
+        if (text(entries).isEmpty()) {
+            return Optional.empty();
+        }
+        var allowed = Arrays.stream(EntryAllowance.Allowed.values())
+                .filter(each -> each.name().equals(text(entries)))
+                .findFirst()
+                .orElseThrow(StayProblem.EntriesUnknown::new);
+        LocalDate until = day("enterBefore", text(enterBefore));
+        LocalDate from = text(validFrom).isEmpty() ? FIRST : day("validFrom", text(validFrom));
+        if (until.isBefore(from)) {
+            throw new StayProblem.VisaEndsBeforeItBegins();
+        }
+        return Optional.of(new EntryAllowance(allowed, from, until));
+    }
+
+    private Optional<FineScale> scale(FineScales scales) {
+        return text(fine).isEmpty()
+                ? Optional.empty()
+                : Optional.of(scales.find(text(fine)).orElseThrow(StayProblem.FineUnknown::new));
     }
 
     private LocalTime timeOfEntry() {

@@ -61,9 +61,59 @@ class FoldingTest {
     }
 
     private long alerts(String code) {
+        return counted(code, QUARTER);
+    }
+
+    private long counted(String code, Period period) {
         var selection =
                 house.door(Metrics.class).find(code).orElseThrow().counts().orElseThrow();
-        return house.door(Counts.class).cube(selection.fact(), QUARTER).count(selection);
+        return house.door(Counts.class).cube(selection.fact(), period).count(selection);
+    }
+
+    private void stay(String day, String kind, String event, String outcome, int quantity) {
+        house.jdbc()
+                .sql("""
+                        INSERT INTO stays.fact_irregular
+                        VALUES (pg_current_xact_id()::text::bigint, now(), CAST(:day AS date), 'CNSHA', :kind, :event,
+                                NULLIF(:outcome, ''), :quantity)
+                        """)
+                .param("day", day)
+                .param("kind", kind)
+                .param("event", event)
+                .param("outcome", outcome)
+                .param("quantity", quantity)
+                .update();
+    }
+
+    @Test
+    void irregular_stays_are_counted_when_found_and_stand_open_until_they_are_concluded() {
+        var before = Period.parse("2021Q4");
+        stay("2021-12-20", "OVERSTAY", "FOUND", "", 1);
+        stay("2021-12-20", "EXIT_WITHOUT_ENTRY", "FOUND", "", 1);
+        stay("2022-02-03", "OVERSTAY", "FOUND", "", 1);
+        stay("2022-03-01", "OVERSTAY", "CONCLUDED", "CONFIRMED", 1);
+        tallies.foldNow();
+        assertThat(counted("stays.overstays.found", QUARTER)).isEqualTo(1);
+        assertThat(counted("stays.irregular.found", before)).isEqualTo(2);
+        assertThat(counted("stays.overstays.open", before)).isEqualTo(1);
+        assertThat(counted("stays.overstays.open", QUARTER)).isEqualTo(1);
+        assertThat(counted("stays.irregular.open", QUARTER)).isEqualTo(2);
+        assertThat(counted("stays.irregular.confirmed", QUARTER)).isEqualTo(1);
+
+        // a correction explains what was confirmed: it stays concluded, and counts as confirmed no more
+        stay("2022-03-20", "OVERSTAY", "CONCLUDED", "CONFIRMED", -1);
+        stay("2022-03-20", "OVERSTAY", "CONCLUDED", "EXPLAINED", 1);
+        tallies.foldNow();
+        assertThat(counted("stays.irregular.confirmed", QUARTER)).isZero();
+        assertThat(counted("stays.overstays.open", QUARTER)).isEqualTo(1);
+        assertThat(tallies.reconcile(QUARTER).corrected()).isZero();
+
+        house.jdbc()
+                .sql("DELETE FROM stays.fact_irregular WHERE day >= '2022-01-01'")
+                .update();
+        assertThat(tallies.reconcile(QUARTER).corrected()).isPositive();
+        assertThat(counted("stays.overstays.found", QUARTER)).isZero();
+        assertThat(counted("stays.irregular.open", QUARTER)).isEqualTo(2);
     }
 
     private void alert(String event, String outcome, int quantity) {

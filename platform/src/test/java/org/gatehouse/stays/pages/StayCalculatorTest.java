@@ -1,5 +1,7 @@
 package org.gatehouse.stays.pages;
 
+import static org.gatehouse.testing.Worded.worded;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -56,6 +58,47 @@ class StayCalculatorTest {
                 .andExpect(jsonPath("$.end").value("2022-03-02 14:30 +08:00"));
     }
 
+    @Test
+    void entries_of_a_visa_are_counted_within_its_time() throws Exception {
+        asked("{'rule':'DAYS','number':'30','entry':'2022-03-01','entries':'DOUBLE','validFrom':'2022-01-01',"
+                        + "'enterBefore':'2022-03-01','earlier':'2021-12-30 2022-01-10\\n2022-02-01 2022-02-05'}")
+                .andExpect(jsonPath("$.entries.used").value(1))
+                .andExpect(jsonPath("$.entries.left").value(0))
+                .andExpect(jsonPath("$.entries.lawful").value(true))
+                .andExpect(jsonPath("$.fine").doesNotExist());
+    }
+
+    @Test
+    void a_fine_is_estimated_for_days_over_and_for_nothing_else() throws Exception {
+        asked("{'rule':'DAYS','number':'30','entry':'2022-03-01','day':'2022-04-03','fine':'CHN'}")
+                .andExpect(jsonPath("$.daysOver").value(3))
+                .andExpect(jsonPath("$.fine.most").value(1500))
+                .andExpect(jsonPath("$.fine.currency").value("CNY"))
+                .andExpect(jsonPath("$.fine.warning").value(true))
+                .andExpect(jsonPath("$.fine.law").value(containsString("art. 78")));
+        asked("{'rule':'DAYS','number':'30','entry':'2022-03-01','day':'2022-12-31','fine':'CHN'}")
+                .andExpect(jsonPath("$.fine.most").value(10_000));
+        asked("{'rule':'DAYS','number':'30','entry':'2022-03-01','day':'2022-03-31','fine':'CHN'}")
+                .andExpect(jsonPath("$.fine").doesNotExist());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,By law a fine is at most 300 CNY", "zh,依法罚款最高300 CNY"})
+    void the_page_says_what_is_left_and_what_it_may_cost(String language, String fine) throws Exception {
+        mvc.perform(post("/stay-calculator")
+                        .with(csrf())
+                        .locale(Locale.of(language))
+                        .param("rule", "DAYS")
+                        .param("number", "30")
+                        .param("entry", "2022-03-01")
+                        .param("day", "2022-04-03")
+                        .param("entries", "MULTIPLE")
+                        .param("enterBefore", "2022-12-31")
+                        .param("fine", "CHN_TW"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString(fine), worded())));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {'entry':'2022-03-01'}                                                       | rule-unknown
@@ -69,6 +112,10 @@ class StayCalculatorTest {
             {'rule':'DAYS_A_YEAR','number':'3','entry':'2022-03-01','earlier':'2022-02-01 2022-01-01'} | visit-malformed
             {'rule':'DAYS_A_YEAR','number':'3','entry':'2022-03-01','earlier':'2022-02-01 2022-03-01'} | visit-not-earlier
             {'rule':'DAYS','number':'3','entry':'2022-03-01','day':'2022-02-01'}         | day-before-entry
+            {'rule':'DAYS','number':'3','entry':'2022-03-01','entries':'THREE'}          | entries-unknown
+            {'rule':'DAYS','number':'3','entry':'2022-03-01','entries':'SINGLE'}         | day-malformed
+            {'rule':'DAYS','number':'3','entry':'2022-03-01','entries':'SINGLE','validFrom':'2022-02-01','enterBefore':'2022-01-01'} | visa-ends-before-it-begins
+            {'rule':'DAYS','number':'3','entry':'2022-03-01','fine':'XXX'}               | fine-unknown
             """)
     void what_cannot_be_reckoned_is_told(String question, String problem) throws Exception {
         asked(question)

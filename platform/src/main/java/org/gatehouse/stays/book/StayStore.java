@@ -1,10 +1,11 @@
-package org.gatehouse.stays;
+package org.gatehouse.stays.book;
 
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.reference.PortCode;
+import org.gatehouse.stays.Stay;
+import org.gatehouse.stays.StayId;
+import org.gatehouse.stays.Stays;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -104,32 +108,70 @@ class StayStore {
     /** Ends stays that were open in the table. */
     void end(List<StayChange> ended) {
         jdbc.batchUpdate("""
-                UPDATE stays.stay SET ended_how = ?, ended_at = ?, ended_day = ?, exit_port = ?
+                UPDATE stays.stay SET ended_how = ?, ended_at = ?, ended_day = ?, exit_port = ?, ended_by = ?
                 WHERE id = ? AND ended_how IS NULL
                 """, ended, 1_000, (statement, change) -> {
             setEnd(statement, 1, change);
-            statement.setObject(5, change.id().value());
+            statement.setObject(6, change.id().value());
         });
     }
 
     /** Adds stays, open or, within one batch, ended already. */
     void add(List<StayChange> added) {
         jdbc.batchUpdate("""
-                INSERT INTO stays.stay (ended_how, ended_at, ended_day, exit_port, id, issuer, document_number, nationality,
-                                        entry_port, entered_at, entry_day, lawful_until)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO stays.stay (ended_how, ended_at, ended_day, exit_port, ended_by, id, issuer, document_number,
+                                        nationality, entry_port, entered_at, entry_day, lawful_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, added, 1_000, (statement, change) -> {
             var entry = change.entry().orElseThrow();
             setEnd(statement, 1, change);
-            statement.setObject(5, entry.id().value());
-            statement.setString(6, entry.bearer().issuer());
-            statement.setString(7, entry.bearer().number());
-            statement.setString(8, entry.nationality());
-            statement.setString(9, entry.port().value());
-            statement.setObject(10, entry.at().atOffset(ZoneOffset.UTC));
-            statement.setObject(11, entry.day());
-            statement.setObject(12, entry.lawfulUntil().orElse(null));
+            statement.setObject(6, entry.id().value());
+            statement.setString(7, entry.bearer().issuer());
+            statement.setString(8, entry.bearer().number());
+            statement.setString(9, entry.nationality());
+            statement.setString(10, entry.port().value());
+            statement.setObject(11, entry.at().atOffset(ZoneOffset.UTC));
+            statement.setObject(12, entry.day());
+            statement.setObject(13, entry.lawfulUntil().orElse(null));
         });
+    }
+
+    /**
+     * All stays of a document in the order of their entries, those that a correction annulled among them.
+     *
+     * @param crossings all on the document: stays are found by the crossings that opened them, so that no entry pays for an
+     *     index that corrections alone would use
+     */
+    List<Written> of(Stays.Bearer bearer, Collection<UUID> crossings) {
+        UUID[] opened = crossings.toArray(UUID[]::new);
+        return jdbc.query("""
+                SELECT id, issuer, document_number, nationality, entry_port, entered_at, entry_day, lawful_until, ended_how,
+                       ended_at, ended_day, exit_port, ended_by
+                FROM stays.stay
+                WHERE id = ANY (?) AND document_number = ? AND issuer = ?
+                ORDER BY entered_at, id
+                """, (row, number) -> Written.read(row), (Object) opened, bearer.number(), bearer.issuer());
+    }
+
+    /** Writes stays as a correction has them, entry and end; the reckoning of movements never comes here. */
+    void rewrite(List<StayChange> changed) {
+        jdbc.batchUpdate("""
+                UPDATE stays.stay
+                SET ended_how = ?, ended_at = ?, ended_day = ?, exit_port = ?, ended_by = ?, entry_day = ?, lawful_until = ?
+                WHERE id = ?
+                """, changed, 100, (statement, change) -> {
+            var entry = change.entry().orElseThrow();
+            setEnd(statement, 1, change);
+            statement.setObject(6, entry.day());
+            statement.setObject(7, entry.lawfulUntil().orElse(null), Types.DATE);
+            statement.setObject(8, change.id().value());
+        });
+    }
+
+    /** Closes a stay by the exit that was made on another document, if it is open still. */
+    void endBy(StayId stay, UUID crossing, PortCode port, Stay.Ended end) {
+        end(List.of(new StayChange(
+                stay, Optional.empty(), Optional.empty(), Optional.of(end), Optional.of(port), Optional.of(crossing))));
     }
 
     private static void setEnd(PreparedStatement statement, int first, StayChange change) throws SQLException {
@@ -139,6 +181,12 @@ class StayStore {
                 first + 1, end.map(ended -> ended.at().atOffset(ZoneOffset.UTC)).orElse(null));
         statement.setObject(first + 2, end.map(Stay.Ended::day).orElse(null));
         statement.setString(first + 3, change.exitPort().map(PortCode::value).orElse(null));
+        statement.setObject(
+                first + 4,
+                change.endedBy()
+                        .filter(crossing -> !crossing.equals(Written.UNKNOWN))
+                        .orElse(null),
+                Types.OTHER);
     }
 
     private static Array texts(Connection connection, Object[] values) throws SQLException {
