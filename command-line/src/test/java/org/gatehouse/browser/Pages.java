@@ -42,6 +42,7 @@ final class Pages {
             new Listed("desk", Who.OFFICER, "/desk"),
             new Listed("assessment", Who.OFFICER, "/desk", "main table a"),
             new Listed("second-line", Who.OFFICER, "/second-line"),
+            new Listed("waiting-area", Who.OFFICER, "/waiting-area"),
             new Listed("second-line-one", Who.OFFICER, "/second-line", "main table a"),
             new Listed("matches", Who.OFFICER, "/matches"),
             new Listed("match", Who.OFFICER, "/matches", "main table a"),
