@@ -43,6 +43,7 @@ final class Pages {
             new Listed("party-new", Who.OFFICER, "/desk/parties/new"),
             new Listed("assessment", Who.OFFICER, "/desk", "main table a"),
             new Listed("second-line", Who.OFFICER, "/second-line"),
+            new Listed("waiting-area", Who.OFFICER, "/waiting-area"),
             new Listed("second-line-one", Who.OFFICER, "/second-line", "main table a"),
             new Listed("matches", Who.OFFICER, "/matches"),
             new Listed("match", Who.OFFICER, "/matches", "main table a"),

@@ -95,7 +95,7 @@ class RefusalNotices {
                 refusal.ground().orElseThrow(),
                 kept(printable(refusal.words()), language),
                 reviewBody(language),
-                Objects.requireNonNullElse(settings.reviewAddress(chinese), ""),
+                kept(Objects.requireNonNullElse(settings.reviewAddress(chinese), ""), language),
                 String.valueOf(settings.reviewWithinDays()),
                 kept(lastDay.toString(), language),
                 view.direction() == Direction.ENTRY,
