@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.stays.CrossingRecords;
 import org.gatehouse.stays.IrregularKind;
@@ -62,7 +64,11 @@ class Rewriting {
                 stay.exit().ifPresent(movements::add);
             }
         });
-        standing.forEach(finding -> finding.exit().ifPresent(movements::add));
+        // an exit that an officer excused, and that closed a stay after all, is there already
+        Set<UUID> told = new HashSet<>();
+        movements.forEach(movement -> told.add(movement.crossing()));
+        standing.forEach(finding ->
+                finding.exit().filter(exit -> told.add(exit.crossing())).ifPresent(movements::add));
         movements.removeIf(movement -> corrected(movement, correction));
         correction.after().filter(movement -> movement.bearer().equals(bearer)).ifPresent(movements::add);
         movements.sort(IN_TIME);

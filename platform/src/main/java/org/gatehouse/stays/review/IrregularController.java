@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.Permission;
 import org.gatehouse.access.Permitted;
@@ -15,7 +14,6 @@ import org.gatehouse.stays.Conclusion;
 import org.gatehouse.stays.IrregularId;
 import org.gatehouse.stays.IrregularKind;
 import org.gatehouse.stays.IrregularState;
-import org.gatehouse.stays.IrregularStay;
 import org.gatehouse.stays.IrregularStays;
 import org.gatehouse.stays.StayProblem;
 import org.springframework.http.HttpStatus;
@@ -132,13 +130,13 @@ class IrregularController {
     private String done(
             IrregularId id,
             String form,
-            Supplier<IrregularStay> step,
+            Runnable step,
             Actor actor,
             Locale locale,
             Model model,
             HttpServletResponse response) {
         try {
-            step.get();
+            step.run();
             return "redirect:/stays/" + id;
         } catch (StayProblem.NoSuchCase none) {
             throw none;

@@ -222,6 +222,22 @@ class StaysFollowTest {
     }
 
     @Test
+    void an_exit_that_was_excused_is_told_once_when_its_entry_turns_up() {
+        InspectionView entry = leaves();
+        InspectionView exit = leaves();
+        for (IrregularStay one : found()) {
+            irregular.hear(one.id(), new Hearing.Attempt("No address known."), 1, OFFICER);
+            irregular.conclude(one.id(), new Conclusion.Excused(Conclusion.Excuse.OTHER, "A broken gate."), 2, OFFICER);
+        }
+        corrected(entry, new Change.ToDirection(Direction.ENTRY));
+        corrected(exit, new Change.ToDay(LocalDate.parse("2022-01-17")));
+        assertThat(stays.open(bearer)).isEmpty();
+        assertThat(found()).hasSize(2).allSatisfy(one -> assertThat(one.state()).isEqualTo(IrregularState.EXCUSED));
+        enters();
+        assertThat(found()).hasSize(2);
+    }
+
+    @Test
     void a_confirmed_finding_is_taken_back_when_the_record_turns_out_wrong() {
         InspectionView mistaken = leaves();
         IrregularStay one = found().getFirst();
