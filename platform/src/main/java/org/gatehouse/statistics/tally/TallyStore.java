@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TallyStore {
 
-    private static final List<TallySql> ALL = List.of(PersonTally.SQL, ConveyanceTally.SQL, AlertTally.SQL, IrregularTally.SQL);
+    private static final List<TallySql> ALL =
+            List.of(PersonTally.SQL, ConveyanceTally.SQL, AlertTally.SQL, IrregularTally.SQL);
 
     private final JdbcClient jdbc;
 
