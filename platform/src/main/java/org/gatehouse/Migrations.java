@@ -30,6 +30,7 @@ public final class Migrations {
             "policy",
             "stays",
             "trust",
+            "issuance",
             "screening",
             "inspection",
             "conveyance",

@@ -8,6 +8,10 @@ public enum Permission {
     SIGNED_IN,
     DESK_INSPECT,
     CHANNEL_INSPECT,
+    /** Enrols documents for e-channels, and takes enrolments back. */
+    CHANNEL_ENROL,
+    /** Watches the e-channels of a port. */
+    CHANNEL_ATTEND,
     SECOND_LINE_DECIDE,
     REFUSAL_CONFIRM,
     CROSSING_READ,
@@ -21,6 +25,8 @@ public enum Permission {
     STATISTICS_RELEASE,
     REFERENCE_READ,
     REFERENCE_EDIT,
+    /** Brings what was granted, visas and endorsements, into the register, and looks at what was used of it. */
+    PERMISSION_REGISTER,
     /** Looks at whom the house believes when it reads chips. */
     TRUST_READ,
     /** Brings in certificates, signs for roots, withdraws; a root takes two who hold this. */

@@ -9,6 +9,8 @@ public enum Purpose {
     CONVEYANCE_INSPECTION,
     /** Keeps watchlists, and looks whether somebody is on one. */
     WATCHLIST,
+    /** Keeps the register of what was granted to travellers. */
+    ISSUANCE,
     /** Writes, tries and approves the rules of the border. */
     RULES,
     /** Looks into stays that do not add up. */

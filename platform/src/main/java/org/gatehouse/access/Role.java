@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 public enum Role {
     INSPECTION_OFFICER(
             DESK_INSPECT,
+            CHANNEL_ENROL,
+            CHANNEL_ATTEND,
             SECOND_LINE_DECIDE,
             CROSSING_READ,
             CROSSING_CORRECT,
@@ -28,6 +30,7 @@ public enum Role {
     SHIFT_COMMANDER(
             REFUSAL_CONFIRM,
             CORRECTION_CONFIRM,
+            CHANNEL_ATTEND,
             CROSSING_READ,
             CROSSING_ACCESSES_READ,
             STAY_READ,

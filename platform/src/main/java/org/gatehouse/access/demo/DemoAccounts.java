@@ -60,7 +60,12 @@ class DemoAccounts {
                             Permission.CROSSING_READ,
                             Permission.CONVEYANCE_INSPECT,
                             Permission.CONVEYANCE_ANNOUNCE)),
-            new Machine("demo-channel", "E-channels of the demonstration", Set.of(Permission.CHANNEL_INSPECT)),
+            new Machine(
+                    "demo-channel",
+                    "E-channels of the demonstration",
+                    Set.of(Permission.CHANNEL_INSPECT, Permission.CHANNEL_ENROL)),
+            new Machine(
+                    "demo-issuance", "Office of issue of the demonstration", Set.of(Permission.PERMISSION_REGISTER)),
             new Machine(
                     "demo-screening",
                     "Integrated system of the demonstration that screens",

@@ -26,6 +26,8 @@ public class TechnicalClients {
     public static final List<Permission> GRANTABLE = List.of(
             Permission.DESK_INSPECT,
             Permission.CHANNEL_INSPECT,
+            Permission.CHANNEL_ENROL,
+            Permission.PERMISSION_REGISTER,
             Permission.CROSSING_READ,
             Permission.CONVEYANCE_INSPECT,
             Permission.CONVEYANCE_ANNOUNCE,

@@ -1,0 +1,5 @@
+/** The register over HTTP. */
+@NullMarked
+package org.gatehouse.issuance.api;
+
+import org.jspecify.annotations.NullMarked;

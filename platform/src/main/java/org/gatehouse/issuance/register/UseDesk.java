@@ -1,0 +1,73 @@
+package org.gatehouse.issuance.register;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.gatehouse.issuance.GrantId;
+import org.gatehouse.issuance.Held;
+import org.gatehouse.issuance.Holder;
+import org.gatehouse.issuance.Permissions;
+import org.gatehouse.issuance.UseId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts uses. The row of the use is the referee: whoever ends it counts, everybody else only reads how it ended. */
+@Service
+class UseDesk implements Permissions {
+
+    private final PermissionStore permissions;
+    private final UseStore uses;
+    private final Anything anything;
+    private final RegisterSettings settings;
+    private final Clock clock;
+
+    UseDesk(PermissionStore permissions, UseStore uses, Anything anything, RegisterSettings settings, Clock clock) {
+        this.permissions = permissions;
+        this.uses = uses;
+        this.anything = anything;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Held of(Collection<Holder> holders) {
+        return new Held(
+                settings.complete(), holders.isEmpty() || !anything.there() ? Map.of() : permissions.of(holders));
+    }
+
+    @Override
+    @Transactional
+    public boolean reserve(GrantId grant, UseId use) {
+        if (!uses.insert(use, grant, clock.instant())) {
+            return uses.find(use)
+                    .filter(there -> there.grant().equals(grant) && there.state() != UseState.RELEASED)
+                    .isPresent();
+        }
+        if (uses.countReserved(grant)) {
+            return true;
+        }
+        uses.forget(use);
+        return false;
+    }
+
+    @Override
+    @Transactional
+    public boolean commit(UseId use) {
+        Optional<GrantId> ended = uses.end(use, UseState.COMMITTED, clock.instant());
+        ended.ifPresent(uses::countUsed);
+        return ended.isPresent() || is(use, UseState.COMMITTED);
+    }
+
+    @Override
+    @Transactional
+    public boolean release(UseId use) {
+        Optional<GrantId> ended = uses.end(use, UseState.RELEASED, clock.instant());
+        ended.ifPresent(uses::countReleased);
+        return ended.isPresent() || !is(use, UseState.COMMITTED);
+    }
+
+    private boolean is(UseId use, UseState state) {
+        return uses.find(use).filter(there -> there.state() == state).isPresent();
+    }
+}
