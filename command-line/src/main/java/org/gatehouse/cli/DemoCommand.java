@@ -3,8 +3,11 @@ package org.gatehouse.cli;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gatehouse.simulator.GateHabits;
 import org.gatehouse.simulator.HttpSink;
 import org.gatehouse.simulator.LiveTraffic;
 import org.gatehouse.simulator.Quarter;
@@ -31,6 +34,9 @@ final class DemoCommand implements Callable<Integer> {
     private static final String REFERENCE = "2022Q1";
     private static final double LIVE_CROSSINGS_PER_HOUR = 600;
     private static final int LEFT_TO_OFFICERS_ONE_IN = 3;
+    private static final int LANES = 6;
+    private static final int MISHAP_ONE_IN = 20;
+    private static final Duration PASSING = Duration.ofSeconds(4);
 
     @Spec
     private CommandSpec spec;
@@ -101,7 +107,8 @@ final class DemoCommand implements Callable<Integer> {
                 URI.create(House.address(house)),
                 DemoAccounts.LIVE_CLIENT,
                 DemoAccounts.password(house),
-                LEFT_TO_OFFICERS_ONE_IN)) {
+                LEFT_TO_OFFICERS_ONE_IN,
+                Optional.of(new GateHabits(seed, LANES, MISHAP_ONE_IN, PASSING)))) {
             traffic.run(sink);
         }
     }

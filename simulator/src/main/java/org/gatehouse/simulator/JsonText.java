@@ -20,6 +20,15 @@ final class JsonText {
         return this;
     }
 
+    JsonText with(String name, JsonText value) {
+        if (text.length() > 1) {
+            text.append(',');
+        }
+        quote(name);
+        text.append(':').append(value);
+        return this;
+    }
+
     private void quote(String value) {
         text.append('"');
         for (int i = 0; i < value.length(); i++) {

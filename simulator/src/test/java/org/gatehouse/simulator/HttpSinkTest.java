@@ -9,8 +9,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -85,6 +87,54 @@ class HttpSinkTest {
                         "/api/inspections/i1/decision \"2\" {\"decision\":\"ADMIT\",\"words\":\"seen \\\"twice\\\"\"}");
     }
 
+    private static final GateHabits SMOOTH = new GateHabits(1, 4, 1_000_000, Duration.ZERO);
+    private static final GateHabits CLUMSY = new GateHabits(1, 4, 1, Duration.ZERO);
+
+    @Test
+    void a_gate_commits_when_the_traveller_has_passed_and_tells_of_its_door() {
+        var sent = send(Optional.of(SMOOTH), 30, crossing(Channel.E_CHANNEL, GOOD, GOOD));
+        assertThat(sent).isEqualTo(new HttpSink.Sent(1, 1, 0, 0, 0, ""));
+        assertThat(requests).hasSize(4);
+        assertThat(requests.get(0)).startsWith("/api/channel/passages {\"port\":\"CNGBP\",\"lane\":\"E0");
+        assertThat(requests.get(1)).startsWith("/api/channel/events ").contains("channel.door-opened");
+        assertThat(requests.get(2)).startsWith("/api/channel/passages/i1/commit");
+        assertThat(requests.get(3)).contains("channel.passed").contains("\"data\":{\"port\":\"CNGBP\"");
+    }
+
+    @Test
+    void whoever_does_not_pass_at_the_first_gate_comes_to_the_next_and_passes() {
+        var sink = sink("s:ecret", 30, Optional.of(CLUMSY));
+        try (sink) {
+            for (int i = 0; i < 60; i++) {
+                sink.accept(new SyntheticCrossing(
+                        Instant.parse("2026-11-23T04:00:00Z").plusSeconds(i),
+                        "CNGBP",
+                        Direction.EXIT,
+                        Channel.E_CHANNEL,
+                        GOOD,
+                        GOOD,
+                        IN_ORDER));
+            }
+        }
+        assertThat(sink.sent()).isEqualTo(new HttpSink.Sent(60, 60, 0, 0, 0, ""));
+        assertThat(requests.stream().filter(one -> one.startsWith("/api/channel/passages "))).hasSize(120);
+        assertThat(requests.stream().filter(one -> one.contains("/commit"))).hasSize(60);
+        for (String reason : List.of("NOBODY_PASSED", "TURNED_BACK", "TWO_PERSONS", "DOOR_FAULT")) {
+            assertThat(requests).anyMatch(one -> one.contains("/rollback {\"reason\":\"" + reason));
+        }
+        assertThat(requests.stream().filter(one -> one.contains("/rollback")))
+                .as("some gates fall silent")
+                .hasSizeBetween(30, 59);
+    }
+
+    @Test
+    void whom_a_gate_refers_an_officer_identifies_and_admits() {
+        var sent = send(Optional.of(SMOOTH), 1_000_000, crossing(Channel.E_CHANNEL, UNREADABLE, PASSPORT));
+        assertThat(sent).isEqualTo(new HttpSink.Sent(1, 1, 1, 0, 0, ""));
+        assertThat(requests).hasSize(3);
+        assertThat(requests.get(1)).contains("/decision \"1\"").contains("ESTABLISH_IDENTITY");
+    }
+
     @Test
     void some_of_the_referred_are_left_to_the_second_line() {
         var sent = send("s:ecret", 1, crossing(Channel.DESK, UNREADABLE, PASSPORT));
@@ -107,9 +157,21 @@ class HttpSinkTest {
         assertThat(sent.lastFailure()).isEqualTo("/oauth2/token answered 401: invalid_client");
     }
 
-    private HttpSink.Sent send(String secret, int leaveOneIn, SyntheticCrossing crossing) {
+    private HttpSink sink(String secret, int leaveOneIn, Optional<GateHabits> habits) {
         var base = URI.create("http://localhost:" + server.getAddress().getPort() + "/");
-        var sink = new HttpSink(base, "simulator", secret, leaveOneIn);
+        return new HttpSink(base, "simulator", secret, leaveOneIn, habits);
+    }
+
+    private HttpSink.Sent send(Optional<GateHabits> habits, int leaveOneIn, SyntheticCrossing crossing) {
+        var sink = sink("s:ecret", leaveOneIn, habits);
+        try (sink) {
+            sink.accept(crossing);
+        }
+        return sink.sent();
+    }
+
+    private HttpSink.Sent send(String secret, int leaveOneIn, SyntheticCrossing crossing) {
+        var sink = sink(secret, leaveOneIn, Optional.empty());
         try (sink) {
             sink.accept(crossing);
         }
@@ -138,8 +200,19 @@ class HttpSinkTest {
             return;
         }
         requests.add(path + " " + body);
-        keys.add(headers.getFirst("Idempotency-Key"));
+        if (headers.getFirst("Idempotency-Key") != null) {
+            keys.add(headers.getFirst("Idempotency-Key"));
+        }
         exchange.getResponseHeaders().set("ETag", "\"1\"");
+        if (path.equals("/api/channel/passages")) {
+            answer(
+                    exchange,
+                    201,
+                    body.contains("???")
+                            ? "{\"id\":\"i1\",\"lane\":\"E01\",\"verdict\":\"REFER\",\"reasons\":[{\"code\":\"UNREADABLE\"}]}"
+                            : "{\"id\":\"i1\",\"lane\":\"E01\",\"verdict\":\"CLEAR\",\"reasons\":[]}");
+            return;
+        }
         answer(
                 exchange,
                 201,
