@@ -12,6 +12,7 @@ import {
   Tabs,
 } from "govuk-frontend";
 import { Keyboard } from "./keyboard.js";
+import { keepLive } from "./live.js";
 import { ShortcutSheet } from "./shortcuts.js";
 import { switchThemesInPlace } from "./theme.js";
 import { Wedge } from "./wedge.js";
@@ -32,6 +33,7 @@ for (const component of [
 createAll(Button, { preventDoubleClick: true });
 
 switchThemesInPlace(document);
+keepLive(document, window);
 const field = document.querySelector("[data-wedge]");
 const sheet = ShortcutSheet.of(document);
 new Keyboard(document, field ? new Wedge(field) : null, sheet);

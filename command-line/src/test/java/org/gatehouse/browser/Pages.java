@@ -45,6 +45,7 @@ final class Pages {
             new Listed("second-line", Who.OFFICER, "/second-line"),
             new Listed("waiting-area", Who.OFFICER, "/waiting-area"),
             new Listed("second-line-one", Who.OFFICER, "/second-line", "main table a"),
+            new Listed("channel", Who.OFFICER, "/channel"),
             new Listed("matches", Who.OFFICER, "/matches"),
             new Listed("match", Who.OFFICER, "/matches", "main table a"),
             new Listed("crossings", Who.OFFICER, "/crossings"),

@@ -24,6 +24,11 @@ public record Circumstances(
     /** Longest onward journey that makes a transit: ten days. */
     public static final int HOURS_MAX = 240;
 
+    /** The same with a permission that a register knows. */
+    public Circumstances holding(Permission registered) {
+        return new Circumstances(crew, accompanied, onward, Optional.of(registered));
+    }
+
     /**
      * @param hours until it leaves, 0 to {@link #HOURS_MAX}
      * @param state code of ICAO Doc 9303-3 section 5

@@ -41,6 +41,8 @@ public record Finding(Kind kind, String detail) {
         CHIP_UNDECIDED(Weight.REFER),
         /** An e-channel that demands a chip got none. */
         CHIP_MISSING(Weight.REFER),
+        /** The registered permission on which an e-channel would have cleared the traveller was used up at the same moment. */
+        PERMISSION_GONE(Weight.REFER),
         /** The traveller may be on a list that refers; the detail is the code of the list. */
         LISTED(Weight.REFER),
         /** The document is sought; the detail is the code of the list. */
@@ -95,6 +97,7 @@ public record Finding(Kind kind, String detail) {
                         SPECIMEN,
                         OVERSTAYED,
                         CHIP_MISSING,
+                        PERMISSION_GONE,
                         LISTED,
                         DOCUMENT_SOUGHT,
                         SECOND_LINE_CARE,
@@ -126,6 +129,7 @@ public record Finding(Kind kind, String detail) {
                     CHIP_FAILED,
                     CHIP_UNDECIDED,
                     CHIP_MISSING,
+                    PERMISSION_GONE,
                     CHIP_UNDECIDED_NOTE,
                     CHIP_GENUINE,
                     RULE,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.gatehouse.inspection.Circumstances.Onward;
 import org.gatehouse.inspection.Circumstances.Permission;
 import org.gatehouse.stays.Stay;
@@ -13,18 +14,31 @@ import org.gatehouse.stays.Stay;
  * asked again in years.
  *
  * @param stay the open stay of then
+ * @param grant the registered permission of which an admission makes one use; empty when it is not of the register, or could not
+ *     be used
+ * @param enrolled whether the document was enrolled for e-channels; asked at an e-channel only
  */
-public record Inputs(Optional<OpenStay> stay, Circumstances circumstances) {
+public record Inputs(Optional<OpenStay> stay, Circumstances circumstances, Optional<UUID> grant, boolean enrolled) {
 
     /** @param lastDay empty when nothing limits it */
     public record OpenStay(LocalDate entryDay, Optional<LocalDate> lastDay) {}
 
-    public static final Inputs NONE = new Inputs(Optional.empty(), Circumstances.UNKNOWN);
+    public static final Inputs NONE = new Inputs(Optional.empty(), Circumstances.UNKNOWN, Optional.empty(), false);
 
     public static Inputs of(Optional<Stay> open, Circumstances circumstances) {
-        return open.isEmpty() && circumstances.equals(Circumstances.UNKNOWN)
+        return of(open, circumstances, Optional.empty(), false);
+    }
+
+    /** With what the house's own registers say. */
+    public static Inputs of(
+            Optional<Stay> open, Circumstances circumstances, Optional<UUID> grant, boolean enrolled) {
+        return open.isEmpty() && grant.isEmpty() && !enrolled && circumstances.equals(Circumstances.UNKNOWN)
                 ? NONE
-                : new Inputs(open.map(stay -> new OpenStay(stay.entryDay(), stay.lawfulUntil())), circumstances);
+                : new Inputs(
+                        open.map(stay -> new OpenStay(stay.entryDay(), stay.lawfulUntil())),
+                        circumstances,
+                        grant,
+                        enrolled);
     }
 
     /** One line of letters, digits and signs; empty when nothing was known. */
@@ -41,6 +55,10 @@ public record Inputs(Optional<OpenStay> stay, Circumstances circumstances) {
                 .permission()
                 .ifPresent(one -> parts.add("permission=" + one.kind() + ':' + one.letter() + ':' + one.usesLeft() + ':'
                         + day(one.lastDay()) + ':' + one.stayDays() + ':' + one.validHere()));
+        grant.ifPresent(id -> parts.add("grant=" + id));
+        if (enrolled) {
+            parts.add("enrolled=true");
+        }
         return String.join(";", parts);
     }
 
@@ -54,6 +72,8 @@ public record Inputs(Optional<OpenStay> stay, Circumstances circumstances) {
         Optional<Boolean> accompanied = Optional.empty();
         Optional<Onward> onward = Optional.empty();
         Optional<Permission> permission = Optional.empty();
+        Optional<UUID> grant = Optional.empty();
+        boolean enrolled = false;
         for (String part : text.split(";")) {
             int equals = part.indexOf('=');
             String value = part.substring(equals + 1);
@@ -71,10 +91,12 @@ public record Inputs(Optional<OpenStay> stay, Circumstances circumstances) {
                             day(pieces[3]),
                             Integer.parseInt(pieces[4]),
                             Boolean.parseBoolean(pieces[5])));
+                case "grant" -> grant = Optional.of(UUID.fromString(value));
+                case "enrolled" -> enrolled = Boolean.parseBoolean(value);
                 default -> throw new IllegalArgumentException("not an input: " + part);
             }
         }
-        return new Inputs(stay, new Circumstances(crew, accompanied, onward, permission));
+        return new Inputs(stay, new Circumstances(crew, accompanied, onward, permission), grant, enrolled);
     }
 
     private static String day(Optional<LocalDate> day) {

@@ -197,6 +197,15 @@ public abstract sealed class InspectionProblem extends Problem {
         }
     }
 
+    /** The registered permission on which the traveller was cleared was used up meanwhile, and no officer says why to admit. */
+    public static final class PermissionGone extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public PermissionGone() {
+            super("permission-gone", Kind.CONFLICT);
+        }
+    }
+
     /** A list speaks of the traveller, and nobody has compared. */
     public static final class MatchUnresolved extends InspectionProblem {
         private static final long serialVersionUID = 1L;
@@ -450,6 +459,58 @@ public abstract sealed class InspectionProblem extends Problem {
         /** Name of the field in the form. */
         public String field() {
             return field;
+        }
+    }
+
+    /** The passage ended in another way, or its time is over. */
+    public static final class PassageEnded extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public PassageEnded(PassageState state) {
+            super("passage-ended", Kind.CONFLICT, state.name());
+        }
+    }
+
+    public static final class LaneMalformed extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public LaneMalformed() {
+            super("lane-malformed", Kind.INVALID);
+        }
+    }
+
+    /** A gate that lets nobody cross says why. */
+    public static final class ReasonUnknown extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ReasonUnknown() {
+            super("reason-unknown", Kind.INVALID);
+        }
+    }
+
+    /** No event of a gate, or none in the form of CloudEvents 1.0. */
+    public static final class EventMalformed extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public EventMalformed(String field) {
+            super("event-malformed", Kind.INVALID, field);
+        }
+    }
+
+    /** Nobody is enrolled who has not agreed. */
+    public static final class ConsentMissing extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ConsentMissing() {
+            super("consent-missing", Kind.INVALID);
+        }
+    }
+
+    public static final class EnrolmentUnknown extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public EnrolmentUnknown() {
+            super("enrolment-unknown", Kind.NOT_FOUND);
         }
     }
 

@@ -56,7 +56,9 @@ public enum Fact {
     /** Whole hours until the onward journey leaves, by a ticket that somebody has seen. */
     ONWARD_HOURS("journey.onwardHours", Type.NUMBER),
     /** Where the onward journey goes, code of ICAO Doc 9303-3 section 5. */
-    ONWARD_STATE("journey.onwardState", Type.TEXT);
+    ONWARD_STATE("journey.onwardState", Type.TEXT),
+    /** At an e-channel, whether the document was enrolled for e-channels; at a desk it is not known. */
+    ENROLLED("channel.enrolled", Type.TRUTH);
 
     /** What values a fact has. */
     public enum Type {

@@ -31,6 +31,7 @@ public final class Travellers {
             Permission.CORRECTION_CONFIRM);
     public static final Actor ELSEWHERE = actor("a5", Optional.of(OTHER), Permission.DESK_INSPECT);
     public static final Actor GATE = actor("a6", Optional.of(PUDONG), Permission.CHANNEL_INSPECT);
+    public static final Actor GATE_ELSEWHERE = actor("a7", Optional.of(OTHER), Permission.CHANNEL_INSPECT);
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(1_000_000);
 
@@ -70,6 +71,19 @@ public final class Travellers {
         String line2 =
                 numbered + state + born + "F" + until + optional + CheckDigit.of(numbered + born + until + optional);
         return line1 + "\n" + line2;
+    }
+
+    /** A number of a permit for Hong Kong and Macao that no other test uses, of nine characters. */
+    public static String aPermitNumber() {
+        return "CA" + aNumber().substring(2);
+    }
+
+    /** A citizen's permit for travelling to Hong Kong and Macao, the card of 2014, valid until 2030. */
+    public static String aTwoWayPermit(String number) {
+        String numbered = number + CheckDigit.of(number);
+        String until = "300101" + CheckDigit.of("300101");
+        String born = "850612" + CheckDigit.of("850612");
+        return "CS" + numbered + '<' + until + '<' + born + '<' + CheckDigit.of(numbered + until + born);
     }
 
     private static String pad(String line) {

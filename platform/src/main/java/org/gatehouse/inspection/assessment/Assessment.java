@@ -1,6 +1,7 @@
 package org.gatehouse.inspection.assessment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.inspection.ChipVerification;
@@ -32,6 +33,13 @@ public record Assessment(
     public Assessment {
         findings = List.copyOf(findings);
         alerts = List.copyOf(alerts);
+    }
+
+    /** The same with one more finding. */
+    public Assessment with(Finding more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(more);
+        return new Assessment(day, documentKind, group, all, chip, inputs, alerts);
     }
 
     /** Refer as soon as one finding weighs enough; more findings never make a referral clear. */

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.documents.CheckOutcome;
@@ -20,7 +19,10 @@ import org.gatehouse.inspection.Finding.Kind;
 import org.gatehouse.inspection.Inputs;
 import org.gatehouse.inspection.Inspections.Arrival;
 import org.gatehouse.inspection.chip.ChipChecks;
+import org.gatehouse.inspection.enrolled.EnrolledDocuments;
+import org.gatehouse.inspection.granted.PermissionChecks;
 import org.gatehouse.inspection.listed.ListChecks;
+import org.gatehouse.issuance.Holder;
 import org.gatehouse.policy.Rules;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.DocumentKind;
@@ -30,7 +32,6 @@ import org.gatehouse.reference.Port;
 import org.gatehouse.reference.State;
 import org.gatehouse.reference.StateKind;
 import org.gatehouse.reference.States;
-import org.gatehouse.stays.Stay;
 import org.gatehouse.stays.Stays;
 import org.gatehouse.stays.Stays.Bearer;
 import org.springframework.stereotype.Component;
@@ -40,19 +41,32 @@ import org.springframework.stereotype.Component;
 public class Assessor {
 
     /** Of the checks that are code; stored with each assessment. Rules that are data are those of the instant. */
-    public static final String RULES_VERSION = "4";
+    public static final String RULES_VERSION = "5";
+
+    /** Kinds of document that alone do not open the way out. */
+    private static final Set<String> ENDORSED = Set.of("TWO_WAY_PERMIT", "TAIWAN_TRAVEL_PERMIT");
 
     private final States states;
     private final DocumentKinds documentKinds;
-    private final Stays stays;
     private final ChipChecks chips;
     private final ListChecks lists;
     private final Rules rules;
+    private final Registers registers;
 
-    Assessor(States states, DocumentKinds documentKinds, Stays stays, ChipChecks chips, ListChecks lists, Rules rules) {
+    /** What the house has on record of a document: its bearer's open stay, what was granted, whether it is enrolled. */
+    @Component
+    record Registers(Stays stays, PermissionChecks permissions, EnrolledDocuments enrolled) {}
+
+    Assessor(
+            States states,
+            DocumentKinds documentKinds,
+            Registers registers,
+            ChipChecks chips,
+            ListChecks lists,
+            Rules rules) {
         this.states = states;
         this.documentKinds = documentKinds;
-        this.stays = stays;
+        this.registers = registers;
         this.chips = chips;
         this.lists = lists;
         this.rules = rules;
@@ -72,6 +86,28 @@ public class Assessor {
             Optional<DocumentKind> kind,
             Optional<NationalityGroup> group) {
 
+        /** The document by itself; empty when it does not say its number. */
+        Optional<Bearer> document() {
+            return !reading.readable() || reading.number().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Bearer(reading.issuer(), reading.number()));
+        }
+
+        /** Who needs a permission to cross: a foreigner who enters, a citizen who leaves on a permit that takes endorsements. */
+        Optional<Holder> holder() {
+            boolean needs = switch (direction) {
+                case ENTRY -> group.filter(NationalityGroup.FOREIGNER::equals).isPresent();
+                case EXIT ->
+                    group.filter(NationalityGroup.CITIZEN::equals).isPresent()
+                            && kind.map(DocumentKind::kind)
+                                    .filter(ENDORSED::contains)
+                                    .isPresent();
+            };
+            return needs
+                    ? document().map(document -> new Holder(document.issuer(), document.number()))
+                    : Optional.empty();
+        }
+
         /** The bearer whose stay matters; empty for citizens and for documents that do not name one. */
         public Optional<Bearer> stayBearer() {
             return group.filter(NationalityGroup.FOREIGNER::equals).isPresent()
@@ -85,9 +121,9 @@ public class Assessor {
     public Assessment assess(DocumentReading reading, Arrival arrival, Moment now) {
         Identified identified = identify(reading, arrival.direction());
         ChipChecks.Checked chip = chips.check(arrival.chip(), reading, arrival.channel(), now.at());
-        Optional<Stay> openStay = identified.stayBearer().flatMap(stays::open);
+        OnRecord onRecord = onRecord(List.of(identified), arrival.channel() == Channel.E_CHANNEL);
         ListChecks.Checked listed = lists.check(reading, arrival);
-        return assess(identified, now, Inputs.of(openStay, arrival.circumstances()), chip, listed);
+        return assess(identified, now, onRecord.inputs(identified, now, arrival.circumstances()), chip, listed);
     }
 
     public Identified identify(DocumentReading reading, Direction direction) {
@@ -103,16 +139,57 @@ public class Assessor {
                         reading.documentCode(), reading.issuer(), format, reading.nationality())));
     }
 
-    /** The open stays of those among them who may have one. */
-    public Map<Bearer, Stay> openStays(Collection<Identified> identified) {
+    /**
+     * What is on record of them: one question a register, and none to a register that has nothing.
+     *
+     * @param channel whether there may be e-channels among where they come; only there enrolments matter
+     */
+    public OnRecord onRecord(Collection<Identified> identified, boolean channel) {
         Set<Bearer> bearers = new HashSet<>();
-        identified.forEach(one -> one.stayBearer().ifPresent(bearers::add));
-        return bearers.isEmpty() ? new HashMap<>() : new HashMap<>(stays.open(bearers));
+        Set<Holder> holders = new HashSet<>();
+        Set<Bearer> documents = new HashSet<>();
+        for (Identified one : identified) {
+            one.stayBearer().ifPresent(bearers::add);
+            one.holder().ifPresent(holders::add);
+            if (channel) {
+                one.document().ifPresent(documents::add);
+            }
+        }
+        return new OnRecord(
+                bearers.isEmpty()
+                        ? new HashMap<>()
+                        : new HashMap<>(registers.stays().open(bearers)),
+                registers.permissions().held(holders),
+                registers.enrolled().of(documents));
     }
 
     /** The assessment of a document of which the page alone was read, and of whose bearer the lists were asked. */
-    public Assessment assess(Identified identified, Moment then, Optional<Stay> openStay, ListChecks.Checked listed) {
-        return assess(identified, then, Inputs.of(openStay, Circumstances.UNKNOWN), ChipChecks.NOTHING, listed);
+    public Assessment assess(Identified identified, Moment then, OnRecord onRecord, ListChecks.Checked listed) {
+        return assess(
+                identified,
+                then,
+                onRecord.inputs(identified, then, Circumstances.UNKNOWN),
+                ChipChecks.NOTHING,
+                listed);
+    }
+
+    /**
+     * What would take the bearer of this document to an officer whenever it is presented so: the document itself and the
+     * rules, were it enrolled. Neither lists nor the past are asked.
+     */
+    public List<Finding> standing(Identified identified, Moment moment) {
+        if (!identified.reading().readable()) {
+            return List.of(new Finding(Kind.UNREADABLE, ""));
+        }
+        Inputs now = onRecord(List.of(identified), false)
+                .inputs(identified, moment, Circumstances.UNKNOWN, Optional.empty());
+        var enrolled = new Inputs(now.stay(), now.circumstances(), now.grant(), true);
+        List<Finding> findings = new ArrayList<>(4);
+        document(identified, moment.local().toLocalDate(), findings);
+        rules(identified, moment, enrolled, findings);
+        return findings.stream()
+                .filter(finding -> finding.kind().weight() == Finding.Weight.REFER)
+                .toList();
     }
 
     private Assessment assess(

@@ -55,6 +55,9 @@ public final class RuleFacts {
         }
         stay(facts, traveller, day, inputs);
         circumstances(facts, day, inputs.circumstances());
+        if (place.channel() == Channel.E_CHANNEL) {
+            facts.with(Fact.ENROLLED, inputs.enrolled());
+        }
         return facts;
     }
 

@@ -20,9 +20,11 @@ import org.gatehouse.inspection.InspectionProblem;
 import org.gatehouse.inspection.InspectionView.Step;
 import org.gatehouse.inspection.Inspections;
 import org.gatehouse.inspection.LegalGround;
+import org.gatehouse.inspection.Outcome;
 import org.gatehouse.inspection.Verdict;
 import org.gatehouse.inspection.assessment.Assessor;
 import org.gatehouse.inspection.assessment.Assessor.Identified;
+import org.gatehouse.inspection.assessment.OnRecord;
 import org.gatehouse.inspection.listed.ListChecks;
 import org.gatehouse.reference.Port;
 import org.gatehouse.reference.Ports;
@@ -41,7 +43,7 @@ class BatchDesk implements InspectionBatches {
     private final Ports ports;
     private final Assessor assessor;
     private final ListChecks lists;
-    private final StayTeller stays;
+    private final Consequences consequences;
     private final MatchTeller matches;
     private final BatchStore store;
     private final AuditTrail audit;
@@ -51,7 +53,7 @@ class BatchDesk implements InspectionBatches {
             Ports ports,
             Assessor assessor,
             ListChecks lists,
-            StayTeller stays,
+            Consequences consequences,
             MatchTeller matches,
             BatchStore store,
             AuditTrail audit,
@@ -59,7 +61,7 @@ class BatchDesk implements InspectionBatches {
         this.ports = ports;
         this.assessor = assessor;
         this.lists = lists;
-        this.stays = stays;
+        this.consequences = consequences;
         this.matches = matches;
         this.store = store;
         this.audit = audit;
@@ -87,12 +89,12 @@ class BatchDesk implements InspectionBatches {
             identified.add(
                     assessor.identify(presented.reading(), presented.arrived().direction()));
         }
-        Map<Bearer, Stay> open = assessor.openStays(identified);
+        OnRecord onRecord = assessor.onRecord(identified, true);
         List<ListChecks.Checked> listed = lists.checkAll(batch);
         var recorded = new Recorded(new ArrayList<>(batch.size()), new ArrayList<>(), new ArrayList<>());
         List<MatchTeller.Met> met = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
-            inspect(batch.get(i), new Known(identified.get(i), listed.get(i)), open, officers, recorded);
+            inspect(batch.get(i), new Known(identified.get(i), listed.get(i)), onRecord, officers, recorded);
             met.add(new MatchTeller.Met(recorded.rows().getLast(), listed.get(i).alerts()));
         }
         store.openMissing(batch.stream()
@@ -100,7 +102,7 @@ class BatchDesk implements InspectionBatches {
                 .collect(Collectors.toSet()));
         store.copy(recorded.rows());
         store.addSteps(recorded.steps());
-        stays.crossed(recorded.movements());
+        consequences.recorded(recorded.rows(), recorded.movements());
         matches.met(met, actor);
         audit.append(new AuditEntry(
                 actor.reference(),
@@ -122,16 +124,15 @@ class BatchDesk implements InspectionBatches {
     private record Known(Identified identified, ListChecks.Checked listed) {}
 
     private void inspect(
-            Presented presented, Known known, Map<Bearer, Stay> open, Officers officers, Recorded recorded) {
+            Presented presented, Known known, OnRecord onRecord, Officers officers, Recorded recorded) {
         Arrived arrived = presented.arrived();
         Identified identified = known.identified();
         Port port = ports.find(arrived.port())
                 .orElseThrow(
                         () -> new InspectionProblem.UnknownPort(arrived.port().value()));
         LocalDate day = LocalDate.ofInstant(arrived.at(), port.zone());
-        Optional<Stay> stay = identified.stayBearer().flatMap(bearer -> Optional.ofNullable(open.get(bearer)));
         var assessment = assessor.assess(
-                identified, new Assessor.Moment(arrived.at(), port, arrived.channel()), stay, known.listed());
+                identified, new Assessor.Moment(arrived.at(), port, arrived.channel()), onRecord, known.listed());
         InspectionRow row = InspectionRows.opened(
                 new InspectionId(TimeOrderedId.at(arrived.at())),
                 new Inspections.Arrival(arrived.port(), arrived.direction(), arrived.channel(), arrived.mrz()),
@@ -146,10 +147,13 @@ class BatchDesk implements InspectionBatches {
             row = row.admitted(by, null, null, arrived.at(), day);
         }
         recorded.rows().add(row);
+        if (row.outcome() == Outcome.ADMITTED) {
+            onRecord.used(identified, row.inputs());
+        }
         Movement movement = StayTeller.movement(row, arrived.at(), day);
         if (movement != null) {
             recorded.movements().add(movement);
-            follow(movement, port, open);
+            follow(movement, port, onRecord.stays());
         }
     }
 

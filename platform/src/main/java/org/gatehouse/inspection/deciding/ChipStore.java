@@ -63,6 +63,12 @@ class ChipStore {
                 .update();
     }
 
+    void forget(UUID inspection) {
+        jdbc.sql("DELETE FROM inspection.chip WHERE inspection = :inspection")
+                .param("inspection", inspection)
+                .update();
+    }
+
     Optional<ChipVerification> find(UUID inspection) {
         return jdbc.sql("""
                         SELECT outcome, trust, steps, remarks, data_groups, signer_country, signer_serial, signer_sha256,

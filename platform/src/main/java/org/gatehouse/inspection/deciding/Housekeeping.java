@@ -9,7 +9,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps a partition ready for this month and the next, and forgets the keys of requests after thirty days. */
+/**
+ * Keeps a partition ready for this month and the next, ends passages whose
+ * time is over, and forgets passages and the keys of requests after thirty days.
+ */
 @Component
 class Housekeeping {
 
@@ -17,11 +20,15 @@ class Housekeeping {
 
     private final BatchStore months;
     private final RequestKeyStore keys;
+    private final PassageStore passages;
+    private final PassageDesk gates;
     private final Clock clock;
 
-    Housekeeping(BatchStore months, RequestKeyStore keys, Clock clock) {
+    Housekeeping(BatchStore months, RequestKeyStore keys, PassageStore passages, PassageDesk gates, Clock clock) {
         this.months = months;
         this.keys = keys;
+        this.passages = passages;
+        this.gates = gates;
         this.clock = clock;
     }
 
@@ -38,5 +45,14 @@ class Housekeeping {
     @Transactional
     public void forgetKeys() {
         keys.forgetBefore(clock.instant().minus(KEYS_KEPT));
+        passages.forgetBefore(clock.instant().minus(KEYS_KEPT));
+    }
+
+    @Scheduled(fixedDelay = 5_000)
+    public void expirePassages() {
+        boolean more;
+        do {
+            more = gates.expire();
+        } while (more);
     }
 }

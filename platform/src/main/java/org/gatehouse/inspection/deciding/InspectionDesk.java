@@ -11,6 +11,7 @@ import org.gatehouse.documents.DocumentReading;
 import org.gatehouse.documents.MrzReader;
 import org.gatehouse.inspection.Channel;
 import org.gatehouse.inspection.Decision;
+import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.InspectionId;
 import org.gatehouse.inspection.InspectionProblem;
 import org.gatehouse.inspection.InspectionStatus;
@@ -67,14 +68,19 @@ class InspectionDesk implements Inspections {
         DocumentReading reading = MrzReader.read(mrz, InspectionRows.centuryDay(now));
         var assessment = assessor.assess(reading, arrival, new Assessor.Moment(now, port, arrival.channel()));
         var id = new InspectionId(TimeOrderedId.at(now));
+        boolean channel = arrival.channel() == Channel.E_CHANNEL;
+        if (channel && assessment.verdict() == Verdict.CLEAR && !surroundings.reserve(id.value(), assessment.inputs())) {
+            assessment = assessment.with(new Finding(Finding.Kind.PERMISSION_GONE, ""));
+        }
         InspectionRow row = InspectionRows.opened(id, arrival, port, mrz, reading, assessment);
-        if (arrival.channel() == Channel.E_CHANNEL) {
+        if (channel) {
             row = assessment.verdict() == Verdict.CLEAR
                     ? row.admitted(null, null, null, now, today)
                     : row.atSecondLine(null);
         }
         var requestKey = RequestKey.of(actor, key, arrival, now);
         if (!records.insert(row, requestKey)) {
+            surroundings.release(id.value());
             return records.openedBefore(requestKey);
         }
         assessment.chip().ifPresent(chip -> records.addChip(id, chip));

@@ -92,6 +92,11 @@ class InspectionRecords {
         chips.insert(id.value(), chip);
     }
 
+    /** Nobody crossed with that chip. */
+    void forgetChip(InspectionId id) {
+        chips.forget(id.value());
+    }
+
     /** The inspection with all that is known of it; its chip is looked for only where a finding tells of one. */
     InspectionView view(InspectionRow row) {
         boolean chip =

@@ -11,6 +11,7 @@ import org.gatehouse.documents.chip.ChipFiles;
 import org.gatehouse.inspection.Inputs;
 import org.gatehouse.inspection.Inspections.Arrival;
 import org.gatehouse.inspection.Inspections.IdempotencyKey;
+import org.gatehouse.inspection.LaneCode;
 
 /**
  * A client's key with the request that it stands for.
@@ -25,6 +26,17 @@ record RequestKey(String client, String key, byte[] request, Instant at) {
 
     static RequestKey of(Actor actor, IdempotencyKey key, Arrival arrival, Instant at) {
         return new RequestKey(actor.reference(), key.value(), digest(arrival), at);
+    }
+
+    /** A request of a gate, which is another one when it comes from another gate. */
+    static RequestKey of(Actor actor, IdempotencyKey key, Arrival arrival, LaneCode lane, Instant at) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(lane.value().getBytes(StandardCharsets.UTF_8));
+            return new RequestKey(actor.reference(), key.value(), sha256.digest(digest(arrival)), at);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     boolean sameRequest(byte[] other) {

@@ -3,8 +3,10 @@ package org.gatehouse.inspection.deciding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.gatehouse.access.Actor;
 import org.gatehouse.inspection.Decision;
+import org.gatehouse.inspection.Inputs;
 import org.gatehouse.inspection.InspectionStatus;
 import org.gatehouse.inspection.Outcome;
 import org.gatehouse.inspection.claiming.ClaimKeeper;
@@ -14,34 +16,44 @@ import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.PortCode;
 import org.springframework.stereotype.Component;
 
-/** What stands around an inspection and has a say in a decision, or has to be told of it: lists, claims, evidence, stays,
+/** What stands around an inspection and has a say in a decision, or has to be told of it: lists, claims, evidence, stays, permissions,
  * the waiting area. */
 @Component
 class Surroundings {
 
     private final MatchTeller matches;
-    private final StayTeller stays;
+    private final Consequences consequences;
     private final ClaimKeeper claims;
     private final EvidenceKeeper evidence;
     private final WaitingKeeper waitingArea;
 
     Surroundings(
             MatchTeller matches,
-            StayTeller stays,
+            Consequences consequences,
             ClaimKeeper claims,
             EvidenceKeeper evidence,
             WaitingKeeper waitingArea) {
         this.matches = matches;
-        this.stays = stays;
+        this.consequences = consequences;
         this.claims = claims;
         this.evidence = evidence;
         this.waitingArea = waitingArea;
     }
 
+    /** @return false when an e-channel must not clear the traveller: the permission was used up meanwhile */
+    boolean reserve(UUID inspection, Inputs inputs) {
+        return consequences.reserve(inspection, inputs);
+    }
+
+    /** Nothing came of what was reserved. */
+    void release(UUID inspection) {
+        consequences.release(inspection);
+    }
+
     void opened(MatchTeller.Met met, Actor actor, Instant now, LocalDate today) {
         matches.met(List.of(met), actor);
         if (met.row().closed()) {
-            stays.crossed(met.row(), now, today);
+            consequences.crossed(met.row(), now, today);
         }
     }
 
@@ -87,7 +99,7 @@ class Surroundings {
             }
         }
         if (after.closed()) {
-            stays.crossed(after, now, today);
+            consequences.crossed(after, now, today);
         }
         if (after.outcome() == Outcome.REFUSED && after.direction() == Direction.ENTRY) {
             waitingArea.refused(after.id(), new PortCode(after.port()), now);

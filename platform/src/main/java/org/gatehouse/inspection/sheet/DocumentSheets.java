@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.gatehouse.documents.CheckOutcome;
 import org.gatehouse.documents.CheckResult;
 import org.gatehouse.documents.DocumentReading;
+import org.gatehouse.inspection.Circumstances.Permission;
 import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.inspection.sheet.DocumentSheet.CheckLine;
 import org.gatehouse.inspection.sheet.DocumentSheet.Field;
@@ -56,7 +57,34 @@ class DocumentSheets {
                 fields,
                 "inspection.document.expiry",
                 reading.expiry().map(Object::toString).orElse(""));
+        inspection
+                .inputs()
+                .circumstances()
+                .permission()
+                .ifPresent(one -> add(fields, "inspection.journey.permission", permission(one, inspection, locale)));
         return fields;
+    }
+
+    /** What was known of it when the traveller was assessed, and whether that came of the register. */
+    private String permission(Permission one, InspectionView inspection, Locale locale) {
+        List<String> words = new ArrayList<>();
+        String kind = wording.of("inspection.permission." + one.kind(), locale);
+        words.add(one.letter().isEmpty() ? kind : kind + " " + one.letter());
+        if (one.kind() != Permission.Kind.NONE) {
+            words.add(
+                    one.usesLeft() == Permission.ANY_NUMBER
+                            ? wording.of("inspection.permission.any-number", locale)
+                            : wording.of("inspection.permission.uses-left", locale, one.usesLeft()));
+            one.lastDay()
+                    .ifPresent(day -> words.add(wording.of("inspection.permission.until", locale, day.toString())));
+            if (!one.validHere()) {
+                words.add(wording.of("inspection.permission.elsewhere", locale));
+            }
+        }
+        if (inspection.inputs().grant().isPresent()) {
+            words.add(wording.of("inspection.permission.registered", locale));
+        }
+        return String.join(wording.of("inspection.permission.and", locale), words);
     }
 
     private String kind(DocumentReading reading, Locale locale) {

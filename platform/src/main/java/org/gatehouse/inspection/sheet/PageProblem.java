@@ -17,7 +17,9 @@ public record PageProblem(String field, String sentence, HttpStatus status) {
 
     private static String field(InspectionProblem problem) {
         return switch (problem) {
-            case InspectionProblem.WordsMissing _, InspectionProblem.WordsTooLong _ -> "words";
+            case InspectionProblem.WordsMissing _,
+                    InspectionProblem.WordsTooLong _,
+                    InspectionProblem.PermissionGone _ -> "words";
             case InspectionProblem.NobodyToTakeOver _ -> "to";
             case InspectionProblem.FieldMissing missing -> String.valueOf(missing.arguments()[0]);
             case InspectionProblem.FileUnfit _, InspectionProblem.FileTooLarge _ -> "file";

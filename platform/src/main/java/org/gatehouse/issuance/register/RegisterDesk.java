@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.Purpose;
@@ -52,7 +53,8 @@ class RegisterDesk implements PermissionRegister {
         entries.stream()
                 .sorted(Comparator.comparing(Entry::number))
                 .forEach(entry -> outcomes.put(entry.number(), take(entry, actor, at)));
-        entries.forEach(entry -> taken.add(new Taken(entry.number(), outcomes.get(entry.number()))));
+        entries.forEach(entry ->
+                taken.add(new Taken(entry.number(), Objects.requireNonNull(outcomes.get(entry.number())))));
         long added =
                 outcomes.values().stream().filter(Outcome.REGISTERED::equals).count();
         anything.came();
