@@ -42,8 +42,7 @@ public interface Enrolments {
      * @param exit the same when leaving
      * @param enrolled present where both are empty
      */
-    record Eligibility(
-            DocumentReading reading, List<Finding> entry, List<Finding> exit, Optional<Enrolled> enrolled) {}
+    record Eligibility(DocumentReading reading, List<Finding> entry, List<Finding> exit, Optional<Enrolled> enrolled) {}
 
     /** @param until last day of the document */
     record Enrolled(UUID id, LocalDate until) {}

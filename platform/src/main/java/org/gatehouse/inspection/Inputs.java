@@ -30,8 +30,7 @@ public record Inputs(Optional<OpenStay> stay, Circumstances circumstances, Optio
     }
 
     /** With what the house's own registers say. */
-    public static Inputs of(
-            Optional<Stay> open, Circumstances circumstances, Optional<UUID> grant, boolean enrolled) {
+    public static Inputs of(Optional<Stay> open, Circumstances circumstances, Optional<UUID> grant, boolean enrolled) {
         return open.isEmpty() && grant.isEmpty() && !enrolled && circumstances.equals(Circumstances.UNKNOWN)
                 ? NONE
                 : new Inputs(

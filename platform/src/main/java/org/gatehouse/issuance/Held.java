@@ -25,6 +25,11 @@ public final class Held {
         this.grants = new HashMap<>(grants);
     }
 
+    /** Whether it knows nothing of anybody. */
+    public boolean silent() {
+        return !complete && grants.isEmpty();
+    }
+
     /** What the register says of one traveller. */
     public sealed interface Answer {
 

@@ -8,6 +8,9 @@ import java.util.Collection;
  */
 public interface Permissions {
 
+    /** Whether nothing is registered at all, as far as this node knows; then nobody needs to be asked for. */
+    boolean empty();
+
     /** What the register holds of these people: one question, and none while nothing is registered at all. */
     Held of(Collection<Holder> holders);
 

@@ -117,7 +117,8 @@ class HttpSinkTest {
             }
         }
         assertThat(sink.sent()).isEqualTo(new HttpSink.Sent(60, 60, 0, 0, 0, ""));
-        assertThat(requests.stream().filter(one -> one.startsWith("/api/channel/passages "))).hasSize(120);
+        assertThat(requests.stream().filter(one -> one.startsWith("/api/channel/passages ")))
+                .hasSize(120);
         assertThat(requests.stream().filter(one -> one.contains("/commit"))).hasSize(60);
         for (String reason : List.of("NOBODY_PASSED", "TURNED_BACK", "TWO_PERSONS", "DOOR_FAULT")) {
             assertThat(requests).anyMatch(one -> one.contains("/rollback {\"reason\":\"" + reason));

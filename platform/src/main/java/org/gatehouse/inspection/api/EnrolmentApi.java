@@ -70,16 +70,16 @@ class EnrolmentApi {
             @Schema(description = "What would take the bearer to an officer when entering")
             List<InspectionAnswer.FindingAnswer> entry,
 
-            @Schema(description = "The same when leaving")
-            List<InspectionAnswer.FindingAnswer> exit) {}
+            @Schema(description = "The same when leaving") List<InspectionAnswer.FindingAnswer> exit) {}
 
     @PostMapping(path = "/api/channel/enrolments", produces = MediaType.APPLICATION_JSON_VALUE)
     @Permitted(value = Permission.CHANNEL_ENROL, purpose = Purpose.BORDER_INSPECTION)
     @Operation(
             operationId = "enrol",
             summary = "Enrol a document for e-channels",
-            description = "Judged by the document itself and by the rules in force, in both directions. The same document is"
-                    + " enrolled once. Rules know it as channel.enrolled.")
+            description =
+                    "Judged by the document itself and by the rules in force, in both directions. The same document is"
+                            + " enrolled once. Rules know it as channel.enrolled.")
     @ApiResponse(responseCode = "201", description = "Enrolled, now or before, until the document expires")
     @ApiResponse(responseCode = "200", description = "Not eligible, and why; nothing was recorded")
     ResponseEntity<EnrolmentAnswer> enrol(
@@ -90,8 +90,7 @@ class EnrolmentApi {
             throw new InspectionProblem.MrzMissing();
         }
         var consent = Boolean.TRUE.equals(request.consent()) ? Consent.GIVEN : Consent.NOT_GIVEN;
-        Eligibility found =
-                enrolments.enrol(request.mrz(), InspectionRequest.portCode(request.port()), consent, actor);
+        Eligibility found = enrolments.enrol(request.mrz(), InspectionRequest.portCode(request.port()), consent, actor);
         var answer = new EnrolmentAnswer(
                 found.enrolled().isPresent(),
                 found.enrolled().map(Enrolled::id).orElse(null),

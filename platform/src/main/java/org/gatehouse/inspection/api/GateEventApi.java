@@ -40,9 +40,10 @@ class GateEventApi {
     @Operation(
             operationId = "tellGateEvent",
             summary = "A gate tells of itself",
-            description = "CloudEvents 1.0 in structured JSON. An event of the same source and id is taken once. It moves"
-                    + " the state of the lane on the attendant's page and nothing else: a passage is committed by its own"
-                    + " request.")
+            description =
+                    "CloudEvents 1.0 in structured JSON. An event of the same source and id is taken once. It moves"
+                            + " the state of the lane on the attendant's page and nothing else: a passage is committed by its own"
+                            + " request.")
     @ApiResponse(responseCode = "204", description = "Taken, now or before")
     void tell(@RequestBody GateEventRequest request, @Parameter(hidden = true) Actor actor) {
         lanes.told(request.toEvent(clock.instant()), actor);

@@ -148,10 +148,14 @@ public class Assessor {
         Set<Bearer> bearers = new HashSet<>();
         Set<Holder> holders = new HashSet<>();
         Set<Bearer> documents = new HashSet<>();
+        boolean askPermissions = !registers.permissions().empty();
+        boolean askEnrolled = channel && !registers.enrolled().empty();
         for (Identified one : identified) {
             one.stayBearer().ifPresent(bearers::add);
-            one.holder().ifPresent(holders::add);
-            if (channel) {
+            if (askPermissions) {
+                one.holder().ifPresent(holders::add);
+            }
+            if (askEnrolled) {
                 one.document().ifPresent(documents::add);
             }
         }
@@ -166,11 +170,7 @@ public class Assessor {
     /** The assessment of a document of which the page alone was read, and of whose bearer the lists were asked. */
     public Assessment assess(Identified identified, Moment then, OnRecord onRecord, ListChecks.Checked listed) {
         return assess(
-                identified,
-                then,
-                onRecord.inputs(identified, then, Circumstances.UNKNOWN),
-                ChipChecks.NOTHING,
-                listed);
+                identified, then, onRecord.inputs(identified, then, Circumstances.UNKNOWN), ChipChecks.NOTHING, listed);
     }
 
     /**

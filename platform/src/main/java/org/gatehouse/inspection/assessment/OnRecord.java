@@ -29,31 +29,34 @@ public record OnRecord(Map<Bearer, Stay> stays, Held permissions, Map<Bearer, Lo
         return inputs(identified, moment, said, stay);
     }
 
-    Inputs inputs(
-            Assessor.Identified identified, Assessor.Moment moment, Circumstances said, Optional<Stay> stay) {
+    Inputs inputs(Assessor.Identified identified, Assessor.Moment moment, Circumstances said, Optional<Stay> stay) {
         LocalDate day = moment.local().toLocalDate();
-        Found found = said.permission().isPresent()
+        Found found = permissions.silent() || said.permission().isPresent()
                 ? Found.NOTHING
                 : identified
                         .holder()
                         .map(holder -> PermissionChecks.found(
                                 permissions,
-                                new Asked(holder, identified.direction(), moment.port().code(), day)))
+                                new Asked(
+                                        holder,
+                                        identified.direction(),
+                                        moment.port().code(),
+                                        day)))
                         .orElse(Found.NOTHING);
-        boolean isEnrolled = moment.channel() == Channel.E_CHANNEL
+        boolean isEnrolled = !enrolled.isEmpty()
+                && moment.channel() == Channel.E_CHANNEL
                 && identified
                         .document()
                         .map(enrolled::get)
                         .filter(last -> !day.isAfter(last))
                         .isPresent();
-        return Inputs.of(
-                stay, found.permission().map(said::holding).orElse(said), found.grant(), isEnrolled);
+        return Inputs.of(stay, found.permission().map(said::holding).orElse(said), found.grant(), isEnrolled);
     }
 
     /** Somebody among them was admitted on it. */
     public void used(Assessor.Identified identified, Inputs inputs) {
-        inputs.grant().ifPresent(grant -> identified
-                .holder()
-                .ifPresent(holder -> permissions.used(holder, new GrantId(grant))));
+        inputs.grant()
+                .ifPresent(
+                        grant -> identified.holder().ifPresent(holder -> permissions.used(holder, new GrantId(grant))));
     }
 }

@@ -116,7 +116,6 @@ class ChannelController {
     }
 
     private static Referral referral(Moment last, ZoneId zone) {
-        return new Referral(
-                last.id().toString(), last.direction().name(), Wording.minute(last.at(), zone));
+        return new Referral(last.id().toString(), last.direction().name(), Wording.minute(last.at(), zone));
     }
 }

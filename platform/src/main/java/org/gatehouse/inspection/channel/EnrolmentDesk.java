@@ -33,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class EnrolmentDesk implements Enrolments {
 
+    private static final String RECORD = "inspection/enrolment";
+
     private final Ports ports;
     private final Assessor assessor;
     private final EnrolmentStore store;
@@ -70,12 +72,15 @@ class EnrolmentDesk implements Enrolments {
         List<Finding> entry = against(reading, Direction.ENTRY, port, now);
         List<Finding> exit = against(reading, Direction.EXIT, port, now);
         Optional<LocalDate> until = reading.expiry().filter(_ -> entry.isEmpty() && exit.isEmpty());
-        return new Eligibility(
-                reading, entry, exit, until.map(last -> enrol(reading, last, actor, now)));
+        if (until.isEmpty()) {
+            log(actor, AuditEntry.Action.READ, RECORD, "not eligible");
+        }
+        return new Eligibility(reading, entry, exit, until.map(last -> enrol(reading, last, actor, now)));
     }
 
     private List<Finding> against(DocumentReading reading, Direction direction, Port port, Instant now) {
-        if (reading.readable() && (reading.number().isEmpty() || reading.expiry().isEmpty())) {
+        if (reading.readable()
+                && (reading.number().isEmpty() || reading.expiry().isEmpty())) {
             return List.of(new Finding(Finding.Kind.UNREADABLE, ""));
         }
         return assessor.standing(
@@ -87,11 +92,11 @@ class EnrolmentDesk implements Enrolments {
         UUID id = TimeOrderedId.at(now);
         if (store.insert(id, document, until, actor.reference(), now)) {
             enrolled.came();
-            log(actor, AuditEntry.Action.CREATE, id, "with consent");
+            log(actor, AuditEntry.Action.CREATE, record(id), "with consent");
             return new Enrolled(id, until);
         }
         EnrolmentStore.Standing there = store.find(document).orElseThrow();
-        log(actor, AuditEntry.Action.READ, there.id(), "enrolled before");
+        log(actor, AuditEntry.Action.READ, record(there.id()), "enrolled before");
         return new Enrolled(there.id(), there.until());
     }
 
@@ -99,7 +104,7 @@ class EnrolmentDesk implements Enrolments {
     @Transactional
     public void withdraw(UUID id, Actor actor) {
         if (store.withdraw(id, clock.instant())) {
-            log(actor, AuditEntry.Action.ERASE, id, "withdrawn");
+            log(actor, AuditEntry.Action.ERASE, record(id), "withdrawn");
         } else if (!store.known(id)) {
             throw new InspectionProblem.EnrolmentUnknown();
         }
@@ -112,8 +117,11 @@ class EnrolmentDesk implements Enrolments {
         store.forgetUntil(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
     }
 
-    private void log(Actor actor, AuditEntry.Action action, UUID id, String justification) {
-        audit.append(new AuditEntry(
-                actor.reference(), action, "inspection/enrolment/" + id, "BORDER_INSPECTION", justification));
+    private void log(Actor actor, AuditEntry.Action action, String record, String justification) {
+        audit.append(new AuditEntry(actor.reference(), action, record, "BORDER_INSPECTION", justification));
+    }
+
+    private static String record(UUID id) {
+        return RECORD + "/" + id;
     }
 }

@@ -99,10 +99,7 @@ class LaneStore {
         return jdbc.sql("""
                         SELECT lane, state, since, greatest(told_at, 'epoch') AS told_at, code FROM inspection.lane
                         WHERE port = :port
-                        """)
-                .param("port", port.value())
-                .query(LaneStore::lane)
-                .list();
+                        """).param("port", port.value()).query(LaneStore::lane).list();
     }
 
     /** @param day civil day at the port */

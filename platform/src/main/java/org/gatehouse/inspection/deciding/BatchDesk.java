@@ -123,8 +123,7 @@ class BatchDesk implements InspectionBatches {
 
     private record Known(Identified identified, ListChecks.Checked listed) {}
 
-    private void inspect(
-            Presented presented, Known known, OnRecord onRecord, Officers officers, Recorded recorded) {
+    private void inspect(Presented presented, Known known, OnRecord onRecord, Officers officers, Recorded recorded) {
         Arrived arrived = presented.arrived();
         Identified identified = known.identified();
         Port port = ports.find(arrived.port())

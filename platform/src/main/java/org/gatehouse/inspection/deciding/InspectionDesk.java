@@ -69,7 +69,9 @@ class InspectionDesk implements Inspections {
         var assessment = assessor.assess(reading, arrival, new Assessor.Moment(now, port, arrival.channel()));
         var id = new InspectionId(TimeOrderedId.at(now));
         boolean channel = arrival.channel() == Channel.E_CHANNEL;
-        if (channel && assessment.verdict() == Verdict.CLEAR && !surroundings.reserve(id.value(), assessment.inputs())) {
+        if (channel
+                && assessment.verdict() == Verdict.CLEAR
+                && !surroundings.reserve(id.value(), assessment.inputs())) {
             assessment = assessment.with(new Finding(Finding.Kind.PERMISSION_GONE, ""));
         }
         InspectionRow row = InspectionRows.opened(id, arrival, port, mrz, reading, assessment);

@@ -131,8 +131,7 @@ class PassageDesk implements Passages {
         LocalDate today = LocalDate.ofInstant(now, port.zone());
         Traveller traveller = Objects.requireNonNull(passage.traveller());
         DocumentReading reading = passage.reading(traveller);
-        InspectionRow row =
-                passage.opened(traveller, reading, port).admitted(null, null, null, now, today);
+        InspectionRow row = passage.opened(traveller, reading, port).admitted(null, null, null, now, today);
         recorder.passed(row, passage.key(), reading, now, today, actor);
         PassageRow ended = passage.ended(next, null);
         store.end(ended, now);
@@ -165,11 +164,7 @@ class PassageDesk implements Passages {
     }
 
     private PassageRow end(
-            PassageRow passage,
-            PassageEvent event,
-            @Nullable RollBackReason reason,
-            String actor,
-            Instant at) {
+            PassageRow passage, PassageEvent event, @Nullable RollBackReason reason, String actor, Instant at) {
         PassageRow ended = passage.ended(after(passage, event), reason);
         store.end(ended, at);
         recorder.notPassed(ended, actor);
@@ -181,12 +176,9 @@ class PassageDesk implements Passages {
     }
 
     private Passage view(PassageRow passage, Actor actor) {
-        boolean recorded =
-                passage.state() == PassageState.COMMITTED || passage.state() == PassageState.REFERRED;
+        boolean recorded = passage.state() == PassageState.COMMITTED || passage.state() == PassageState.REFERRED;
         return passage.view(
-                recorded
-                        ? Optional.of(recorder.view(new InspectionId(passage.id()), actor))
-                        : Optional.empty());
+                recorded ? Optional.of(recorder.view(new InspectionId(passage.id()), actor)) : Optional.empty());
     }
 
     private Port port(PortCode code) {

@@ -47,7 +47,11 @@ class PassageRecorder {
     /** The gate may open; nothing of it is a crossing yet. */
     void reserved(PassageRow passage, Assessment assessment, Actor actor) {
         assessment.chip().ifPresent(chip -> records.addChip(new InspectionId(passage.id()), chip));
-        log(actor.reference(), AuditEntry.Action.CREATE, passage(passage.id()), passage.state().name());
+        log(
+                actor.reference(),
+                AuditEntry.Action.CREATE,
+                passage(passage.id()),
+                passage.state().name());
     }
 
     /** As at a channel of one step: an officer looks. */
@@ -87,9 +91,7 @@ class PassageRecorder {
                 actor,
                 AuditEntry.Action.CHANGE,
                 passage(ended.id()),
-                ended.reason() == null
-                        ? ended.state().name()
-                        : ended.state() + " " + ended.reason());
+                ended.reason() == null ? ended.state().name() : ended.state() + " " + ended.reason());
     }
 
     InspectionView view(InspectionId id, Actor actor) {

@@ -23,6 +23,11 @@ public class EnrolledDocuments {
         this.store = store;
     }
 
+    /** Whether there is nothing to ask for. */
+    public boolean empty() {
+        return !anything;
+    }
+
     /** The last day of each that is enrolled. */
     public Map<Bearer, LocalDate> of(Collection<Bearer> documents) {
         return documents.isEmpty() || !anything ? Map.of() : store.enrolled(documents);

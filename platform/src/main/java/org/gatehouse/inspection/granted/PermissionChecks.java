@@ -39,6 +39,11 @@ public class PermissionChecks {
         public static final Found NOTHING = new Found(Optional.empty(), Optional.empty());
     }
 
+    /** Whether there is nothing to ask for. */
+    public boolean empty() {
+        return permissions.empty();
+    }
+
     public Held held(Collection<Holder> holders) {
         return permissions.of(holders);
     }

@@ -53,8 +53,8 @@ class RegisterDesk implements PermissionRegister {
         entries.stream()
                 .sorted(Comparator.comparing(Entry::number))
                 .forEach(entry -> outcomes.put(entry.number(), take(entry, actor, at)));
-        entries.forEach(entry ->
-                taken.add(new Taken(entry.number(), Objects.requireNonNull(outcomes.get(entry.number())))));
+        entries.forEach(
+                entry -> taken.add(new Taken(entry.number(), Objects.requireNonNull(outcomes.get(entry.number())))));
         long added =
                 outcomes.values().stream().filter(Outcome.REGISTERED::equals).count();
         anything.came();

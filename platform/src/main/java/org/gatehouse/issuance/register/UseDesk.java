@@ -31,6 +31,11 @@ class UseDesk implements Permissions {
     }
 
     @Override
+    public boolean empty() {
+        return !anything.there();
+    }
+
+    @Override
     public Held of(Collection<Holder> holders) {
         return new Held(
                 settings.complete(), holders.isEmpty() || !anything.there() ? Map.of() : permissions.of(holders));

@@ -55,16 +55,19 @@ class EnrolledFactTest {
     @Test
     void an_enrolled_document_is_known_at_a_gate_and_not_asked_about_at_a_desk() {
         String mrz = aCitizensPassport(aNumber());
-        assertThat(facts(presents(mrz, Channel.E_CHANNEL, GATE)).get(Fact.ENROLLED)).isEqualTo(false);
+        assertThat(facts(presents(mrz, Channel.E_CHANNEL, GATE)).get(Fact.ENROLLED))
+                .isEqualTo(false);
         var enrolled =
                 enrolments.enrol(mrz, PUDONG, Consent.GIVEN, GATE).enrolled().orElseThrow();
         InspectionView atGate = presents(mrz, Channel.E_CHANNEL, GATE);
         assertThat(facts(atGate).get(Fact.ENROLLED)).isEqualTo(true);
         assertThat(Inputs.parse(atGate.inputs().text())).isEqualTo(atGate.inputs());
-        assertThat(facts(presents(mrz, Channel.DESK, OFFICER_LI)).get(Fact.ENROLLED)).isNull();
+        assertThat(facts(presents(mrz, Channel.DESK, OFFICER_LI)).get(Fact.ENROLLED))
+                .isNull();
 
         enrolments.withdraw(enrolled.id(), GATE);
-        assertThat(facts(presents(mrz, Channel.E_CHANNEL, GATE)).get(Fact.ENROLLED)).isEqualTo(false);
+        assertThat(facts(presents(mrz, Channel.E_CHANNEL, GATE)).get(Fact.ENROLLED))
+                .isEqualTo(false);
         assertThat(facts(inspections.get(atGate.id(), OFFICER_LI, "TEST")).get(Fact.ENROLLED))
                 .as("what was known then stays known")
                 .isEqualTo(true);

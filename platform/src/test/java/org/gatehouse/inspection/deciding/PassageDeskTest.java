@@ -183,7 +183,8 @@ class PassageDeskTest {
         endedAs(PassageState.ROLLED_BACK, () -> passages.commit(reserved.id(), GATE));
         counted(endorsement, 0, 0);
 
-        assertThat(passages.commit(leaves(permit, OTHER_LANE).id(), GATE).state()).isEqualTo(PassageState.COMMITTED);
+        assertThat(passages.commit(leaves(permit, OTHER_LANE).id(), GATE).state())
+                .isEqualTo(PassageState.COMMITTED);
         counted(endorsement, 1, 0);
     }
 
@@ -200,7 +201,8 @@ class PassageDeskTest {
         assertThat(passages.get(reserved.id(), GATE).state()).isEqualTo(PassageState.EXPIRED);
         counted(endorsement, 0, 0);
         endedAs(PassageState.EXPIRED, () -> passages.commit(reserved.id(), GATE));
-        assertThat(passages.rollBack(reserved.id(), RollBackReason.DOOR_FAULT, GATE).state())
+        assertThat(passages.rollBack(reserved.id(), RollBackReason.DOOR_FAULT, GATE)
+                        .state())
                 .isEqualTo(PassageState.EXPIRED);
         assertThat(crossings(permit)).isEmpty();
     }
@@ -242,8 +244,8 @@ class PassageDeskTest {
     @Test
     void whoever_is_not_clear_is_at_the_second_line_at_once_and_there_is_nothing_to_commit() {
         String number = aNumber();
-        Passage referred = passages.reserve(
-                arrival(Direction.EXIT, aPassport("FRA", number, "211231")), LANE, aKey(), GATE);
+        Passage referred =
+                passages.reserve(arrival(Direction.EXIT, aPassport("FRA", number, "211231")), LANE, aKey(), GATE);
         assertThat(referred.state()).isEqualTo(PassageState.REFERRED);
         assertThat(referred.inspection().orElseThrow().status()).isEqualTo(InspectionStatus.SECOND_LINE);
         assertThat(inspections.secondLine(PUDONG, SECOND_LINE, "TEST"))
@@ -261,8 +263,8 @@ class PassageDeskTest {
         Passage reserved = enters(aNumber());
         assertThatThrownBy(() -> passages.commit(reserved.id(), GATE_ELSEWHERE))
                 .isInstanceOf(InspectionProblem.NotFound.class);
-        assertThatThrownBy(() ->
-                        passages.reserve(arrival(Direction.ENTRY, aForeignPassport(aNumber())), LANE, aKey(), GATE_ELSEWHERE))
+        assertThatThrownBy(() -> passages.reserve(
+                        arrival(Direction.ENTRY, aForeignPassport(aNumber())), LANE, aKey(), GATE_ELSEWHERE))
                 .isInstanceOf(InspectionProblem.OtherPort.class);
     }
 
@@ -355,9 +357,7 @@ class PassageDeskTest {
         Passage open = enters(aNumber());
         assertThatThrownBy(() -> jdbc.sql("""
                                 UPDATE inspection.passage SET state = 'EXPIRED', ended_at = reserved_at WHERE id = :id
-                                """)
-                        .param("id", open.id().value())
-                        .update())
+                                """).param("id", open.id().value()).update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("knows_the_traveller_while_it_lasts");
     }

@@ -30,6 +30,7 @@ import org.gatehouse.inspection.Circumstances.Permission;
 import org.gatehouse.inspection.Decision;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.Finding.Kind;
+import org.gatehouse.inspection.Inputs;
 import org.gatehouse.inspection.InspectionBatches;
 import org.gatehouse.inspection.InspectionBatches.Arrived;
 import org.gatehouse.inspection.InspectionBatches.IfReferred;
@@ -39,7 +40,6 @@ import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.inspection.Inspections;
 import org.gatehouse.inspection.Inspections.Arrival;
 import org.gatehouse.inspection.Inspections.IdempotencyKey;
-import org.gatehouse.inspection.Inputs;
 import org.gatehouse.inspection.Recomputations;
 import org.gatehouse.inspection.Verdict;
 import org.gatehouse.issuance.Holder;
@@ -112,8 +112,8 @@ class RegisteredPermissionTest {
         InspectionView opened = enters(number);
         assertThat(opened.verdict()).isEqualTo(Verdict.CLEAR);
         assertThat(opened.inputs().circumstances().permission())
-                .contains(new Permission(
-                        Permission.Kind.VISA, "L", 1, Optional.of(LocalDate.of(2022, 3, 31)), 30, true));
+                .contains(
+                        new Permission(Permission.Kind.VISA, "L", 1, Optional.of(LocalDate.of(2022, 3, 31)), 30, true));
         assertThat(opened.notes()).contains(new Finding(Kind.STAY_RULE, "CN-STAY-BY-PERMISSION@1 2022-02-19"));
         assertThat(Inputs.parse(opened.inputs().text())).isEqualTo(opened.inputs());
         assertThat(used(visa)).as("reading the document uses nothing").isZero();
@@ -123,7 +123,9 @@ class RegisteredPermissionTest {
         InspectionView again = enters(number);
         assertThat(again.reasons()).containsExactly(new Finding(Kind.RULE, "CN-ENTRIES-USED@1"));
         decide(again, ADMIT_WITH_WORDS);
-        assertThat(used(visa)).as("an officer may admit, and the count stays true").isOne();
+        assertThat(used(visa))
+                .as("an officer may admit, and the count stays true")
+                .isOne();
         assertThat(recomputations.recompute(NOON, NOON.plusSeconds(60), 1_000).different())
                 .doesNotContain(opened.id(), again.id());
     }
@@ -222,7 +224,12 @@ class RegisteredPermissionTest {
                 new Arrived(
                         NOON.plusSeconds(60), PUDONG, Direction.EXIT, Channel.DESK, aForeignPassport(number), admitted),
                 new Arrived(
-                        NOON.plusSeconds(120), PUDONG, Direction.ENTRY, Channel.DESK, aForeignPassport(number), admitted));
+                        NOON.plusSeconds(120),
+                        PUDONG,
+                        Direction.ENTRY,
+                        Channel.DESK,
+                        aForeignPassport(number),
+                        admitted));
         batches.record(
                 UUID.randomUUID().toString(),
                 batches.read(arrivals),
@@ -235,7 +242,8 @@ class RegisteredPermissionTest {
                         OFFICER_LI,
                         "TEST")
                 .rows();
-        assertThat(rows).extracting(InspectionView::verdict)
+        assertThat(rows)
+                .extracting(InspectionView::verdict)
                 .containsExactly(Verdict.REFER, Verdict.CLEAR, Verdict.CLEAR);
         assertThat(rows.getFirst().reasons()).containsExactly(new Finding(Kind.RULE, "CN-ENTRIES-USED@1"));
         assertThat(used(visa)).isOne();
@@ -246,8 +254,7 @@ class RegisteredPermissionTest {
         String number = aNumber();
         Entry visa = registered(aVisa(new Holder("FRA", number), 1));
         InspectionView claimed = decide(enters(number), new Decision.ReferForProtection("asks for protection"));
-        inspections.decide(
-                claimed.id(), new Decision.AdmitToProtection("file 17"), claimed.version(), SECOND_LINE);
+        inspections.decide(claimed.id(), new Decision.AdmitToProtection("file 17"), claimed.version(), SECOND_LINE);
         assertThat(used(visa)).isZero();
     }
 }
