@@ -46,8 +46,12 @@ class IrregularApiTest {
     }
 
     private IrregularStay exit() {
+        return exit("2022-01-09");
+    }
+
+    private IrregularStay exit(String day) {
         Bearer bearer = somebody();
-        apply(transaction, stays, left(bearer, PORT, "2022-01-09"));
+        apply(transaction, stays, left(bearer, PORT, day));
         return only(irregular, bearer, As.officerAt(PORT));
     }
 
@@ -98,8 +102,8 @@ class IrregularApiTest {
 
     @Test
     void pages_follow_each_other_by_the_address_that_is_given() throws Exception {
-        exit();
-        IrregularStay newest = exit();
+        exit("2022-01-20");
+        IrregularStay newest = exit("2022-01-21");
         String first = mvc.perform(get("/api/stays/irregular")
                         .param("port", PORT)
                         .param("limit", "1")
