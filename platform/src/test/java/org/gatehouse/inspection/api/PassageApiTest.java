@@ -33,7 +33,7 @@ class PassageApiTest {
 
     private static final RequestPostProcessor GATE = As.client("gates", Permission.CHANNEL_INSPECT);
     private static final RequestPostProcessor KIOSK = As.client("kiosk", Permission.CHANNEL_ENROL);
-    private static final String PORT = "CNURC";
+    private static final String PORT = "CNWUH";
     private static final RequestPostProcessor ATTENDANT = As.officer(PORT);
 
     private final MockMvc mvc;
