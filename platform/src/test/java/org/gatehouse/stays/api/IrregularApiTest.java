@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import org.gatehouse.access.Permission;
 import org.gatehouse.stays.IrregularStay;
 import org.gatehouse.stays.IrregularStays;
@@ -19,6 +20,7 @@ import org.gatehouse.stays.Stays;
 import org.gatehouse.stays.Stays.Bearer;
 import org.gatehouse.testing.As;
 import org.gatehouse.testing.HouseTest;
+import org.gatehouse.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -37,21 +39,20 @@ class IrregularApiTest {
     private final Stays stays;
     private final IrregularStays irregular;
     private final TransactionTemplate transaction;
+    private final SettableClock clock;
 
-    IrregularApiTest(MockMvc mvc, Stays stays, IrregularStays irregular, TransactionTemplate transaction) {
+    IrregularApiTest(
+            MockMvc mvc, Stays stays, IrregularStays irregular, TransactionTemplate transaction, SettableClock clock) {
         this.mvc = mvc;
         this.stays = stays;
         this.irregular = irregular;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     private IrregularStay exit() {
-        return exit("2022-01-09");
-    }
-
-    private IrregularStay exit(String day) {
         Bearer bearer = somebody();
-        apply(transaction, stays, left(bearer, PORT, day));
+        apply(transaction, stays, left(bearer, PORT, "2022-01-09"));
         return only(irregular, bearer, As.officerAt(PORT));
     }
 
@@ -102,8 +103,10 @@ class IrregularApiTest {
 
     @Test
     void pages_follow_each_other_by_the_address_that_is_given() throws Exception {
-        exit("2022-01-20");
-        IrregularStay newest = exit("2022-01-21");
+        clock.advance(Duration.ofMinutes(1));
+        exit();
+        clock.advance(Duration.ofMinutes(1));
+        IrregularStay newest = exit();
         String first = mvc.perform(get("/api/stays/irregular")
                         .param("port", PORT)
                         .param("limit", "1")
