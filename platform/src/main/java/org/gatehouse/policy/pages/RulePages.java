@@ -210,7 +210,8 @@ class RulePages {
         model.addAttribute(
                 "versions",
                 versions.stream().map(rule -> ShownRule.of(rule, now, locale)).toList());
-        model.addAttribute("tests", TestLines.write(newest.text().tests()));
+        model.addAttribute(
+                "tests", TestLines.write(newest.text().tests()).lines().toList());
         model.addAttribute("trial", drafts.trial(newest.ref()).orElse(null));
         model.addAttribute("names", authors.names(versions));
         model.addAttribute("mine", newest.author().equals(actor.reference()));
