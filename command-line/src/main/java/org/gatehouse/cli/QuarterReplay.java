@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,8 +19,8 @@ import org.gatehouse.simulator.Quarter;
 import org.gatehouse.simulator.Simulation;
 
 /**
- * A simulated quarter through the doors of the platform. One thread makes travellers and reads their documents while the
- * other records; memory does not grow with the quarter. Batches have names for ever, so that an interrupted replay goes on
+ * A simulated quarter through the doors of the platform. One thread makes travellers, others read their documents and
+ * ask the lists, one records, in order; memory does not grow with the quarter. Batches have names for ever, so that an interrupted replay goes on
  * where it was, with nothing lost and nothing twice.
  */
 public final class QuarterReplay {
@@ -28,6 +29,9 @@ public final class QuarterReplay {
     private static final int BATCH = 4_000;
 
     private static final int BATCHES_AHEAD = 3;
+
+    /** Threads that read documents and ask the lists. One cannot keep up with a recorder when the lists are long. */
+    private static final int READERS = 2;
 
     /** The day at a port begins before or after the day in UTC by at most this much. */
     private static final Duration ZONES = Duration.ofHours(15);
@@ -70,7 +74,7 @@ public final class QuarterReplay {
         return recorded;
     }
 
-    /** Batches are recorded in order: the first that is not, less one whose second half may be missing. */
+    /** Batches are recorded in order: the first that is not, less one whose conveyances may be missing. */
     private int firstOpen(String name, int batches) {
         int low = 0;
         int high = batches;
@@ -86,13 +90,16 @@ public final class QuarterReplay {
     }
 
     private long record(Iterator<Batch> batches, String name, LongConsumer onRecorded) throws InterruptedException {
-        BlockingQueue<Prepared> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
-        var end = new Prepared(-1, List.of(), List.of());
-        try (var maker = Executors.newSingleThreadExecutor()) {
+        BlockingQueue<Future<Prepared>> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+        Future<Prepared> end = CompletableFuture.completedFuture(new Prepared(-1, List.of(), List.of()));
+        try (var maker = Executors.newSingleThreadExecutor();
+                var readers = Executors.newFixedThreadPool(READERS);
+                var beside = Executors.newSingleThreadExecutor()) {
             Future<?> making = maker.submit(() -> {
                 try {
                     while (batches.hasNext()) {
-                        ahead.put(doors.prepare(batches.next()));
+                        Batch batch = batches.next();
+                        ahead.put(readers.submit(() -> doors.prepare(batch)));
                     }
                     return null;
                 } finally {
@@ -101,8 +108,11 @@ public final class QuarterReplay {
             });
             long recorded = 0;
             try {
-                for (Prepared batch = ahead.take(); batch != end; batch = ahead.take()) {
-                    doors.record(name + batch.number(), batch);
+                for (var next = ahead.take(); next != end; next = ahead.take()) {
+                    Prepared batch = next.get();
+                    Future<?> conveyed = beside.submit(() -> doors.recordConveyances(name + batch.number(), batch));
+                    doors.recordCrossings(name + batch.number(), batch);
+                    conveyed.get();
                     recorded += batch.crossings().size();
                     onRecorded.accept(recorded);
                 }
@@ -112,6 +122,7 @@ public final class QuarterReplay {
                 throw new IllegalStateException("traffic could not be made", e.getCause());
             } finally {
                 maker.shutdownNow();
+                readers.shutdownNow();
             }
         }
     }

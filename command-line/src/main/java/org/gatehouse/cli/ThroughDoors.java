@@ -68,9 +68,13 @@ final class ThroughDoors {
         return new Prepared(batch.number(), inspections.read(arrived), inspected);
     }
 
-    /** Records a batch under its name for ever; what was recorded before is not recorded again. */
-    void record(String name, Prepared batch) {
+    /** Records the crossings of a batch under its name for ever; what was recorded before is not recorded again. */
+    void recordCrossings(String name, Prepared batch) {
         inspections.record(name, batch.crossings(), OFFICERS, REPLAY);
+    }
+
+    /** The same of its conveyances, which no crossing asks for. */
+    void recordConveyances(String name, Prepared batch) {
         if (!batch.conveyances().isEmpty()) {
             conveyances.inspect(name, batch.conveyances(), REPLAY);
         }

@@ -36,9 +36,14 @@ final class BirthCodes {
         }
     }
 
+    private static final int FIRST_OF_JANUARY = 1 << 5 | 1;
+
     private final byte[] own = new byte[YEARS];
     private byte[] verdicts = UNDATED;
     private int asked;
+
+    /** Whether the date asked for is one day, and not the first of January, which many bear who do not know theirs. */
+    private boolean plainDay;
 
     /** Where ranges of codes begin, and after each what comes behind it; so many of them, negative when not known. */
     private final int[] ranges = new int[YEARS + 2];
@@ -57,6 +62,8 @@ final class BirthCodes {
     /** From now on codes are compared with this date. */
     void ask(int birth) {
         asked = birth;
+        int day = birth & 0x1FF;
+        plainDay = birth >>> 23 == 0 && (day & 31) != 0 && day != FIRST_OF_JANUARY;
         int year = (birth >> 9 & 0x3FFF) - FIRST;
         if (birth == 0) {
             verdicts = UNDATED;
@@ -123,7 +130,20 @@ final class BirthCodes {
     /** @return the ordinal of what the code says beside the date, or {@link #UNKNOWN} */
     int verdict(short code) {
         int verdict = verdicts[(code & 0xFFFF) >>> 9];
-        return verdict == COMPARE ? compared(code) : verdict;
+        if (verdict != COMPARE) {
+            return verdict;
+        }
+        return otherDayOfAnotherYear(code) ? DIFFERS : compared(code);
+    }
+
+    /** Most of the years that must be looked at; {@link Births#compare} says the same, and takes longer. */
+    private boolean otherDayOfAnotherYear(short code) {
+        int day = code & 0x1FF;
+        return plainDay
+                && (code & 0xFFFF) >>> 9 != (asked >> 9 & 0x3FFF) - FIRST
+                && day != (asked & 0x1FF)
+                && day != FIRST_OF_JANUARY
+                && (day & 31) != 0;
     }
 
     private int compared(short code) {

@@ -2,6 +2,7 @@ package org.gatehouse.inspection;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.documents.DocumentReading;
@@ -15,7 +16,10 @@ import org.gatehouse.reference.PortCode;
  */
 public interface InspectionBatches {
 
-    /** Reads the documents; needs no transaction and may run beside other batches. */
+    /**
+     * Reads the documents and asks the lists ahead, which are asked again when they change until the batch is recorded; needs
+     * no transaction and may run beside other batches.
+     */
     List<Presented> read(List<Arrived> arrivals);
 
     /**
@@ -42,8 +46,12 @@ public interface InspectionBatches {
     record Arrived(
             Instant at, PortCode port, Direction direction, Channel channel, String mrz, IfReferred ifReferred) {}
 
-    /** An arrival with its document read. */
-    record Presented(Arrived arrived, DocumentReading reading) {}
+    /**
+     * An arrival with its document read.
+     *
+     * @param unlistedIn the edition of the lists that say nothing of the traveller; empty when they do, or were not asked
+     */
+    record Presented(Arrived arrived, DocumentReading reading, OptionalLong unlistedIn) {}
 
     /** The people who decided: an officer of the desk, one of the second line, and one who signs refusals. */
     record Officers(OfficerId desk, OfficerId secondLine, OfficerId commander) {}

@@ -2,6 +2,7 @@ package org.gatehouse.screening;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,15 @@ public interface Matches {
 
     /** Whether the lists hold anybody or any document at all. Asks nobody. */
     boolean anythingListed();
+
+    /** @see Screening#edition() */
+    long edition();
+
+    /**
+     * Of whom the lists say anything, by place: to be asked ahead of a transaction, by whoever has many travellers. Markers do
+     * not count, and nothing but memory is asked.
+     */
+    BitSet listed(List<Traveller> travellers);
 
     /** What the lists say of each, in their order. Asks the database only when they say something. */
     List<List<Alert>> alerts(List<Traveller> travellers);

@@ -15,4 +15,10 @@ public interface Screening {
     List<List<Hit>> screenAll(List<Subject> subjects);
 
     Picture picture();
+
+    /**
+     * Names the lists as this node holds them now: what was answered before says the same as long as the edition is the same,
+     * save that entries may end meanwhile. Another node counts otherwise.
+     */
+    long edition();
 }

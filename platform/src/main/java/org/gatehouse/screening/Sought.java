@@ -53,18 +53,21 @@ public sealed interface Sought {
      */
     record Paper(String issuer, PaperClass sort, String number) implements Item {
 
-        private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{3,20}");
-        private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}");
-
         public Paper {
-            issuer = issuer.replace("<", "").strip().toUpperCase(Locale.ROOT);
-            number = number.replaceAll("[\\s<./-]", "").toUpperCase(Locale.ROOT);
-            if (!NUMBER.matcher(number).matches()) {
+            issuer = PlainNumbers.issuer(issuer);
+            number = PlainNumbers.number(number);
+            if (!PlainNumbers.isNumber(number)) {
                 throw new ScreeningProblem.DocumentUnfit();
             }
-            if (!CODE.matcher(issuer).matches()) {
+            if (!PlainNumbers.isIssuer(issuer)) {
                 throw new ScreeningProblem.StateUnfit();
             }
+        }
+
+        /** Whether a document of this issuer and number can be listed at all. */
+        public static boolean fits(String issuer, String number) {
+            return PlainNumbers.isIssuer(PlainNumbers.issuer(issuer))
+                    && PlainNumbers.isNumber(PlainNumbers.number(number));
         }
     }
 

@@ -31,5 +31,16 @@ public record Subject(
     public record Called(String primary, String secondary) {}
 
     /** A document that the traveller shows or has shown. */
-    public record Shown(String issuer, String number) {}
+    public record Shown(String issuer, String number) {
+
+        /** Without fillers. */
+        public String plainIssuer() {
+            return PlainNumbers.issuer(issuer);
+        }
+
+        /** Without what may stand between the signs. */
+        public String plainNumber() {
+            return PlainNumbers.number(number);
+        }
+    }
 }

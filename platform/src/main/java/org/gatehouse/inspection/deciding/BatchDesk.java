@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
@@ -73,9 +74,10 @@ class BatchDesk implements InspectionBatches {
         List<Presented> read = new ArrayList<>(arrivals.size());
         for (Arrived arrived : arrivals) {
             String mrz = PresentedText.storable(arrived.mrz());
-            read.add(new Presented(arrived, MrzReader.read(mrz, InspectionRows.centuryDay(arrived.at()))));
+            read.add(new Presented(
+                    arrived, MrzReader.read(mrz, InspectionRows.centuryDay(arrived.at())), OptionalLong.empty()));
         }
-        return read;
+        return lists.askedAhead(read);
     }
 
     @Override

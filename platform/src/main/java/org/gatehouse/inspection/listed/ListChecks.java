@@ -1,9 +1,12 @@
 package org.gatehouse.inspection.listed;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.gatehouse.documents.DocumentReading;
 import org.gatehouse.inspection.Channel;
 import org.gatehouse.inspection.Finding;
@@ -53,20 +56,44 @@ public class ListChecks {
         return new Checked(findings, alerts);
     }
 
-    /** In their order. With nobody listed it asks about nobody. */
-    public List<Checked> checkAll(List<Presented> batch) {
+    /** The same travellers, each with the edition of the lists that say nothing of it. Asks memory alone. */
+    public List<Presented> askedAhead(List<Presented> batch) {
         if (!matches.anythingListed()) {
-            return Collections.nCopies(batch.size(), NOTHING);
+            return batch;
         }
-        List<Traveller> travellers = new ArrayList<>(batch.size());
-        for (Presented presented : batch) {
-            var arrived = presented.arrived();
-            travellers.add(Listable.of(presented.reading(), arrived.port(), arrived.direction(), Optional.empty()));
+        // Read before the lists are asked, so that a change between the two makes them be asked again.
+        var edition = OptionalLong.of(matches.edition());
+        BitSet listed = matches.listed(batch.stream().map(ListChecks::traveller).toList());
+        List<Presented> asked = new ArrayList<>(batch.size());
+        for (int at = 0; at < batch.size(); at++) {
+            Presented one = batch.get(at);
+            asked.add(listed.get(at) ? one : new Presented(one.arrived(), one.reading(), edition));
         }
-        List<Checked> checked = new ArrayList<>(batch.size());
-        for (List<Alert> alerts : matches.alerts(travellers)) {
-            checked.add(alerts.isEmpty() ? NOTHING : new Checked(ListFindings.of(alerts), alerts));
+        return asked;
+    }
+
+    /** In their order. With nobody listed it asks about nobody; nor about those of whom these lists said nothing before. */
+    public List<Checked> checkAll(List<Presented> batch) {
+        List<Checked> checked = new ArrayList<>(Collections.nCopies(batch.size(), NOTHING));
+        if (!matches.anythingListed()) {
+            return checked;
+        }
+        var edition = OptionalLong.of(matches.edition());
+        int[] open = IntStream.range(0, batch.size())
+                .filter(at -> !batch.get(at).unlistedIn().equals(edition))
+                .toArray();
+        List<List<Alert>> alerts = matches.alerts(
+                IntStream.of(open).mapToObj(at -> traveller(batch.get(at))).toList());
+        for (int i = 0; i < open.length; i++) {
+            if (!alerts.get(i).isEmpty()) {
+                checked.set(open[i], new Checked(ListFindings.of(alerts.get(i)), alerts.get(i)));
+            }
         }
         return checked;
+    }
+
+    private static Traveller traveller(Presented presented) {
+        var arrived = presented.arrived();
+        return Listable.of(presented.reading(), arrived.port(), arrived.direction(), Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,22 +62,31 @@ final class HeldLists {
     /**
      * What this node knows.
      *
+     * @param edition another one after each change of the lists or the shelves
      * @param lists in force
      * @param least the lowest threshold of them
      * @param asOf when the database last said that this is all
      */
-    record Known(long sequence, Map<WatchlistId, Watchlist> lists, double least, Shelves shelves, Instant asOf) {
+    record Known(
+            long edition,
+            long sequence,
+            Map<WatchlistId, Watchlist> lists,
+            double least,
+            Shelves shelves,
+            Instant asOf) {
+
+        private static final AtomicLong EDITIONS = new AtomicLong();
 
         static Known of(long sequence, Map<WatchlistId, Watchlist> lists, Shelves shelves, Instant asOf) {
             double least = lists.values().stream()
                     .mapToDouble(Watchlist::threshold)
                     .min()
                     .orElse(1);
-            return new Known(sequence, lists, least, shelves, asOf);
+            return new Known(EDITIONS.incrementAndGet(), sequence, lists, least, shelves, asOf);
         }
 
         Known seenAt(Instant later) {
-            return new Known(sequence, lists, least, shelves, later);
+            return new Known(edition, sequence, lists, least, shelves, later);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.reference.Direction;
@@ -73,6 +72,11 @@ class ScreeningIndex implements Screening, SoughtObjects {
         return keeper.picture();
     }
 
+    @Override
+    public long edition() {
+        return keeper.known().edition();
+    }
+
     List<Hit> screen(Known known, Subject subject) {
         if (known.shelves().persons() == 0) {
             return List.of();
@@ -80,9 +84,8 @@ class ScreeningIndex implements Screening, SoughtObjects {
         var moment = new Moment(known, subject.port(), subject.direction(), clock.instant());
         Map<EntryId, Hit> best = new HashMap<>();
         for (Subject.Shown paper : subject.papers()) {
-            String number = paper.number().replaceAll("[\\s<./-]", "").toUpperCase(Locale.ROOT);
-            String issuer = paper.issuer().replace("<", "").strip().toUpperCase(Locale.ROOT);
-            for (var found : known.shelves().numbers().borne(issuer, number)) {
+            String number = paper.plainNumber();
+            for (var found : known.shelves().numbers().borne(paper.plainIssuer(), number)) {
                 byNumber(found, number, moment).ifPresent(hit -> keep(best, hit));
             }
         }

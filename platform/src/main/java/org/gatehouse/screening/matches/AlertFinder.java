@@ -1,6 +1,7 @@
 package org.gatehouse.screening.matches;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,24 @@ class AlertFinder {
         return picture.persons() + picture.objects() > 0;
     }
 
+    long edition() {
+        return screening.edition();
+    }
+
     List<List<Alert>> of(List<Traveller> travellers) {
+        return cleared(uncleared(travellers));
+    }
+
+    BitSet listed(List<Traveller> travellers) {
+        BitSet listed = new BitSet(travellers.size());
+        List<List<Alert>> alerts = uncleared(travellers);
+        for (int at = 0; at < alerts.size(); at++) {
+            listed.set(at, !alerts.get(at).isEmpty());
+        }
+        return listed;
+    }
+
+    private List<List<Alert>> uncleared(List<Traveller> travellers) {
         Picture picture = screening.picture();
         var persons =
                 screening.screenAll(travellers.stream().map(Traveller::subject).toList());
@@ -52,7 +70,7 @@ class AlertFinder {
             }
             alerts.add(found);
         }
-        return cleared(alerts);
+        return alerts;
     }
 
     private List<Alert> documents(Traveller traveller, Picture picture) {

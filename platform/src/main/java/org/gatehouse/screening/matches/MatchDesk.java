@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +66,16 @@ class MatchDesk implements Matches {
     @Override
     public boolean anythingListed() {
         return finder.anythingListed();
+    }
+
+    @Override
+    public long edition() {
+        return finder.edition();
+    }
+
+    @Override
+    public BitSet listed(List<Traveller> travellers) {
+        return finder.listed(travellers);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.gatehouse.screening.matches;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.gatehouse.screening.Matches.Traveller;
 import org.gatehouse.screening.Sought.Paper;
 import org.gatehouse.screening.Sought.PaperClass;
@@ -10,24 +8,15 @@ import org.gatehouse.screening.Sought.PaperClass;
 /** The document that a traveller shows, as a list of documents may have it. */
 final class ShownPapers {
 
-    private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{3,20}");
-    private static final Pattern ISSUER = Pattern.compile("[A-Z]{1,3}");
-
     private ShownPapers() {}
 
     /** Every sort that the code of the zone allows (ICAO Doc 9303-4 to 9303-7); none where the number can be on no list. */
     static List<Paper> of(Traveller traveller) {
         return traveller.subject().papers().stream()
-                .filter(shown -> fit(shown.issuer(), shown.number()))
+                .filter(shown -> Paper.fits(shown.issuer(), shown.number()))
                 .flatMap(shown -> sorts(traveller.documentCode()).stream()
                         .map(sort -> new Paper(shown.issuer(), sort, shown.number())))
                 .toList();
-    }
-
-    private static boolean fit(String issuer, String number) {
-        return NUMBER.matcher(number.replace("<", "").toUpperCase(Locale.ROOT)).matches()
-                && ISSUER.matcher(issuer.replace("<", "").toUpperCase(Locale.ROOT))
-                        .matches();
     }
 
     private static List<PaperClass> sorts(String code) {

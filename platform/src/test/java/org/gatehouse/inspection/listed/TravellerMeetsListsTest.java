@@ -409,6 +409,32 @@ class TravellerMeetsListsTest {
     }
 
     @Test
+    void who_is_listed_after_a_batch_was_read_and_before_it_is_recorded_is_found() {
+        String surname = aSurname();
+        String number = aNumber();
+        listings.listed(listings.list(LegalBasis.ARREST_WARRANT, ListAction.REFER), person(aSurname()));
+        var read = batches.read(List.of(new Arrived(
+                clock.instant(),
+                PORT,
+                Direction.ENTRY,
+                Channel.DESK,
+                aPassport(surname, number),
+                new IfReferred.Admitted(NationalityGroup.FOREIGNER, "In order after a check"))));
+        assertThat(read.getFirst().unlistedIn()).isPresent();
+
+        listings.listed(listings.list(LegalBasis.ARREST_WARRANT, ListAction.REFER), person(surname));
+        var officers = new InspectionBatches.Officers(
+                OFFICER.id(), OFFICER.id(), As.commanderAt("CNCGO").id());
+        batches.record(UUID.randomUUID().toString(), read, officers, OFFICER);
+
+        var page = inspections.list(
+                new Inspections.Filter(Optional.of(PORT), Optional.empty(), Optional.of(number), Optional.empty(), 10),
+                OFFICER,
+                "TEST");
+        assertThat(kinds(page.rows().getFirst())).contains(Kind.LISTED);
+    }
+
+    @Test
     void with_the_entry_goes_what_was_compared_and_what_was_said_of_the_person() {
         String surname = aSurname();
         var entry = listings.listed(listings.list(LegalBasis.ARREST_WARRANT, ListAction.REFER), person(surname));

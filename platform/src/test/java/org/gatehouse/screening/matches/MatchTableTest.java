@@ -24,6 +24,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @HouseTest
 class MatchTableTest {
 
+    /** Others read these rows too. */
+    private static final String SUBJECT = """
+            {"names":[{"primary":"ROW","secondary":"OF A TABLE"}],"birth":"1980-01-15","nationalities":["UTO"],"papers":[],
+             "documentCode":"P"}
+            """;
+
     private final Watchlists lists;
     private final Entries entries;
     private final JdbcTemplate jdbc;
@@ -42,7 +48,7 @@ class MatchTableTest {
 
     private UUID aMatch() {
         UUID id = UUID.randomUUID();
-        insert(id, UUID.randomUUID(), null, "OPEN", "{}");
+        insert(id, UUID.randomUUID(), null, "OPEN", SUBJECT);
         return id;
     }
 
@@ -96,9 +102,9 @@ class MatchTableTest {
     void a_match_begins_open_at_one_place_and_whole() {
         UUID here = UUID.randomUUID();
         for (Runnable unlawful : List.<Runnable>of(
-                () -> insert(UUID.randomUUID(), here, null, "SAME_PERSON", "{}"),
-                () -> insert(UUID.randomUUID(), here, here, "OPEN", "{}"),
-                () -> insert(UUID.randomUUID(), null, null, "OPEN", "{}"),
+                () -> insert(UUID.randomUUID(), here, null, "SAME_PERSON", SUBJECT),
+                () -> insert(UUID.randomUUID(), here, here, "OPEN", SUBJECT),
+                () -> insert(UUID.randomUUID(), null, null, "OPEN", SUBJECT),
                 () -> insert(UUID.randomUUID(), here, null, "OPEN", null))) {
             assertThatThrownBy(unlawful::run).isInstanceOf(DataAccessException.class);
         }

@@ -98,6 +98,29 @@ class StayCounterTest {
                 .contains(day("2015-03-14"));
     }
 
+    /** Examples 1, 2, 4 and 5 that the Swiss State Secretariat for Migration publishes for the Commission's calculator. */
+    @Test
+    void the_examples_of_the_commissions_short_stay_calculator() {
+        var summer = visit("2014-08-15", "2014-09-30");
+        var once = new StayCounter(List.of(summer));
+        assertThat(once.used(SCHENGEN, day("2014-09-30"))).isEqualTo(47);
+        assertThat(lastDay(once, "2015-01-01")).isEqualTo(day("2015-01-01").plusDays(89));
+        assertThat(lastDay(once, "2014-11-01")).isEqualTo(day("2014-12-13"));
+
+        var winter = new StayCounter(List.of(visit("2013-06-01", "2013-07-13"), visit("2013-08-15", "2013-09-30")));
+        assertThat(lastDay(winter, "2014-01-01")).isEqualTo(day("2014-03-31"));
+
+        var spring = List.of(visit("2013-09-01", "2013-09-30"), visit("2014-02-21", "2014-04-20"));
+        StayCount over = new StayCounter(spring).count(SCHENGEN, entry("2014-05-01"), day("2014-06-09"));
+        assertThat(over.daysOver()).isEqualTo(9);
+        var after = new StayCounter(List.of(spring.get(0), spring.get(1), visit("2014-05-01", "2014-06-09")));
+        assertThat(lastDay(after, "2014-08-30")).isEqualTo(day("2014-08-30").plusDays(49));
+    }
+
+    private static LocalDate lastDay(StayCounter person, String entered) {
+        return person.count(SCHENGEN, entry(entered), day(entered)).lastDay().orElseThrow();
+    }
+
     @Test
     void whoever_has_no_day_left_may_not_enter() {
         var person = new StayCounter(List.of(visit("2022-01-01", "2022-03-31")));
