@@ -17,6 +17,9 @@ class EveryPageIT {
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
 
+    /** Names of pages, with commas between, by {@code -Dpages=desk,party-new}; all when not said. */
+    private static final String CHOSEN = System.getProperty("pages", "");
+
     private final Street street;
 
     EveryPageIT(Street street) {
@@ -25,7 +28,7 @@ class EveryPageIT {
 
     @TestFactory
     Stream<DynamicTest> every_page_is_sound_in_both_languages_and_themes_wide_and_narrow() {
-        return Pages.ALL.stream().map(page -> DynamicTest.dynamicTest(page.name(), () -> examine(page)));
+        return Pages.ALL.stream().filter(EveryPageIT::chosen).map(page -> DynamicTest.dynamicTest(page.name(), () -> examine(page)));
     }
 
     @TestFactory
@@ -49,6 +52,10 @@ class EveryPageIT {
                         }
                     }
                 }));
+    }
+
+    private static boolean chosen(Pages.Listed page) {
+        return CHOSEN.isEmpty() || List.of(CHOSEN.split(",")).contains(page.name());
     }
 
     private void examine(Pages.Listed listed) {

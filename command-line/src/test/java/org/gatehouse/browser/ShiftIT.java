@@ -72,7 +72,11 @@ class ShiftIT {
             officer.press("e");
             officer.page().waitForURL("**/desk/parties/*-*");
             assertThat(officer.page().locator("main tbody tr").count()).isEqualTo(4);
-            officer.keepPicture("party");
+            String party = officer.page().url().replaceAll("^https?://[^/]+|\\?.*$", "");
+            for (String language : List.of("zh", "en")) {
+                officer.open(party + "?lang=" + language);
+                EveryPageIT.examineOpened(officer, "party", language);
+            }
             officer.press("a");
             officer.page().waitForSelector("[role=status]");
             assertThat(officer.page().locator("button[data-key=a]").count()).isZero();

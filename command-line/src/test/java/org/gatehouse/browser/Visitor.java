@@ -65,9 +65,22 @@ final class Visitor implements AutoCloseable {
     /** Opens an inspection at the desk by typing the zone into its field. */
     void scan(String zone) {
         open("/desk?lang=en");
+        scanHere(zone);
+    }
+
+    /** The same at the desk as it is opened. */
+    void scanHere(String zone) {
         page.fill("#mrz", zone);
         page.click("#scan button[type=submit]");
         page.waitForURL("**/desk/inspections/*");
+    }
+
+    /** Sends the traveller of the opened inspection to the second line, and is there with it then; returns where that is. */
+    String sendToSecondLine(String words) {
+        String path = "/second-line/" + page.url().replaceAll(".*/([0-9a-f-]{36}).*", "$1");
+        decide("SEND_TO_SECOND_LINE", words);
+        open(path + "?lang=en");
+        return path;
     }
 
     /** Uploads a file on the page of imports, and is at its report then. */
