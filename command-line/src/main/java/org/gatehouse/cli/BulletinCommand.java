@@ -1,14 +1,22 @@
 package org.gatehouse.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.BulletinFormats;
+import org.gatehouse.statistics.BulletinFormats.Format;
 import org.gatehouse.statistics.Bulletins;
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Periods;
 import org.gatehouse.statistics.StatisticsProblem;
 import org.gatehouse.statistics.Tallies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +31,8 @@ import picocli.CommandLine.Spec;
         description = "Computes the quarterly bulletin from what is recorded, and prints it.")
 final class BulletinCommand implements Callable<Integer> {
 
+    private static final Set<Format> WORKBOOKS = EnumSet.of(Format.XLSX, Format.ODS);
+
     @Spec
     private CommandSpec spec;
 
@@ -36,22 +46,37 @@ final class BulletinCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "text",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private BulletinFormats.Format format;
+    private Format format;
+
+    @Option(names = "--output", description = "File to write to, instead of the standard output.")
+    private @Nullable Path output;
 
     BulletinCommand() {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Period asked = parsed();
+        if (output == null && WORKBOOKS.contains(format)) {
+            throw new ParameterException(
+                    spec.commandLine(), "A workbook is not for a screen: add --output with the name of a file.");
+        }
         try (ConfigurableApplicationContext house = House.toRead()) {
-            spec.commandLine().getOut().println(print(house, asked, language, format));
-            spec.commandLine().getOut().flush();
+            tell(print(house, asked, language, format));
             if (house.getBean(Periods.class).recorded().contains(asked)) {
                 return 0;
             }
             spec.commandLine().getErr().println("Nothing is recorded for " + period + ".");
             return Gatehouse.NO;
         }
+    }
+
+    private void tell(byte[] bulletin) throws IOException {
+        if (output != null) {
+            Files.write(output, bulletin);
+            return;
+        }
+        spec.commandLine().getOut().println(new String(bulletin, StandardCharsets.UTF_8));
+        spec.commandLine().getOut().flush();
     }
 
     private Period parsed() {
@@ -63,8 +88,7 @@ final class BulletinCommand implements Callable<Integer> {
         }
     }
 
-    static String print(
-            ConfigurableApplicationContext house, Period period, Language language, BulletinFormats.Format format) {
+    static byte[] print(ConfigurableApplicationContext house, Period period, Language language, Format format) {
         house.getBean(Tallies.class).foldNow();
         Bulletin bulletin = house.getBean(Bulletins.class).compile(period, Bulletins.Freshness.RECOUNTED);
         return house.getBean(BulletinFormats.class).render(bulletin, language, format);

@@ -2,6 +2,7 @@ package org.gatehouse.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +76,9 @@ final class DemoCommand implements Callable<Integer> {
             }
             for (Language language : Language.values()) {
                 out.println();
-                out.println(BulletinCommand.print(house, Period.parse(REFERENCE), language, Format.TEXT));
+                out.println(new String(
+                        BulletinCommand.print(house, Period.parse(REFERENCE), language, Format.TEXT),
+                        StandardCharsets.UTF_8));
             }
             DemoChips.load(house, out);
             DemoLists.load(house);

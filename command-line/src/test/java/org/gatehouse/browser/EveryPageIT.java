@@ -28,7 +28,9 @@ class EveryPageIT {
 
     @TestFactory
     Stream<DynamicTest> every_page_is_sound_in_both_languages_and_themes_wide_and_narrow() {
-        return Pages.ALL.stream().filter(EveryPageIT::chosen).map(page -> DynamicTest.dynamicTest(page.name(), () -> examine(page)));
+        return Pages.ALL.stream()
+                .filter(EveryPageIT::chosen)
+                .map(page -> DynamicTest.dynamicTest(page.name(), () -> examine(page)));
     }
 
     @TestFactory

@@ -36,7 +36,10 @@ final class FirstHour {
             officer.page().waitForLoadState();
             officer.scan(Passports.expired("ITA"));
             refused = officer.sendToSecondLine("The passport has expired.");
-            officer.form("PROPOSE_REFUSAL").locator("input[name=ground]").first().check();
+            officer.form("PROPOSE_REFUSAL")
+                    .locator("input[name=ground]")
+                    .first()
+                    .check();
             officer.decide("PROPOSE_REFUSAL", "No valid travel document was presented.");
             officer.scan(Passports.SPECIMENS.getFirst());
             officer.open("/conveyances?lang=en");

@@ -1,22 +1,58 @@
 package org.gatehouse.statistics;
 
-/** Writes a bulletin for people and for programs. */
+/** Writes a bulletin for people and for programs. Whatever the format, the figures are the same. */
 public interface BulletinFormats {
 
     /**
-     * The bulletin in the format; {@link Format#JSON} and {@link Format#CSV} hold both languages and leave the language
-     * aside.
+     * The bulletin in the format, text in UTF-8. Formats for programs hold both languages and leave the language aside, save
+     * for the titles of {@link Format#JSON_STAT}.
      */
-    String render(Bulletin bulletin, Language language, Format format);
+    byte[] render(Bulletin bulletin, Language language, Format format);
 
     /** How a bulletin is written. */
     enum Format {
         /** Paragraphs, then a table of all figures, for a terminal. */
-        TEXT,
-        JSON,
+        TEXT("Text", "text/plain;charset=UTF-8", "txt"),
+        JSON("JSON", "application/json", "json"),
         /** RFC 4180; no cell begins with a character that a spreadsheet would take for a formula. */
-        CSV,
+        CSV("CSV", "text/csv;charset=UTF-8", "csv"),
+        /** What the columns of the CSV file mean (W3C, CSV on the Web). */
+        CSVW("CSVW", "application/csvm+json", "csv-metadata.json"),
         /** A page that stands alone, with charts. */
-        HTML
+        HTML("HTML", "text/html;charset=UTF-8", "html"),
+        /** A workbook, a sheet a table (ISO/IEC 29500). */
+        XLSX("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+        /** The same (ISO/IEC 26300). */
+        ODS("ODS", "application/vnd.oasis.opendocument.spreadsheet", "ods"),
+        /** SDMX-CSV 2.0. */
+        SDMX("SDMX-CSV", "application/vnd.sdmx.data+csv;version=2.0.0", "sdmx.csv"),
+        /** SDMX-JSON 2.0. */
+        SDMX_JSON("SDMX-JSON", "application/vnd.sdmx.data+json;version=2.0.0", "sdmx.json"),
+        /** JSON-stat 2.0, a dataset a table. */
+        JSON_STAT("JSON-stat", "application/json", "json-stat.json");
+
+        private final String title;
+        private final String mediaType;
+        private final String suffix;
+
+        Format(String title, String mediaType, String suffix) {
+            this.title = title;
+            this.mediaType = mediaType;
+            this.suffix = suffix;
+        }
+
+        /** A name that is the same in every language. */
+        public String title() {
+            return title;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+
+        /** Of a file, without the point before it. */
+        public String suffix() {
+            return suffix;
+        }
     }
 }

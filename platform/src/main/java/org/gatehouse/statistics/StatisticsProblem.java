@@ -20,6 +20,15 @@ public abstract sealed class StatisticsProblem extends Problem {
         }
     }
 
+    /** A bulletin is not written in this form. */
+    public static final class NoSuchFormat extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoSuchFormat(String suffix) {
+            super("no-such-format", Kind.NOT_FOUND, suffix);
+        }
+    }
+
     /** Nothing was released for the period. */
     public static final class NotReleased extends StatisticsProblem {
         private static final long serialVersionUID = 1L;

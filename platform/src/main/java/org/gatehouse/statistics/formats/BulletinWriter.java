@@ -1,8 +1,12 @@
 package org.gatehouse.statistics.formats;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.BulletinFormats;
 import org.gatehouse.statistics.Language;
+import org.gatehouse.statistics.Metrics;
+import org.gatehouse.statistics.formats.BulletinRows.Line;
 import org.springframework.stereotype.Component;
 
 /** Writes bulletins in every format of the house. */
@@ -10,22 +14,36 @@ import org.springframework.stereotype.Component;
 class BulletinWriter implements BulletinFormats {
 
     private final BulletinText text;
-    private final BulletinCsv csv;
     private final BulletinPage page;
+    private final Metrics metrics;
 
-    BulletinWriter(BulletinText text, BulletinCsv csv, BulletinPage page) {
+    BulletinWriter(BulletinText text, BulletinPage page, Metrics metrics) {
         this.text = text;
-        this.csv = csv;
         this.page = page;
+        this.metrics = metrics;
     }
 
     @Override
-    public String render(Bulletin bulletin, Language language, Format format) {
+    public byte[] render(Bulletin bulletin, Language language, Format format) {
         return switch (format) {
-            case TEXT -> text.write(bulletin, language);
-            case JSON -> BulletinJson.write(bulletin);
-            case CSV -> csv.write(bulletin);
-            case HTML -> page.write(bulletin, language);
+            case TEXT -> octets(text.write(bulletin, language));
+            case JSON -> octets(BulletinJson.write(bulletin));
+            case CSV -> octets(BulletinCsv.write(bulletin, lines(bulletin)));
+            case CSVW -> octets(BulletinCsvw.write(bulletin));
+            case HTML -> octets(page.write(bulletin, language));
+            case XLSX -> BulletinXlsx.write(Sheets.of(bulletin, lines(bulletin), language));
+            case ODS -> BulletinOds.write(Sheets.of(bulletin, lines(bulletin), language));
+            case SDMX -> octets(SdmxCsv.write(SdmxSeries.of(bulletin, lines(bulletin))));
+            case SDMX_JSON -> octets(SdmxJson.write(bulletin, SdmxSeries.of(bulletin, lines(bulletin))));
+            case JSON_STAT -> octets(JsonStat.write(bulletin, lines(bulletin), language));
         };
+    }
+
+    private List<Line> lines(Bulletin bulletin) {
+        return BulletinRows.of(bulletin, metrics);
+    }
+
+    private static byte[] octets(String words) {
+        return words.getBytes(StandardCharsets.UTF_8);
     }
 }

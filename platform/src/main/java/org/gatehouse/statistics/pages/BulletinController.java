@@ -1,6 +1,7 @@
 package org.gatehouse.statistics.pages;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.access.Actor;
@@ -33,7 +34,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class BulletinController {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    /** What the page offers for download. */
+    private static final List<Format> DOWNLOADS =
+            List.of(Format.XLSX, Format.ODS, Format.CSV, Format.JSON, Format.SDMX, Format.SDMX_JSON, Format.JSON_STAT);
 
     private final Bulletins bulletins;
     private final BulletinFormats formats;
@@ -62,44 +65,49 @@ class BulletinController {
                         metrics,
                         moments));
         model.addAttribute("moments", moments);
+        model.addAttribute("downloads", DOWNLOADS);
         return "statistics/bulletin";
     }
 
     @GetMapping(path = "/statistics/bulletin/{period:[^.]+}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
-    ResponseEntity<String> json(@PathVariable String period, Optional<Actor> actor, Locale locale) {
-        return file(Period.parse(period), actor, locale, Format.JSON, MediaType.APPLICATION_JSON, "json");
+    ResponseEntity<byte[]> json(@PathVariable String period, Optional<Actor> actor, Locale locale) {
+        return file(Period.parse(period), actor, locale, Format.JSON);
     }
 
     @GetMapping(path = "/statistics/bulletin/{period:[^.]+}", produces = "text/csv")
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
-    ResponseEntity<String> csv(@PathVariable String period, Optional<Actor> actor, Locale locale) {
-        return file(Period.parse(period), actor, locale, Format.CSV, CSV, "csv");
+    ResponseEntity<byte[]> csv(@PathVariable String period, Optional<Actor> actor, Locale locale) {
+        return file(Period.parse(period), actor, locale, Format.CSV);
     }
 
-    @GetMapping("/statistics/bulletin/{period:[^.]+}.json")
+    @GetMapping("/statistics/bulletin/{period:[^.]+}.{suffix:[a-z.-]+}")
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
-    ResponseEntity<String> jsonFile(@PathVariable String period, Optional<Actor> actor, Locale locale) {
-        return file(Period.parse(period), actor, locale, Format.JSON, MediaType.APPLICATION_JSON, "json");
+    ResponseEntity<byte[]> file(
+            @PathVariable String period, @PathVariable String suffix, Optional<Actor> actor, Locale locale) {
+        Format format = Arrays.stream(Format.values())
+                .filter(one -> one.suffix().equals(suffix))
+                .findAny()
+                .orElseThrow(() -> new StatisticsProblem.NoSuchFormat(suffix));
+        return file(Period.parse(period), actor, locale, format);
     }
 
-    @GetMapping("/statistics/bulletin/{period:[^.]+}.csv")
-    @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
-    ResponseEntity<String> csvFile(@PathVariable String period, Optional<Actor> actor, Locale locale) {
-        return file(Period.parse(period), actor, locale, Format.CSV, CSV, "csv");
-    }
-
-    private ResponseEntity<String> file(
-            Period period, Optional<Actor> actor, Locale locale, Format format, MediaType type, String suffix) {
+    private ResponseEntity<byte[]> file(Period period, Optional<Actor> actor, Locale locale, Format format) {
         Bulletin bulletin =
                 bulletins.released(period).map(Bulletins.Release::bulletin).orElseGet(() -> unreleased(period, actor));
-        return ResponseEntity.ok()
-                .contentType(type)
+        String name = "bulletin-" + bulletin.period() + ".";
+        var answer = ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.mediaType()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"bulletin-" + bulletin.period() + "." + suffix + "\"")
-                .body(formats.render(bulletin, Language.of(locale), format));
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + format.suffix() + "\"");
+        if (format == Format.CSV) {
+            // Tabular data on the web, section 5.2: where the meaning of the columns is found.
+            answer.header(
+                    HttpHeaders.LINK,
+                    "</statistics/bulletin/" + bulletin.period() + "." + Format.CSVW.suffix()
+                            + ">; rel=\"describedby\"; type=\"" + Format.CSVW.mediaType() + "\"");
+        }
+        return answer.body(formats.render(bulletin, Language.of(locale), format));
     }
 
     /** What is not public yet is not there for who may not read it. */

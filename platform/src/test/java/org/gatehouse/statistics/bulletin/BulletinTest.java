@@ -59,6 +59,10 @@ class BulletinTest {
         return new ClassPathResource("statistics/" + file).getContentAsString(StandardCharsets.UTF_8);
     }
 
+    private String words(Language language, Format format) {
+        return new String(house.door(BulletinFormats.class).render(bulletin, language, format), StandardCharsets.UTF_8);
+    }
+
     @Test
     void json_has_the_form_that_programs_read() {
         JsonNode json = JsonMapper.shared()
@@ -127,7 +131,7 @@ class BulletinTest {
 
     @Test
     void csv_quotes_what_needs_it_and_holds_no_formula() {
-        String csv = house.door(BulletinFormats.class).render(bulletin, Language.EN, Format.CSV);
+        String csv = words(Language.EN, Format.CSV);
         assertThat(csv)
                 .contains("\r\n2022Q1,100,figures,crossings.persons.hmt,\"Residents of Hong Kong, Macao and Taiwan"
                         + " inspected\",港澳台居民,recorded,99000,,,person-crossings,exact,0.0,-1.0,\r\n");
@@ -138,7 +142,7 @@ class BulletinTest {
     @Test
     void the_page_draws_each_table_and_stands_alone() throws IOException {
         for (Language language : Language.values()) {
-            String page = house.door(BulletinFormats.class).render(bulletin, language, Format.HTML);
+            String page = words(language, Format.HTML);
             Files.writeString(Path.of("target", "received", "2022Q1_" + language + ".html"), page);
             assertThat(page)
                     .contains("<svg class=\"chart\"", "aria-labelledby=\"chart-port-title chart-port-description\"")
