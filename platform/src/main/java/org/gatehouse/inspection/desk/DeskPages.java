@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.Purpose;
 import org.gatehouse.inspection.InspectionView;
+import org.gatehouse.inspection.DeskNotices;
 import org.gatehouse.inspection.Inspections;
 import org.gatehouse.inspection.sheet.Wording;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.reference.Ports;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the page with the scan form shows besides the form. */
@@ -22,10 +24,13 @@ class DeskPages {
     private final Ports ports;
     private final Wording wording;
 
-    DeskPages(Inspections inspections, Ports ports, Wording wording) {
+    private final ObjectProvider<DeskNotices> notices;
+
+    DeskPages(Inspections inspections, Ports ports, Wording wording, ObjectProvider<DeskNotices> notices) {
         this.inspections = inspections;
         this.ports = ports;
         this.wording = wording;
+        this.notices = notices;
     }
 
     record PortChoice(String code, String name) {}
@@ -33,13 +38,31 @@ class DeskPages {
     /** @param name of the bearer, or the number of the document where the zone has no name */
     record Recent(InspectionView inspection, String at, String name) {}
 
-    record DeskPage(Optional<String> portName, List<PortChoice> ports, List<Recent> last) {}
+    /** @param until on the clock of the port */
+    record Notice(String title, String text, String href, String until) {}
+
+    record DeskPage(
+            Optional<String> portName, List<PortChoice> ports, List<Recent> last, List<Notice> notices) {}
 
     DeskPage of(Actor actor, Locale locale) {
         return new DeskPage(
                 actor.port().map(port -> wording.port(port, locale)),
                 actor.port().isPresent() ? List.of() : choices(locale),
-                last(actor));
+                last(actor),
+                notices(actor, locale));
+    }
+
+    private List<Notice> notices(Actor actor, Locale locale) {
+        return actor.port()
+                .map(port -> notices.stream()
+                        .flatMap(each -> each.at(port, actor, locale).stream())
+                        .map(notice -> new Notice(
+                                notice.title(),
+                                notice.text(),
+                                notice.href(),
+                                Wording.minute(notice.until(), wording.zone(port))))
+                        .toList())
+                .orElse(List.of());
     }
 
     private List<PortChoice> choices(Locale locale) {

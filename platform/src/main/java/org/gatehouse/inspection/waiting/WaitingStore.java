@@ -96,6 +96,25 @@ class WaitingStore {
                 .single();
     }
 
+    record Overdue(PortCode port, int persons, Instant since) {}
+
+    /** Those who began to wait from {@code since} to before {@code before} and wait still. */
+    List<Overdue> overdue(Instant since, Instant before) {
+        return jdbc.sql("""
+                        SELECT port, count(*) AS persons, min(since) AS since
+                        FROM inspection.waiting
+                        WHERE left_at IS NULL AND since >= :since AND since < :before
+                        GROUP BY port
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Overdue(
+                        new PortCode(row.getString("port")),
+                        row.getInt("persons"),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     void place(UUID inspection, Placing placing) {
         jdbc.sql("""
                         UPDATE inspection.waiting

@@ -1,0 +1,5 @@
+/** How ports stand, in counts. */
+@NullMarked
+package org.gatehouse.inspection.situation;
+
+import org.jspecify.annotations.NullMarked;
