@@ -34,6 +34,7 @@ public final class Migrations {
             "screening",
             "inspection",
             "conveyance",
+            "warning",
             "statistics");
 
     private static final int VERSION_LEAST = 150_000;

@@ -55,6 +55,18 @@ public enum Permission {
     STAY_HEAR,
     /** Says that such a stay is as it looks, after somebody else has heard the person. */
     STAY_CONFIRM,
+    /** Looks at warnings that reach a unit, and says for the unit that it has, and what it did. */
+    WARNING_READ,
+    /** Looks at signals, whether or not they are real, and at indicators. */
+    SIGNAL_READ,
+    /** Says whether a signal is real. */
+    SIGNAL_ASSESS,
+    /** Warns of what analysts found real, and takes a warning back. */
+    WARNING_ISSUE,
+    /** Proposes from when on an indicator says something. */
+    THRESHOLD_PROPOSE,
+    /** Approves what another has proposed. */
+    THRESHOLD_APPROVE,
     OFFICERS_ADMINISTER,
     AUDIT_READ,
     DATA_PROTECTION_REVIEW

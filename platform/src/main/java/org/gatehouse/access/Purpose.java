@@ -15,6 +15,8 @@ public enum Purpose {
     RULES,
     /** Looks into stays that do not add up. */
     STAY_REVIEW,
+    /** Looks for what is unusual at the border, and warns of it; never about a person. */
+    EARLY_WARNING,
     STATISTICS,
     REFERENCE_DATA,
     ADMINISTRATION,

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * What an officer is charged with. No role holds both halves of what takes two: who may propose a refusal or a correction
- * does not confirm one, who enters somebody into a watchlist does not release the entry, and who writes a rule does not
- * approve one. For a root of a country's documents two administrators sign: there the second is another person, not another
+ * does not confirm one, who enters somebody into a watchlist does not release the entry, who writes a rule does not
+ * approve one, and who says that a signal is real does not warn of it. For a root of a country's documents two administrators sign: there the second is another person, not another
  * role.
  */
 public enum Role {
@@ -26,6 +26,7 @@ public enum Role {
             RULE_READ,
             STAY_READ,
             STAY_HEAR,
+            WARNING_READ,
             REFERENCE_READ),
     SHIFT_COMMANDER(
             REFUSAL_CONFIRM,
@@ -37,13 +38,30 @@ public enum Role {
             STAY_CONFIRM,
             STATISTICS_READ,
             RULE_READ,
+            WARNING_READ,
+            SIGNAL_READ,
+            WARNING_ISSUE,
+            THRESHOLD_APPROVE,
             REFERENCE_READ),
     WATCHLIST_OFFICER(
-            WATCHLIST_READ, WATCHLIST_ENTER, WATCHLIST_WITHDRAW, WATCHLIST_SCREEN, MATCH_RESOLVE, REFERENCE_READ),
+            WATCHLIST_READ,
+            WATCHLIST_ENTER,
+            WATCHLIST_WITHDRAW,
+            WATCHLIST_SCREEN,
+            MATCH_RESOLVE,
+            WARNING_READ,
+            REFERENCE_READ),
     WATCHLIST_SUPERVISOR(
-            WATCHLIST_READ, WATCHLIST_RELEASE, WATCHLIST_WITHDRAW, WATCHLIST_SCREEN, MATCH_RESOLVE, REFERENCE_READ),
+            WATCHLIST_READ,
+            WATCHLIST_RELEASE,
+            WATCHLIST_WITHDRAW,
+            WATCHLIST_SCREEN,
+            MATCH_RESOLVE,
+            WARNING_READ,
+            REFERENCE_READ),
     POLICY_OFFICER(RULE_READ, RULE_DRAFT, REFERENCE_READ),
     POLICY_APPROVER(RULE_READ, RULE_APPROVE, REFERENCE_READ),
+    ANALYST(WARNING_READ, SIGNAL_READ, SIGNAL_ASSESS, THRESHOLD_PROPOSE, STATISTICS_READ, RULE_READ, REFERENCE_READ),
     STATISTICIAN(STATISTICS_READ, STATISTICS_RELEASE, REFERENCE_READ),
     ADMINISTRATOR(OFFICERS_ADMINISTER, REFERENCE_READ, REFERENCE_EDIT, TRUST_READ, TRUST_EDIT),
     AUDITOR(AUDIT_READ, CROSSING_ACCESSES_READ, REFERENCE_READ, TRUST_READ, RULE_READ),

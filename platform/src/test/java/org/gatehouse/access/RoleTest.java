@@ -14,7 +14,9 @@ class RoleTest {
             Permission.DESK_INSPECT, Permission.REFUSAL_CONFIRM,
             Permission.CROSSING_CORRECT, Permission.CORRECTION_CONFIRM,
             Permission.WATCHLIST_ENTER, Permission.WATCHLIST_RELEASE,
-            Permission.STAY_HEAR, Permission.STAY_CONFIRM);
+            Permission.STAY_HEAR, Permission.STAY_CONFIRM,
+            Permission.SIGNAL_ASSESS, Permission.WARNING_ISSUE,
+            Permission.THRESHOLD_PROPOSE, Permission.THRESHOLD_APPROVE);
 
     @Test
     void no_role_holds_both_halves_of_what_takes_two() {

@@ -33,6 +33,8 @@ public final class RealPostgres implements ApplicationContextInitializer<Configu
         TestPropertyValues.of(
                         "gatehouse.db-url=" + emptyDatabase(),
                         "gatehouse.db-connections=8",
+                        // signals are raised when a test computes, not when a minute has passed on the machine
+                        "gatehouse.warning.first-after=1d",
                         "gatehouse.home=" + emptyHome())
                 .applyTo(context);
     }

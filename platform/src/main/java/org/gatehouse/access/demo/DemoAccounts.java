@@ -44,6 +44,11 @@ class DemoAccounts {
             new Person("watch.ma", "Ma Jun", Optional.empty(), Role.WATCHLIST_SUPERVISOR),
             new Person("policy.luo", "Luo Yi", Optional.empty(), Role.POLICY_OFFICER),
             new Person("policy.xu", "Xu Ning", Optional.empty(), Role.POLICY_APPROVER),
+            // two say whether a signal is real, and a third where they differ
+            new Person("analyst.tang", "Tang Xin", Optional.empty(), Role.ANALYST),
+            new Person("analyst.qin", "Qin Yu", Optional.empty(), Role.ANALYST),
+            new Person("analyst.bai", "Bai Lan", Optional.empty(), Role.ANALYST),
+            new Person("commander.han", "Han Bo", Optional.empty(), Role.SHIFT_COMMANDER),
             new Person("stat.liu", "Liu Yang", Optional.empty(), Role.STATISTICIAN),
             new Person("admin.sun", "Sun Min", Optional.empty(), Role.ADMINISTRATOR),
             // what only administrators do and takes two, such as believing a country's root, needs a second one

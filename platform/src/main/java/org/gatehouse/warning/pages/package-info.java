@@ -1,0 +1,5 @@
+/** Pages of signals, warnings and indicators. */
+@NullMarked
+package org.gatehouse.warning.pages;
+
+import org.jspecify.annotations.NullMarked;
