@@ -15,7 +15,8 @@
             "stays :: facts",
             "screening :: facts",
             "inspection :: facts",
-            "conveyance :: facts"
+            "conveyance :: facts",
+            "warning :: facts"
         })
 @NullMarked
 package org.gatehouse.statistics;

@@ -131,6 +131,17 @@ public final class StatisticsAlone implements AutoCloseable {
             jdbc.sql("CREATE SCHEMA conveyance").update();
             jdbc.sql("CREATE SCHEMA screening").update();
             jdbc.sql("CREATE SCHEMA stays").update();
+            jdbc.sql("CREATE SCHEMA warning").update();
+            jdbc.sql("""
+                            CREATE TABLE warning.fact_signal (
+                                recorded_in bigint, recorded_at timestamptz, day date, port text, indicator text, event text,
+                                outcome text, quantity smallint)
+                            """).update();
+            jdbc.sql("""
+                            CREATE TABLE warning.fact_warning (
+                                recorded_in bigint, recorded_at timestamptz, day date, port text, indicator text, level text,
+                                event text, outcome text, quantity smallint)
+                            """).update();
             jdbc.sql("""
                             CREATE TABLE stays.fact_irregular (
                                 recorded_in bigint, recorded_at timestamptz, day date, port text, kind text, event text,

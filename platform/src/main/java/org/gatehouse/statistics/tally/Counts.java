@@ -15,6 +15,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Counts {
 
+    private static final String SIGNALS = """
+            SELECT indicator, event, outcome, SUM(quantity) AS quantity
+            FROM statistics.signal_month
+            WHERE month >= :from AND month < :until
+            GROUP BY indicator, event, outcome
+            """;
+    private static final String SIGNAL_MONTHS = """
+            SELECT COUNT(DISTINCT month) FROM statistics.signal_month WHERE month >= :from AND month < :until
+            """;
+    private static final String WARNINGS = """
+            SELECT indicator, event, outcome, SUM(quantity) AS quantity
+            FROM statistics.warning_month
+            WHERE month >= :from AND month < :until
+            GROUP BY indicator, event, outcome
+            """;
+    private static final String WARNING_MONTHS = """
+            SELECT COUNT(DISTINCT month) FROM statistics.warning_month WHERE month >= :from AND month < :until
+            """;
+
     private final JdbcClient jdbc;
 
     Counts(JdbcClient jdbc) {
@@ -65,6 +84,8 @@ public class Counts {
             case LIST_ALERT -> alerts(period);
             case IRREGULAR_STAY -> irregular(period);
             case IRREGULAR_STAY_OPEN -> irregularAtTheEnd(period);
+            case SIGNAL -> new Cube(cells(Fact.SIGNAL, SIGNALS, period), months(SIGNAL_MONTHS, period));
+            case WARNING -> new Cube(cells(Fact.WARNING, WARNINGS, period), months(WARNING_MONTHS, period));
         };
     }
 
@@ -197,6 +218,29 @@ public class Counts {
         return jdbc.sql("""
                         SELECT COUNT(DISTINCT month) FROM statistics.irregular_month WHERE month >= :from AND month < :until
                         """)
+                .param("from", period.from())
+                .param("until", period.until())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Signals or warnings by indicator, event and outcome. */
+    private List<Cell> cells(Fact fact, String sql, Period period) {
+        return jdbc.sql(sql)
+                .param("from", period.from())
+                .param("until", period.until())
+                .query((row, _) -> {
+                    Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+                    values.put(Dimension.KIND, row.getString("indicator"));
+                    values.put(Dimension.EVENT, row.getString("event"));
+                    values.put(Dimension.OUTCOME, row.getString("outcome"));
+                    return new Cell(fact, values, row.getLong("quantity"));
+                })
+                .list();
+    }
+
+    private int months(String sql, Period period) {
+        return jdbc.sql(sql)
                 .param("from", period.from())
                 .param("until", period.until())
                 .query(Integer.class)

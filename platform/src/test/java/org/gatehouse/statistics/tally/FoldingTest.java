@@ -116,6 +116,52 @@ class FoldingTest {
         assertThat(counted("stays.irregular.open", QUARTER)).isEqualTo(2);
     }
 
+    @Test
+    void signals_and_warnings_are_counted_when_raised_settled_issued_and_told() {
+        signal("RAISED", "");
+        signal("RAISED", "");
+        signal("ASSESSED", "REAL");
+        signal("ASSESSED", "NOT_REAL");
+        warning("ISSUED", "");
+        warning("CLOSED", "TRUE_POSITIVE");
+        tallies.foldNow();
+        assertThat(counted("warning.signals.raised", QUARTER)).isEqualTo(2);
+        assertThat(counted("warning.signals.real", QUARTER)).isEqualTo(1);
+        assertThat(counted("warning.signals.not_real", QUARTER)).isEqualTo(1);
+        assertThat(counted("warning.warnings.issued", QUARTER)).isEqualTo(1);
+        assertThat(counted("warning.warnings.true", QUARTER)).isEqualTo(1);
+        assertThat(counted("warning.warnings.false", QUARTER)).isZero();
+        assertThat(tallies.reconcile(QUARTER).corrected()).isZero();
+        house.jdbc().sql("DELETE FROM warning.fact_warning").update();
+        assertThat(tallies.reconcile(QUARTER).corrected()).isPositive();
+        assertThat(counted("warning.warnings.issued", QUARTER)).isZero();
+        assertThat(counted("warning.signals.raised", QUARTER)).isEqualTo(2);
+    }
+
+    private void signal(String event, String outcome) {
+        house.jdbc()
+                .sql("""
+                        INSERT INTO warning.fact_signal
+                        VALUES (pg_current_xact_id()::text::bigint, now(), DATE '2022-02-03', '', 'DOCUMENT_FRAUD', :event,
+                                NULLIF(:outcome, ''), 1)
+                        """)
+                .param("event", event)
+                .param("outcome", outcome)
+                .update();
+    }
+
+    private void warning(String event, String outcome) {
+        house.jdbc()
+                .sql("""
+                        INSERT INTO warning.fact_warning
+                        VALUES (pg_current_xact_id()::text::bigint, now(), DATE '2022-02-03', '', 'DOCUMENT_FRAUD', 'RED', :event,
+                                NULLIF(:outcome, ''), 1)
+                        """)
+                .param("event", event)
+                .param("outcome", outcome)
+                .update();
+    }
+
     private void alert(String event, String outcome, int quantity) {
         house.jdbc()
                 .sql("""
