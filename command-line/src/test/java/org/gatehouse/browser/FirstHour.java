@@ -69,5 +69,6 @@ final class FirstHour {
             author.page().locator("form[action$='/trial'] button").first().click();
             author.page().waitForLoadState();
         }
+        EarlyWarning.comes(street);
     }
 }

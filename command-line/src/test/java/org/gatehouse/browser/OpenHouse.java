@@ -102,7 +102,11 @@ public final class OpenHouse implements ParameterResolver {
         Path home = emptyHome();
         ConfigurableApplicationContext house = new SpringApplicationBuilder(GatehouseApplication.class)
                 .profiles("demo")
-                .run("--server.port=0", "--gatehouse.home=" + home);
+                .run(
+                        "--server.port=0",
+                        "--gatehouse.home=" + home,
+                        "--gatehouse.warning.every=1s",
+                        "--gatehouse.warning.first-after=1s");
         recordQuarter(house);
         var environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");

@@ -40,6 +40,13 @@ final class Passports {
         return passport(state, "PROBE<<TEST", "200101");
     }
 
+    /** A passport of that state whose number has a wrong check digit. */
+    static String forged(String state) {
+        String zone = valid(state);
+        int check = zone.indexOf('\n') + 10;
+        return zone.substring(0, check) + (zone.charAt(check) == '0' ? '1' : '0') + zone.substring(check + 1);
+    }
+
     private static String passport(String state, String bearer, String expiry) {
         String number = "QX9%06d".formatted(NEXT.incrementAndGet());
         String numberChecked = number + CheckDigit.of(number);
