@@ -44,7 +44,9 @@ final class EarlyWarning {
             analyst.open(indicator);
             Page page = analyst.page();
             page.fill("#threshold-" + parameter, value);
-            page.fill("#threshold-reviewOn", LocalDate.now(ZoneId.of("UTC")).plusDays(90).toString());
+            page.fill(
+                    "#threshold-reviewOn",
+                    LocalDate.now(ZoneId.of("UTC")).plusDays(90).toString());
             page.fill("#threshold-reason", "Few are enough to look.");
             page.click("form[action$=thresholds] button[type=submit]");
             page.waitForLoadState();
@@ -65,7 +67,8 @@ final class EarlyWarning {
                 }
                 analyst.page().waitForTimeout(200);
             }
-            throw new AssertionError("no signal: " + analyst.page().locator("main").innerText());
+            throw new AssertionError(
+                    "no signal: " + analyst.page().locator("main").innerText());
         }
     }
 
@@ -93,7 +96,8 @@ final class EarlyWarning {
             page.fill(
                     "#issue-validUntil",
                     DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
-                            .format(LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusDays(2)));
+                            .format(LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
+                                    .plusDays(2)));
             page.click("form[action$=warning] button[type=submit]");
             page.waitForURL("**/warnings/*");
             page.waitForLoadState();
@@ -101,7 +105,8 @@ final class EarlyWarning {
             page.fill(
                     "#assignment-dueAt",
                     DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
-                            .format(LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusDays(1)));
+                            .format(LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
+                                    .plusDays(1)));
             page.click("form[action$=tasks] button[type=submit]");
             page.waitForLoadState();
             if (page.locator(".govuk-error-summary").count() > 0) {

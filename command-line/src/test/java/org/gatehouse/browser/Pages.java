@@ -101,7 +101,11 @@ final class Pages {
             new Listed("indicator", Who.ANALYST, "/warnings/indicators/DOCUMENT_FRAUD"),
             new Listed("signal", Who.ANALYST, "/warnings", "main a[href^='/warnings/signals/']:not([href*=csv])"),
             new Listed("indicator-approver", Who.NATIONAL_COMMANDER, "/warnings/indicators/STRANDED"),
-            new Listed("signal-commander", Who.NATIONAL_COMMANDER, "/warnings", "main a[href^='/warnings/signals/']:not([href*=csv])"),
+            new Listed(
+                    "signal-commander",
+                    Who.NATIONAL_COMMANDER,
+                    "/warnings",
+                    "main a[href^='/warnings/signals/']:not([href*=csv])"),
             new Listed("warnings-officer", Who.OFFICER, "/warnings"),
             new Listed("warning", Who.OFFICER, "/warnings", "main table a"),
             new Listed("warning-commander", Who.COMMANDER, "/warnings", "main table a"),

@@ -11,8 +11,7 @@ public enum IndicatorCode {
     /** The same defect in documents of the same issuing state and kind, again and again. */
     DOCUMENT_FRAUD(Parameter.WINDOW_HOURS, Parameter.AT_PORT, Parameter.OVER_PORTS),
     /** A watchlist speaks at a port far more often than before. */
-    MATCH_SPIKE(
-            Parameter.WINDOW_HOURS, Parameter.WINDOWS_LEAST, Parameter.CHANCE_PER_MILLION, Parameter.MATCHES_LEAST),
+    MATCH_SPIKE(Parameter.WINDOW_HOURS, Parameter.WINDOWS_LEAST, Parameter.CHANCE_PER_MILLION, Parameter.MATCHES_LEAST),
     /** Persons wait in the waiting area, or are on temporary entry, past their time. */
     STRANDED(Parameter.PERSONS);
 

@@ -49,7 +49,13 @@ public record Warning(
      * @param words empty after their time of keeping
      */
     public record Task(
-            int number, To to, String words, Instant dueAt, OfficerId givenBy, Instant givenAt, Optional<Result> result) {
+            int number,
+            To to,
+            String words,
+            Instant dueAt,
+            OfficerId givenBy,
+            Instant givenAt,
+            Optional<Result> result) {
 
         public boolean overdue(Instant now) {
             return result.isEmpty() && !dueAt.isAfter(now);

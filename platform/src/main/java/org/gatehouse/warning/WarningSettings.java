@@ -20,7 +20,8 @@ public record WarningSettings(
     public WarningSettings {
         for (Duration each : new Duration[] {quiet, lapsesAfter, wordsKept}) {
             if (!each.isPositive()) {
-                throw new IllegalArgumentException("the clocks of the early-warning service run for more than no time: " + each);
+                throw new IllegalArgumentException(
+                        "the clocks of the early-warning service run for more than no time: " + each);
             }
         }
     }

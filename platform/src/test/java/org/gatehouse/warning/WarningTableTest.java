@@ -41,19 +41,13 @@ class WarningTableTest {
 
     private void become(UUID signal, String state) {
         boolean settled = !state.equals("HALF_ASSESSED") && !state.equals("DISPUTED");
-        jdbc.update(
-                """
+        jdbc.update("""
                 UPDATE warning.signal SET state = ?,
                     settled_at = CASE WHEN ? THEN COALESCE(settled_at, now()) END,
                     settled_in = CASE WHEN ? THEN COALESCE(settled_in, 1) END,
                     settled_day = CASE WHEN ? THEN COALESCE(settled_day, DATE '2022-01-15') END
                 WHERE id = ?
-                """,
-                state,
-                settled,
-                settled,
-                settled,
-                signal);
+                """, state, settled, settled, settled, signal);
     }
 
     private UUID confirmed(UUID first, UUID second) {
@@ -97,11 +91,9 @@ class WarningTableTest {
         assertThatThrownBy(() -> become(signal, "CONFIRMED")).isInstanceOf(DataAccessException.class);
         become(signal, "DISPUTED");
         assess(signal, 3, UUID.randomUUID(), "REAL");
-        assertThatThrownBy(() -> assess(signal, 4, UUID.randomUUID(), "REAL"))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> assess(signal, 4, UUID.randomUUID(), "REAL")).isInstanceOf(DataAccessException.class);
         become(signal, "CONFIRMED");
-        assertThatThrownBy(() -> assess(signal, 3, UUID.randomUUID(), "REAL"))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> assess(signal, 3, UUID.randomUUID(), "REAL")).isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -118,7 +110,8 @@ class WarningTableTest {
         assertThatThrownBy(() -> warn(other, UUID.randomUUID(), "2022-01-15T08:00Z"))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("not confirmed");
-        assertThatCode(() -> warn(signal, UUID.randomUUID(), "2022-01-15T08:00Z")).doesNotThrowAnyException();
+        assertThatCode(() -> warn(signal, UUID.randomUUID(), "2022-01-15T08:00Z"))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -190,21 +183,13 @@ class WarningTableTest {
     }
 
     private void threshold(String state, UUID by, UUID answeredBy, String from) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO warning.threshold (id, indicator, port, number, parameters, review_on, reason, state, proposed_by,
                     proposed_at, effective_from, answered_by, answered_at, answer)
                 VALUES (gen_random_uuid(), 'STRANDED', 'CNSKO', ?, '{"PERSONS": 2}', '2022-06-01', 'Why.', ?, ?, '2022-01-15T02:00Z',
                     ?::timestamptz, ?, CASE WHEN ?::uuid IS NULL THEN NULL ELSE TIMESTAMPTZ '2022-01-15T03:00Z' END,
                     CASE WHEN ?::uuid IS NULL THEN NULL ELSE '' END)
-                """,
-                (int) (Math.random() * 1_000_000) + 2,
-                state,
-                by,
-                from,
-                answeredBy,
-                answeredBy,
-                answeredBy);
+                """, (int) (Math.random() * 1_000_000) + 2, state, by, from, answeredBy, answeredBy, answeredBy);
     }
 
     @ParameterizedTest
@@ -212,8 +197,7 @@ class WarningTableTest {
     void a_threshold_is_approved_by_another_and_not_for_the_past(boolean same, String from) {
         UUID author = UUID.randomUUID();
         UUID approver = same ? author : UUID.randomUUID();
-        assertThatThrownBy(() -> threshold("APPROVED", author, approver, from))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> threshold("APPROVED", author, approver, from)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> threshold("APPROVED", author, null, "2022-01-15T03:00Z"))
                 .as("a constraint that comes out null would let it in")
                 .isInstanceOf(DataAccessException.class);

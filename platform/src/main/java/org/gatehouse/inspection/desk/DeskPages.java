@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.Purpose;
-import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.inspection.DeskNotices;
+import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.inspection.Inspections;
 import org.gatehouse.inspection.sheet.Wording;
 import org.gatehouse.reference.PortCode;
@@ -41,8 +41,7 @@ class DeskPages {
     /** @param until on the clock of the port */
     record Notice(String title, String text, String href, String until) {}
 
-    record DeskPage(
-            Optional<String> portName, List<PortChoice> ports, List<Recent> last, List<Notice> notices) {}
+    record DeskPage(Optional<String> portName, List<PortChoice> ports, List<Recent> last, List<Notice> notices) {}
 
     DeskPage of(Actor actor, Locale locale) {
         return new DeskPage(

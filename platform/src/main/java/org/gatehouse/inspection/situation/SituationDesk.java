@@ -85,10 +85,7 @@ class SituationDesk implements Situations {
                 stranded.add(new Stranded(
                         one.port(),
                         1,
-                        one.leaveBy()
-                                .plusDays(1)
-                                .atStartOfDay(zone(one.port()))
-                                .toInstant()));
+                        one.leaveBy().plusDays(1).atStartOfDay(zone(one.port())).toInstant()));
             }
         }
         return stranded;

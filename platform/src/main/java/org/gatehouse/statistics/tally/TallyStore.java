@@ -9,14 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TallyStore {
 
-    private static final List<TallySql> ALL =
-            List.of(
-                    PersonTally.SQL,
-                    ConveyanceTally.SQL,
-                    AlertTally.SQL,
-                    IrregularTally.SQL,
-                    SignalTally.SQL,
-                    WarningTally.SQL);
+    private static final List<TallySql> ALL = List.of(
+            PersonTally.SQL,
+            ConveyanceTally.SQL,
+            AlertTally.SQL,
+            IrregularTally.SQL,
+            SignalTally.SQL,
+            WarningTally.SQL);
 
     private final JdbcClient jdbc;
 

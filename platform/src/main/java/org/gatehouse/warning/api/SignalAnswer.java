@@ -52,8 +52,7 @@ record SignalAnswer(
         @Schema(description = "What was found, in the language of the request")
         String sentence,
 
-        @Schema(description = "Empty in lists")
-        List<AssessmentAnswer> assessments,
+        @Schema(description = "Empty in lists") List<AssessmentAnswer> assessments,
 
         @Nullable UUID warning,
         Feedback.@Nullable Outcome outcome) {

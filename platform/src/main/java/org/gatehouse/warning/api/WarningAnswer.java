@@ -73,7 +73,9 @@ record WarningAnswer(
                         .map(each -> new AddresseeAnswer(
                                 each.to().port().value(),
                                 each.to().unit(),
-                                each.acknowledged().map(Warning.Acknowledged::at).orElse(null)))
+                                each.acknowledged()
+                                        .map(Warning.Acknowledged::at)
+                                        .orElse(null)))
                         .toList(),
                 one.tasks().stream()
                         .map(task -> new TaskAnswer(

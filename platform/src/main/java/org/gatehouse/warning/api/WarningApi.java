@@ -35,7 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
  * nothing and acknowledges nothing: officers do, who sign in.
  */
 @RestController
-@Tag(name = "Early warning", description = "What is unusual at ports, in counts, and what commanders warn of. Nothing of persons.")
+@Tag(
+        name = "Early warning",
+        description = "What is unusual at ports, in counts, and what commanders warn of. Nothing of persons.")
 class WarningApi {
 
     private final Warnings warnings;
@@ -115,9 +117,10 @@ class WarningApi {
 
     @GetMapping(path = "/api/warnings/indicators", produces = MediaType.APPLICATION_JSON_VALUE)
     @Permitted(value = Permission.SIGNAL_READ, purpose = Purpose.EARLY_WARNING)
-    @Operation(operationId = "listIndicators", summary = "List indicators with their thresholds in force and their record")
-    List<IndicatorAnswer> indicators(
-            @Parameter(hidden = true) Actor actor, @Parameter(hidden = true) Locale locale) {
+    @Operation(
+            operationId = "listIndicators",
+            summary = "List indicators with their thresholds in force and their record")
+    List<IndicatorAnswer> indicators(@Parameter(hidden = true) Actor actor, @Parameter(hidden = true) Locale locale) {
         return indicators.all(actor).stream()
                 .map(one -> IndicatorAnswer.of(one, indicators.track(one.code(), actor), locale))
                 .toList();

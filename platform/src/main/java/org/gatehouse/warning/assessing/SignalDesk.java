@@ -49,7 +49,8 @@ class SignalDesk implements Signals {
         filter.port().filter(port -> !actor.serves(port)).ifPresent(_ -> {
             throw new WarningProblem.OtherPort();
         });
-        Page page = store.list(filter, filter.port().or(actor::port), filter.port().isEmpty());
+        Page page =
+                store.list(filter, filter.port().or(actor::port), filter.port().isEmpty());
         log.tell(actor, Action.READ, "signal", page.rows().size() + " signals");
         return page;
     }
@@ -58,8 +59,7 @@ class SignalDesk implements Signals {
     @Transactional
     public Signal get(SignalId id, Actor actor) {
         Written.may(actor, Permission.SIGNAL_READ);
-        Signal signal =
-                store.find(id).filter(one -> serves(actor, one)).orElseThrow(WarningProblem.NoSuchSignal::new);
+        Signal signal = store.find(id).filter(one -> serves(actor, one)).orElseThrow(WarningProblem.NoSuchSignal::new);
         log.tell(actor, Action.READ, record(id), "");
         return shown(signal, actor);
     }

@@ -60,12 +60,20 @@ public class SignalStore {
     }
 
     public Optional<Signal> find(SignalId id) {
-        return jdbc.sql(FIND).param("id", id.value()).query(SignalStore::read).optional().map(this::whole);
+        return jdbc.sql(FIND)
+                .param("id", id.value())
+                .query(SignalStore::read)
+                .optional()
+                .map(this::whole);
     }
 
     /** Waits for another officer's transaction on the same row, then shows the row as that one left it. */
     public Optional<Signal> lock(SignalId id) {
-        return jdbc.sql(LOCK).param("id", id.value()).query(SignalStore::read).optional().map(this::whole);
+        return jdbc.sql(LOCK)
+                .param("id", id.value())
+                .query(SignalStore::read)
+                .optional()
+                .map(this::whole);
     }
 
     /**
@@ -121,7 +129,8 @@ public class SignalStore {
     }
 
     /** @param day civil day on which it is settled, where it is */
-    void assess(Signal before, Opinion opinion, String words, OfficerId by, Instant at, SignalState after, LocalDate day) {
+    void assess(
+            Signal before, Opinion opinion, String words, OfficerId by, Instant at, SignalState after, LocalDate day) {
         jdbc.sql("""
                         INSERT INTO warning.assessment (signal, number, analyst, opinion, words, assessed_at)
                         VALUES (:signal, :number, :analyst, :opinion, :words, :at)
@@ -166,7 +175,9 @@ public class SignalStore {
                 .param("outcome", feedback.outcome().name())
                 .param(
                         "happenedAt",
-                        feedback.happenedAt().map(one -> one.atOffset(ZoneOffset.UTC)).orElse(null),
+                        feedback.happenedAt()
+                                .map(one -> one.atOffset(ZoneOffset.UTC))
+                                .orElse(null),
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("words", feedback.words())
                 .param("by", by.value())

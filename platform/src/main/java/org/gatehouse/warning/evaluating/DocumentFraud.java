@@ -43,9 +43,7 @@ class DocumentFraud implements Measure {
                 .toList();
         List<Observation> beyond = new ArrayList<>();
         for (Defects group : groups) {
-            int bound = threshold
-                    .values()
-                    .get(group.port().isPresent() ? Parameter.AT_PORT : Parameter.OVER_PORTS);
+            int bound = threshold.values().get(group.port().isPresent() ? Parameter.AT_PORT : Parameter.OVER_PORTS);
             if (group.documents() >= bound) {
                 beyond.add(Observation.counted(
                         Scope.ofDocuments(

@@ -19,8 +19,9 @@ record Forecast(double middle, double spread) {
     /** @param past at least one count, in any order */
     static Forecast of(int[] past) {
         double middle = median(Arrays.stream(past).asDoubleStream().toArray());
-        double distance = median(
-                Arrays.stream(past).mapToDouble(count -> Math.abs(count - middle)).toArray());
+        double distance = median(Arrays.stream(past)
+                .mapToDouble(count -> Math.abs(count - middle))
+                .toArray());
         return new Forecast(middle, Math.max(1, Math.max(OF_A_NORMAL * distance, Math.sqrt(middle))));
     }
 

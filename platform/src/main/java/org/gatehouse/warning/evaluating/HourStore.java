@@ -84,7 +84,8 @@ class HourStore {
     /** Hours in which nobody came are not in it. */
     Map<Way, Map<Instant, Integer>> travellers(Collection<Instant> hours) {
         Map<Way, Map<Instant, Integer>> found = new HashMap<>();
-        jdbc.sql("SELECT hour, port, direction, travellers FROM warning.hour WHERE hour = ANY(CAST(:hours AS timestamptz[]))")
+        jdbc.sql(
+                        "SELECT hour, port, direction, travellers FROM warning.hour WHERE hour = ANY(CAST(:hours AS timestamptz[]))")
                 .param("hours", utc(hours))
                 .query((row, _) -> found.computeIfAbsent(
                                 new Way(

@@ -42,7 +42,9 @@ class QueueOverload implements Measure {
     @Override
     public Measured measure(InForce thresholds, Instant now) {
         Map<PortCode, Queued> ports = new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
-        situations.queues(now.minus(WITHIN)).forEach(queue -> ports.merge(queue.port(), queue, QueueOverload::together));
+        situations
+                .queues(now.minus(WITHIN))
+                .forEach(queue -> ports.merge(queue.port(), queue, QueueOverload::together));
         List<Observation> beyond = new ArrayList<>();
         ports.forEach((port, queue) -> {
             Threshold threshold = thresholds.of(code(), port);

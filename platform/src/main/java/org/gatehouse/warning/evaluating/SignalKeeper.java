@@ -48,8 +48,8 @@ class SignalKeeper {
     /** Within the caller's transaction. */
     void keep(IndicatorCode code, Measured measured, Instant now) {
         List<Observation> gravest = measured.beyond().stream()
-                .sorted(Comparator.comparingDouble(
-                                (Observation one) -> Math.abs(one.value() - one.expected().orElse(0)) / (1 + one.bound()))
+                .sorted(Comparator.comparingDouble((Observation one) ->
+                                Math.abs(one.value() - one.expected().orElse(0)) / (1 + one.bound()))
                         .reversed()
                         .thenComparing(one -> one.scope().key()))
                 .limit(KEPT_MOST)

@@ -50,7 +50,8 @@ class Stranding implements Measure {
                         port.persons(),
                         persons,
                         OptionalDouble.empty(),
-                        OptionalInt.of((int) Duration.between(port.oldest(), now).toMinutes()),
+                        OptionalInt.of(
+                                (int) Duration.between(port.oldest(), now).toMinutes()),
                         List.of()));
             }
         }

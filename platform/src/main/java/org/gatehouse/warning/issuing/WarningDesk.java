@@ -176,8 +176,7 @@ class WarningDesk implements Warnings {
         if (asked.result().isPresent()) {
             throw new WarningProblem.AnsweredAlready();
         }
-        Result result = new Result(
-                done == Answered.DONE, Written.words("result", words), actor.id(), clock.instant());
+        Result result = new Result(done == Answered.DONE, Written.words("result", words), actor.id(), clock.instant());
         store.answer(id, task, result);
         log.tell(actor, Action.CHANGE, record(id), "task " + task + " " + done);
         return store.find(id).orElseThrow();

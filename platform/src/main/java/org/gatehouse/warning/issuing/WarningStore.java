@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,13 +75,21 @@ class WarningStore {
     }
 
     Optional<Warning> find(WarningId id) {
-        return whole(jdbc.sql(FIND).param("id", id.value()).query(WarningStore::read).list()).stream()
+        return whole(jdbc.sql(FIND)
+                        .param("id", id.value())
+                        .query(WarningStore::read)
+                        .list())
+                .stream()
                 .findFirst();
     }
 
     /** Waits for another officer's transaction on the same row. */
     Optional<Warning> lock(WarningId id) {
-        return whole(jdbc.sql(LOCK).param("id", id.value()).query(WarningStore::read).list()).stream()
+        return whole(jdbc.sql(LOCK)
+                        .param("id", id.value())
+                        .query(WarningStore::read)
+                        .list())
+                .stream()
                 .findFirst();
     }
 
@@ -226,8 +234,8 @@ class WarningStore {
                             FROM warning.task WHERE warning = ANY(:ids) ORDER BY number
                             """)
                     .param("ids", ids)
-                    .query((row, _) -> tasks
-                            .computeIfAbsent(row.getObject("warning", UUID.class), _ -> new ArrayList<>())
+                    .query((row, _) -> tasks.computeIfAbsent(
+                                    row.getObject("warning", UUID.class), _ -> new ArrayList<>())
                             .add(task(row)))
                     .list();
         }

@@ -71,43 +71,37 @@ class WarningClerk {
                                 FROM warning.signal s
                                 WHERE s.id = a.signal AND s.raised_at < :before AND s.state IN ('CLOSED', 'LAPSED')
                                   AND a.words IS NOT NULL
-                                """)
-                        .param("before", before)
-                        .update()
+                                """).param("before", before).update()
                 + jdbc.sql("""
                                 UPDATE warning.outcome o SET words = NULL
                                 FROM warning.signal s
                                 WHERE s.id = o.signal AND s.raised_at < :before AND o.words IS NOT NULL
-                                """)
-                        .param("before", before)
-                        .update()
+                                """).param("before", before).update()
                 + jdbc.sql("""
                                 UPDATE warning.task t SET words = NULL, result = NULL
                                 FROM warning.warning w JOIN warning.signal s ON s.id = w.signal
                                 WHERE w.id = t.warning AND s.raised_at < :before AND s.state = 'CLOSED' AND t.words IS NOT NULL
-                                """)
-                        .param("before", before)
-                        .update()
+                                """).param("before", before).update()
                 + jdbc.sql("""
                                 UPDATE warning.warning w SET ended_words = NULL
                                 FROM warning.signal s
                                 WHERE s.id = w.signal AND s.raised_at < :before AND s.state = 'CLOSED'
                                   AND w.ended_words IS NOT NULL
-                                """)
-                        .param("before", before)
-                        .update()
+                                """).param("before", before).update()
                 + jdbc.sql("""
                                 UPDATE warning.signal SET inspections = '{}'
                                 WHERE raised_at < :before AND state IN ('CLOSED', 'LAPSED') AND cardinality(inspections) > 0
-                                """)
-                        .param("before", before)
-                        .update();
+                                """).param("before", before).update();
         if (forgotten > 0) {
             log.tellOfHouse(Action.ERASE, "signal", forgotten + " texts past their time");
         }
         OffsetDateTime oldest = utc(now.minus(HOURS_KEPT));
-        jdbc.sql("DELETE FROM warning.hour WHERE hour < :oldest").param("oldest", oldest).update();
-        jdbc.sql("DELETE FROM warning.hour_counted WHERE hour < :oldest").param("oldest", oldest).update();
+        jdbc.sql("DELETE FROM warning.hour WHERE hour < :oldest")
+                .param("oldest", oldest)
+                .update();
+        jdbc.sql("DELETE FROM warning.hour_counted WHERE hour < :oldest")
+                .param("oldest", oldest)
+                .update();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -40,7 +40,9 @@ class IndicatorPages {
     String all(Actor actor, Locale locale, Model model) {
         model.addAttribute(
                 "rows",
-                indicators.all(actor).stream().map(one -> sheets.row(one, locale)).toList());
+                indicators.all(actor).stream()
+                        .map(one -> sheets.row(one, locale))
+                        .toList());
         return "warning/indicators";
     }
 

@@ -89,21 +89,18 @@ class IndicatorSheets {
         return new Sheet(
                 row(one, locale),
                 track,
-                track.shareTrue()
-                        .map(share -> Math.round(share * 100) + " %")
-                        .orElse(none),
+                track.shareTrue().map(share -> Math.round(share * 100) + " %").orElse(none),
                 track.medianToAssessment()
                         .map(time -> words.lasted(time, locale))
                         .orElse(none),
                 track.medianLead().map(time -> words.lasted(time, locale)).orElse(none),
-                WeekChart.of(
-                        words.of("warning.chart", locale),
-                        words.of("warning.chart.says", locale),
-                        track.weeks()),
+                WeekChart.of(words.of("warning.chart", locale), words.of("warning.chart.says", locale), track.weeks()),
                 track.weeks().reversed().stream()
                         .filter(week -> week.raised() > 0)
                         .toList(),
-                versions.stream().map(version -> version(version, reader, locale)).toList(),
+                versions.stream()
+                        .map(version -> version(version, reader, locale))
+                        .toList(),
                 reader.may(Permission.THRESHOLD_PROPOSE));
     }
 

@@ -6,7 +6,10 @@ import org.gatehouse.warning.WarningProblem;
 import org.jspecify.annotations.Nullable;
 
 /** @param happenedAt day and time on the clock of the port; of a true one */
-record OutcomeForm(@Nullable String outcome, @Nullable String happenedAt, @Nullable String words) {
+record OutcomeForm(
+        @Nullable String outcome,
+        @Nullable String happenedAt,
+        @Nullable String words) {
 
     /** @throws WarningProblem which names the field that says nothing */
     Feedback toFeedback(ZoneId zone) {

@@ -37,8 +37,7 @@ class SignalPages {
     private final WarningExport export;
     private final WarningWords words;
 
-    SignalPages(
-            Signals signals, Warnings warnings, SignalSheets sheets, WarningExport export, WarningWords words) {
+    SignalPages(Signals signals, Warnings warnings, SignalSheets sheets, WarningExport export, WarningWords words) {
         this.signals = signals;
         this.warnings = warnings;
         this.sheets = sheets;

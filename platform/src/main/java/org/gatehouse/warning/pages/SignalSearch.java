@@ -33,8 +33,7 @@ public record SignalSearch(
     public Signals.Filter toSignals(int rows) {
         return new Signals.Filter(
                 maybe(indicator)
-                        .map(name -> Given.one(
-                                IndicatorCode.values(), name, WarningProblem.NoSuchIndicator::new)),
+                        .map(name -> Given.one(IndicatorCode.values(), name, WarningProblem.NoSuchIndicator::new)),
                 maybe(port).map(Given::port),
                 maybe(state).map(name -> Given.one(SignalState.values(), name, WarningProblem.StateUnknown::new)),
                 maybe(before).map(SignalSearch::identifier),

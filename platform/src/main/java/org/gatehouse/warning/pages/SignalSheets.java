@@ -80,7 +80,10 @@ class SignalSheets {
                         && reader.may(Permission.WARNING_ISSUE)
                         && signal.state().allows(SignalState.WARNED)
                         && !signal.assessedBy(reader.id())
-                        && signal.scope().port().map(reader::serves).orElse(reader.port().isEmpty()),
+                        && signal.scope()
+                                .port()
+                                .map(reader::serves)
+                                .orElse(reader.port().isEmpty()),
                 person
                         && (reader.may(Permission.SIGNAL_ASSESS) || reader.may(Permission.WARNING_ISSUE))
                         && signal.state().allows(SignalState.CLOSED)

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param to port and unit with a slash between, as in {@code CNGBP/DESK}
  * @param dueAt day and time on the clock of the port of the signal
  */
-record TaskForm(@Nullable String to, @Nullable String task, @Nullable String dueAt) {
+record TaskForm(
+        @Nullable String to,
+        @Nullable String task,
+        @Nullable String dueAt) {
 
     /** @throws WarningProblem which names the field that says nothing */
     Assignment toAssignment(ZoneId zone) {
@@ -22,7 +25,9 @@ record TaskForm(@Nullable String to, @Nullable String task, @Nullable String due
             throw new WarningProblem.UnitUnknown();
         }
         return new Assignment(
-                new To(Given.port("units", parts[0]), Given.one(Unit.values(), parts[1], WarningProblem.UnitUnknown::new)),
+                new To(
+                        Given.port("units", parts[0]),
+                        Given.one(Unit.values(), parts[1], WarningProblem.UnitUnknown::new)),
                 Given.text(task),
                 WarningWords.instant("dueAt", Given.text(dueAt), zone));
     }

@@ -27,8 +27,7 @@ record ThresholdForm(Map<String, String> given) {
     /** What a new one begins with: the numbers in force. */
     static ThresholdForm of(Threshold inForce) {
         return new ThresholdForm(inForce.values().of().entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().name(), entry -> String.valueOf(entry.getValue()))));
+                .collect(Collectors.toMap(entry -> entry.getKey().name(), entry -> String.valueOf(entry.getValue()))));
     }
 
     public String field(String name) {
@@ -45,8 +44,7 @@ record ThresholdForm(Map<String, String> given) {
                 new Values(values),
                 reviewOn(),
                 field("reason"),
-                Given.maybe(field("effectiveFrom"))
-                        .map(text -> WarningWords.instant("effectiveFrom", text, zone)));
+                Given.maybe(field("effectiveFrom")).map(text -> WarningWords.instant("effectiveFrom", text, zone)));
     }
 
     Optional<PortCode> port() {

@@ -44,7 +44,16 @@ class WarningExport {
             "state",
             "settled_at");
     private static final List<String> WARNINGS = List.of(
-            "id", "signal", "indicator", "port", "level", "valid_from", "valid_until", "issued_at", "state", "addressees");
+            "id",
+            "signal",
+            "indicator",
+            "port",
+            "level",
+            "valid_from",
+            "valid_until",
+            "issued_at",
+            "state",
+            "addressees");
 
     private final Signals signals;
     private final Warnings warnings;
@@ -122,7 +131,8 @@ class WarningExport {
                 String.join(
                         " ",
                         one.addressees().stream()
-                                .map(each -> each.to().port().value() + "/" + each.to().unit())
+                                .map(each -> each.to().port().value() + "/"
+                                        + each.to().unit())
                                 .toList()));
     }
 }

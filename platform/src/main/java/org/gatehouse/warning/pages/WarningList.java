@@ -59,10 +59,9 @@ class WarningList {
         String warningsCsv = search.fromTheStart().at("/warnings.csv");
         try {
             Instant now = clock.instant();
-            List<WarningRow> warned =
-                    warnings.list(search.toWarnings(false, SignalSearch.PAGE_ROWS), actor).stream()
-                            .map(one -> row(one, now, locale))
-                            .toList();
+            List<WarningRow> warned = warnings.list(search.toWarnings(false, SignalSearch.PAGE_ROWS), actor).stream()
+                    .map(one -> row(one, now, locale))
+                    .toList();
             Signals.Page page = maySeeSignals
                     ? signals.list(search.toSignals(SignalSearch.PAGE_ROWS), actor)
                     : new Signals.Page(List.of(), Optional.empty());

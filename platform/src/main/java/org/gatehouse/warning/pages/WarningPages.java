@@ -33,8 +33,7 @@ class WarningPages {
     private final WarningSheets sheets;
     private final WarningWords words;
 
-    WarningPages(
-            Warnings warnings, WarningList list, WarningExport export, WarningSheets sheets, WarningWords words) {
+    WarningPages(Warnings warnings, WarningList list, WarningExport export, WarningSheets sheets, WarningWords words) {
         this.warnings = warnings;
         this.list = list;
         this.export = export;
@@ -75,9 +74,15 @@ class WarningPages {
 
     @PostMapping("/warnings/{id}/acknowledgement")
     @Permitted(value = Permission.WARNING_READ, purpose = Purpose.EARLY_WARNING)
-    String acknowledge(
-            @PathVariable UUID id, Actor actor, Locale locale, Model model, HttpServletResponse response) {
-        return done(id, "acknowledgement", () -> warnings.acknowledge(new WarningId(id), actor), actor, locale, model, response);
+    String acknowledge(@PathVariable UUID id, Actor actor, Locale locale, Model model, HttpServletResponse response) {
+        return done(
+                id,
+                "acknowledgement",
+                () -> warnings.acknowledge(new WarningId(id), actor),
+                actor,
+                locale,
+                model,
+                response);
     }
 
     @PostMapping("/warnings/{id}/tasks")
@@ -95,7 +100,8 @@ class WarningPages {
                 "assignment",
                 () -> warnings.assign(
                         warning,
-                        form.toAssignment(words.zone(warnings.get(warning, actor).scope())),
+                        form.toAssignment(
+                                words.zone(warnings.get(warning, actor).scope())),
                         actor),
                 actor,
                 locale,
@@ -141,7 +147,14 @@ class WarningPages {
             Model model,
             HttpServletResponse response) {
         model.addAttribute("typed", words);
-        return done(id, "lift", () -> warnings.lift(new WarningId(id), words, version, actor), actor, locale, model, response);
+        return done(
+                id,
+                "lift",
+                () -> warnings.lift(new WarningId(id), words, version, actor),
+                actor,
+                locale,
+                model,
+                response);
     }
 
     private String done(

@@ -31,7 +31,14 @@ class WarningSheets {
 
     /** @param result empty until the unit has answered */
     record Asked(
-            int number, String to, String text, String due, String by, boolean overdue, String result, boolean mayAnswer) {}
+            int number,
+            String to,
+            String text,
+            String due,
+            String by,
+            boolean overdue,
+            String result,
+            boolean mayAnswer) {}
 
     record Lifted(String at, String by, String text) {}
 
@@ -77,7 +84,9 @@ class WarningSheets {
                                                 + words.officer(known.by()))
                                         .orElse("")))
                         .toList(),
-                one.tasks().stream().map(task -> asked(task, one, reader, now, locale)).toList(),
+                one.tasks().stream()
+                        .map(task -> asked(task, one, reader, now, locale))
+                        .toList(),
                 one.addressees().stream()
                         .map(each -> each.to())
                         .filter(to -> reader.serves(to.port()))
@@ -89,7 +98,10 @@ class WarningSheets {
                 stands && commands,
                 stands
                         && commands
-                        && one.scope().port().map(reader::serves).orElse(reader.port().isEmpty()),
+                        && one.scope()
+                                .port()
+                                .map(reader::serves)
+                                .orElse(reader.port().isEmpty()),
                 reader.may(Permission.SIGNAL_READ));
     }
 

@@ -126,7 +126,9 @@ public class WarningWords {
     /** @throws WarningProblem.InstantMalformed when it is no day and time */
     static Instant instant(String field, String text, ZoneId zone) {
         try {
-            return LocalDateTime.parse(text.strip().replace('T', ' '), MINUTE).atZone(zone).toInstant();
+            return LocalDateTime.parse(text.strip().replace('T', ' '), MINUTE)
+                    .atZone(zone)
+                    .toInstant();
         } catch (DateTimeException _) {
             throw new WarningProblem.InstantMalformed(field);
         }

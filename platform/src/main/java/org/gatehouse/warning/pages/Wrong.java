@@ -15,7 +15,12 @@ import org.springframework.ui.Model;
 record Wrong(String form, String field, String sentence) {
 
     static void tell(
-            String form, WarningProblem problem, WarningWords words, Locale locale, Model model, HttpServletResponse response) {
+            String form,
+            WarningProblem problem,
+            WarningWords words,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
         response.setStatus(status(problem).value());
         model.addAttribute("wrong", new Wrong(form, problem.field(), words.of(problem, locale)));
     }

@@ -16,7 +16,6 @@ import org.gatehouse.reference.Ports;
 import org.gatehouse.reference.TimeOrderedId;
 import org.gatehouse.warning.IndicatorCode;
 import org.gatehouse.warning.Indicators;
-import org.gatehouse.warning.Parameter;
 import org.gatehouse.warning.Threshold;
 import org.gatehouse.warning.Threshold.Answer;
 import org.gatehouse.warning.Values;

@@ -129,8 +129,8 @@ public class ThresholdStore {
                 at(row, "effective_from"),
                 answeredBy == null
                         ? Optional.empty()
-                        : Optional.of(
-                                new Answer(new OfficerId(answeredBy), at(row, "answered_at"), row.getString("answer"))));
+                        : Optional.of(new Answer(
+                                new OfficerId(answeredBy), at(row, "answered_at"), row.getString("answer"))));
     }
 
     private static Values values(String[] pairs) {

@@ -45,7 +45,8 @@ class TrackStore {
 
     /** In the order of {@link IndicatorCode}. */
     List<Defined> defined() {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT i.code, i.legal_ground, i.owner_en, i.owner_zh, i.variable_en, i.variable_zh, i.source_en,
                                i.source_zh, e.at, e.measured, e.unknown, e.beyond
                         FROM warning.indicator i LEFT JOIN warning.evaluation e ON e.indicator = i.code

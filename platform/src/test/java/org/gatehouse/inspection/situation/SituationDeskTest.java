@@ -65,10 +65,7 @@ class SituationDeskTest {
         arrives(port, aForeignPassport(aNumber()));
         InspectionView sent = arrives(port, aForeignPassport(aNumber()));
         inspections.decide(
-                sent.id(),
-                new Decision.SendToSecondLine("Look closer."),
-                sent.version(),
-                As.officerAt(port.value()));
+                sent.id(), new Decision.SendToSecondLine("Look closer."), sent.version(), As.officerAt(port.value()));
         assertThat(situations.queues(MORNING).stream().filter(one -> one.port().equals(port)))
                 .containsExactlyInAnyOrder(
                         new Queued(port, Situations.Queue.DESK, 2, MORNING),
@@ -86,8 +83,8 @@ class SituationDeskTest {
         arrives(port, aForeignPassport(aNumber()));
         arrives(port, aForeignPassport(aNumber()));
         Instant next = MORNING.plus(Duration.ofHours(1));
-        List<List<Flow>> flows = situations.flows(
-                List.of(new Span(MORNING, next), new Span(next, next.plus(Duration.ofHours(1)))));
+        List<List<Flow>> flows =
+                situations.flows(List.of(new Span(MORNING, next), new Span(next, next.plus(Duration.ofHours(1)))));
         assertThat(flows.getFirst().stream().filter(one -> one.port().equals(port)))
                 .containsExactly(new Flow(port, Direction.ENTRY, 1));
         assertThat(flows.getLast().stream().filter(one -> one.port().equals(port)))
@@ -113,7 +110,11 @@ class SituationDeskTest {
                 .extracting(group -> group.port().map(PortCode::value).orElse("all") + " " + group.documents() + " "
                         + group.inspections().size())
                 .containsExactlyInAnyOrder("CNYPG 1 2", "CNYTN 1 1", "all 1 3");
-        assertThat(found.stream().filter(group -> group.port().isEmpty()).findFirst().orElseThrow().inspections())
+        assertThat(found.stream()
+                        .filter(group -> group.port().isEmpty())
+                        .findFirst()
+                        .orElseThrow()
+                        .inspections())
                 .contains(last.id().value());
     }
 
@@ -122,8 +123,8 @@ class SituationDeskTest {
         var port = new PortCode("CNYYG");
         InspectionView seaman = arrives(port, aForeignPassport(aNumber()));
         var officer = As.officerAt(port.value());
-        InspectionView sent = inspections.decide(
-                seaman.id(), new Decision.SendToSecondLine("Crew."), seaman.version(), officer);
+        InspectionView sent =
+                inspections.decide(seaman.id(), new Decision.SendToSecondLine("Crew."), seaman.version(), officer);
         inspections.decide(
                 sent.id(),
                 new Decision.AdmitTemporarily(

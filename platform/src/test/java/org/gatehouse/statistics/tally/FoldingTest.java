@@ -139,27 +139,19 @@ class FoldingTest {
     }
 
     private void signal(String event, String outcome) {
-        house.jdbc()
-                .sql("""
+        house.jdbc().sql("""
                         INSERT INTO warning.fact_signal
                         VALUES (pg_current_xact_id()::text::bigint, now(), DATE '2022-02-03', '', 'DOCUMENT_FRAUD', :event,
                                 NULLIF(:outcome, ''), 1)
-                        """)
-                .param("event", event)
-                .param("outcome", outcome)
-                .update();
+                        """).param("event", event).param("outcome", outcome).update();
     }
 
     private void warning(String event, String outcome) {
-        house.jdbc()
-                .sql("""
+        house.jdbc().sql("""
                         INSERT INTO warning.fact_warning
                         VALUES (pg_current_xact_id()::text::bigint, now(), DATE '2022-02-03', '', 'DOCUMENT_FRAUD', 'RED', :event,
                                 NULLIF(:outcome, ''), 1)
-                        """)
-                .param("event", event)
-                .param("outcome", outcome)
-                .update();
+                        """).param("event", event).param("outcome", outcome).update();
     }
 
     private void alert(String event, String outcome, int quantity) {

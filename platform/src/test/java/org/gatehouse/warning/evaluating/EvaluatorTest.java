@@ -91,8 +91,7 @@ class EvaluatorTest {
     }
 
     private List<Signal> at(String port, IndicatorCode code) {
-        return signals
-                .list(
+        return signals.list(
                         new Signals.Filter(
                                 Optional.of(code),
                                 Optional.of(new PortCode(port)),
@@ -105,8 +104,7 @@ class EvaluatorTest {
 
     private InspectionView arrives(String port, String mrz) {
         Actor officer = As.officerAt(port);
-        return inspections.open(
-                        new Arrival(new PortCode(port), Direction.ENTRY, Channel.DESK, mrz), aKey(), officer);
+        return inspections.open(new Arrival(new PortCode(port), Direction.ENTRY, Channel.DESK, mrz), aKey(), officer);
     }
 
     private static String forged() {
@@ -124,7 +122,9 @@ class EvaluatorTest {
         clock.advance(Duration.ofMinutes(5));
         InspectionView second = arrives(port, aForeignPassport(aNumber()));
         evaluator.evaluate();
-        assertThat(at(port, IndicatorCode.QUEUE_OVERLOAD)).as("five minutes are no overload").isEmpty();
+        assertThat(at(port, IndicatorCode.QUEUE_OVERLOAD))
+                .as("five minutes are no overload")
+                .isEmpty();
 
         clock.advance(Duration.ofMinutes(6));
         evaluator.evaluate();
@@ -171,7 +171,9 @@ class EvaluatorTest {
         }
         clock.advance(Duration.ofMinutes(1));
         evaluator.evaluate();
-        assertThat(at(port, IndicatorCode.DOCUMENT_FRAUD)).as("four documents, six times shown").isEmpty();
+        assertThat(at(port, IndicatorCode.DOCUMENT_FRAUD))
+                .as("four documents, six times shown")
+                .isEmpty();
         arrives(port, forged());
         clock.advance(Duration.ofMinutes(1));
         evaluator.evaluate();
@@ -194,7 +196,8 @@ class EvaluatorTest {
             jdbc.sql("INSERT INTO warning.hour_counted (hour) VALUES (:hour) ON CONFLICT DO NOTHING")
                     .param("hour", at.atOffset(ZoneOffset.UTC))
                     .update();
-            jdbc.sql("INSERT INTO warning.hour (hour, port, direction, travellers) VALUES (:hour, :port, 'EXIT', :count)")
+            jdbc.sql(
+                            "INSERT INTO warning.hour (hour, port, direction, travellers) VALUES (:hour, :port, 'EXIT', :count)")
                     .param("hour", at.atOffset(ZoneOffset.UTC))
                     .param("port", port)
                     .param("count", week == 0 ? now : usual + week)
@@ -273,7 +276,8 @@ class EvaluatorTest {
     @Test
     void while_one_node_computes_another_does_not_and_a_dead_one_loses_its_lease() {
         var other = UUID.randomUUID();
-        assertThat(lease.take(other, clock.instant(), clock.instant().plusSeconds(300))).isTrue();
+        assertThat(lease.take(other, clock.instant(), clock.instant().plusSeconds(300)))
+                .isTrue();
         assertThat(evaluator.evaluate()).isFalse();
         clock.advance(Duration.ofSeconds(300));
         assertThat(evaluator.evaluate()).isTrue();

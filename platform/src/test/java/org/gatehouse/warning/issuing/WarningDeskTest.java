@@ -56,8 +56,7 @@ class WarningDeskTest {
     private final JdbcClient jdbc;
     private final SettableClock clock;
 
-    WarningDeskTest(
-            Warnings warnings, Signals signals, Indicators indicators, JdbcClient jdbc, SettableClock clock) {
+    WarningDeskTest(Warnings warnings, Signals signals, Indicators indicators, JdbcClient jdbc, SettableClock clock) {
         this.warnings = warnings;
         this.signals = signals;
         this.indicators = indicators;
@@ -97,8 +96,8 @@ class WarningDeskTest {
         assertThat(warning.inForce(clock.instant())).isTrue();
         assertThat(signals.get(warning.signal(), COMMANDER).state()).isEqualTo(SignalState.WARNED);
         assertThat(signals.get(warning.signal(), COMMANDER).warning()).contains(warning.id());
-        assertThatThrownBy(() ->
-                        warnings.issue(warning.signal(), issue(Set.of(DESK), Duration.ofHours(4)), 4, COMMANDER))
+        assertThatThrownBy(
+                        () -> warnings.issue(warning.signal(), issue(Set.of(DESK), Duration.ofHours(4)), 4, COMMANDER))
                 .isInstanceOf(WarningProblem.NotNow.class);
     }
 
@@ -128,8 +127,8 @@ class WarningDeskTest {
                 .isInstanceOf(WarningProblem.InstantMalformed.class);
         assertThatThrownBy(() -> warnings.issue(id, issue(Set.of(), Duration.ofHours(1)), 3, COMMANDER))
                 .isInstanceOf(WarningProblem.AddresseesMissing.class);
-        assertThatThrownBy(() -> warnings.issue(
-                        id, issue(Set.of(new To(NEXT, Unit.DESK)), Duration.ofHours(1)), 3, COMMANDER))
+        assertThatThrownBy(() ->
+                        warnings.issue(id, issue(Set.of(new To(NEXT, Unit.DESK)), Duration.ofHours(1)), 3, COMMANDER))
                 .isInstanceOf(WarningProblem.OtherPort.class);
         var oneLanguage = new Issue(
                 Level.RED,
@@ -139,7 +138,8 @@ class WarningDeskTest {
                 clock.instant().plus(Duration.ofHours(1)));
         assertThatThrownBy(() -> warnings.issue(id, oneLanguage, 3, COMMANDER))
                 .isInstanceOf(WarningProblem.WordsMissing.class)
-                .satisfies(problem -> assertThat(((WarningProblem) problem).field()).isEqualTo("adviceZh"));
+                .satisfies(problem ->
+                        assertThat(((WarningProblem) problem).field()).isEqualTo("adviceZh"));
     }
 
     @Test
@@ -153,7 +153,12 @@ class WarningDeskTest {
                 .isInstanceOf(WarningProblem.NoSuchWarning.class);
         long before = warnings.unacknowledged(OFFICER);
         Warning acknowledged = warnings.acknowledge(warning.id(), OFFICER);
-        assertThat(acknowledged.addressees().getFirst().acknowledged().orElseThrow().by())
+        assertThat(acknowledged
+                        .addressees()
+                        .getFirst()
+                        .acknowledged()
+                        .orElseThrow()
+                        .by())
                 .isEqualTo(OFFICER.id());
         assertThat(warnings.unacknowledged(OFFICER)).isEqualTo(before - 1);
         clock.advance(Duration.ofMinutes(1));
@@ -168,9 +173,7 @@ class WarningDeskTest {
         Instant due = clock.instant().plus(Duration.ofHours(1));
         Warning asked = warnings.assign(warning.id(), new Assignment(DESK, "Open desk 7.", due), COMMANDER);
         assertThatThrownBy(() -> warnings.assign(
-                        warning.id(),
-                        new Assignment(new To(PORT, Unit.SECOND_LINE), "Look.", due),
-                        COMMANDER))
+                        warning.id(), new Assignment(new To(PORT, Unit.SECOND_LINE), "Look.", due), COMMANDER))
                 .isInstanceOf(WarningProblem.UnitUnknown.class);
         assertThat(asked.tasks().getFirst().overdue(clock.instant())).isFalse();
         assertThat(asked.tasks().getFirst().overdue(due)).isTrue();
@@ -193,7 +196,8 @@ class WarningDeskTest {
                 .isInstanceOf(WarningProblem.WordsMissing.class);
         assertThatThrownBy(() -> warnings.lift(lifted.id(), "Over.", 9, COMMANDER))
                 .isInstanceOf(WarningProblem.Stale.class);
-        assertThat(warnings.lift(lifted.id(), "The hall is empty.", 1, COMMANDER).state())
+        assertThat(warnings.lift(lifted.id(), "The hall is empty.", 1, COMMANDER)
+                        .state())
                 .isEqualTo(WarningState.LIFTED);
         assertThat(warnings.inForce(PORT, OFFICER)).extracting(Warning::id).doesNotContain(lifted.id());
 

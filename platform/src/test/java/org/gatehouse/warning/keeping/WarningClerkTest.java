@@ -42,8 +42,7 @@ class WarningClerkTest {
     private final JdbcClient jdbc;
     private final SettableClock clock;
 
-    WarningClerkTest(
-            WarningClerk clerk, Signals signals, Warnings warnings, JdbcClient jdbc, SettableClock clock) {
+    WarningClerkTest(WarningClerk clerk, Signals signals, Warnings warnings, JdbcClient jdbc, SettableClock clock) {
         this.clerk = clerk;
         this.signals = signals;
         this.warnings = warnings;

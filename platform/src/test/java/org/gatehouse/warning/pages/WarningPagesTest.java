@@ -237,10 +237,13 @@ class WarningPagesTest {
                                 containsString("href=\"#result-1-outcome\""),
                                 containsString("id=\"result-1-outcome\""),
                                 containsString("Opened."))));
-        send(to + "/tasks/1/result", OFFICER, "done", "DONE", "result", "Opened.").andExpect(redirectedUrl(to));
+        send(to + "/tasks/1/result", OFFICER, "done", "DONE", "result", "Opened.")
+                .andExpect(redirectedUrl(to));
         look(to, COMMANDER, "en")
-                .andExpect(content().string(allOf(containsString("Opened."), containsString("Open desk 7."), worded())));
-        send(to + "/lift", COMMANDER, "version", "1", "words", "The hall is empty.").andExpect(redirectedUrl(to));
+                .andExpect(
+                        content().string(allOf(containsString("Opened."), containsString("Open desk 7."), worded())));
+        send(to + "/lift", COMMANDER, "version", "1", "words", "The hall is empty.")
+                .andExpect(redirectedUrl(to));
         Analysts.over(jdbc, id, clock.instant());
         send(page + "/outcome", TANG, "version", "4", "outcome", "NOT_KNOWN", "words", "The desks helped.")
                 .andExpect(redirectedUrl(page));

@@ -94,7 +94,9 @@ class ThresholdDeskTest {
         clock.advance(Duration.ofHours(1));
         Threshold approved = indicators.approve(second.id(), "", HAN);
         assertThat(approved.effectiveFrom()).as("not before its approval").isEqualTo(clock.instant());
-        assertThat(inForce("CNZHA", later.plus(Duration.ofHours(1)))).as("the past stays").isEqualTo(5);
+        assertThat(inForce("CNZHA", later.plus(Duration.ofHours(1))))
+                .as("the past stays")
+                .isEqualTo(5);
         assertThat(inForce("CNZHA", clock.instant())).isEqualTo(7);
     }
 
@@ -111,7 +113,9 @@ class ThresholdDeskTest {
                 .isInstanceOf(WarningProblem.PersonDecides.class);
         assertThatThrownBy(() -> indicators.approve(proposed.id(), "", As.commanderAt("CNCAN")))
                 .isInstanceOf(WarningProblem.OtherPort.class);
-        assertThat(indicators.approve(proposed.id(), "", As.commanderAt("CNXNT")).state())
+        assertThat(indicators
+                        .approve(proposed.id(), "", As.commanderAt("CNXNT"))
+                        .state())
                 .isEqualTo(Threshold.State.APPROVED);
         assertThatThrownBy(() -> indicators.reject(proposed.id(), "No.", HAN))
                 .isInstanceOf(WarningProblem.AnsweredAlready.class);
@@ -132,8 +136,7 @@ class ThresholdDeskTest {
 
     @Test
     void what_is_compared_over_ports_has_no_threshold_of_a_port() {
-        var values = new Values(
-                Map.of(Parameter.WINDOW_HOURS, 24, Parameter.AT_PORT, 5, Parameter.OVER_PORTS, 12));
+        var values = new Values(Map.of(Parameter.WINDOW_HOURS, 24, Parameter.AT_PORT, 5, Parameter.OVER_PORTS, 12));
         var proposal = new Proposal(
                 IndicatorCode.DOCUMENT_FRAUD,
                 Optional.of(new PortCode("CNPVG")),
@@ -146,8 +149,7 @@ class ThresholdDeskTest {
 
     @Test
     void numbers_have_bounds_and_a_review_comes_within_a_year() {
-        assertThatThrownBy(() -> new Values(Map.of(Parameter.PERSONS, 0)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Values(Map.of(Parameter.PERSONS, 0))).isInstanceOf(IllegalArgumentException.class);
         var endless = new Proposal(
                 IndicatorCode.STRANDED,
                 Optional.empty(),
