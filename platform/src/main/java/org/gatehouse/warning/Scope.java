@@ -11,7 +11,7 @@ import org.gatehouse.reference.PortCode;
  *
  * @param port empty for what shows over ports
  * @param issuer state that issued the documents, ICAO Doc 9303-3 section 5
- * @param documentKind as in the machine-readable zone
+ * @param documentKind name of the kind of travel document, as inspections keep it
  * @param defect name of an {@code inspection} finding about documents
  * @param list code of a watchlist
  */

@@ -147,7 +147,7 @@ class SignalDesk implements Signals {
                         ? one
                         : new Assessment(one.number(), one.analyst(), Optional.empty(), Optional.empty(), one.at()))
                 .toList();
-        return SignalStore.with(signal, shown, signal.outcome());
+        return SignalRow.with(signal, shown, signal.outcome());
     }
 
     private Signal locked(SignalId id, Actor actor) {

@@ -1,24 +1,16 @@
 package org.gatehouse.warning.assessing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.warning.Feedback;
-import org.gatehouse.warning.IndicatorCode;
 import org.gatehouse.warning.Opinion;
-import org.gatehouse.warning.Scope;
 import org.gatehouse.warning.Signal;
 import org.gatehouse.warning.Signal.Assessment;
 import org.gatehouse.warning.Signal.Told;
@@ -26,7 +18,6 @@ import org.gatehouse.warning.SignalId;
 import org.gatehouse.warning.SignalState;
 import org.gatehouse.warning.Signals.Filter;
 import org.gatehouse.warning.Signals.Page;
-import org.gatehouse.warning.WarningId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +53,7 @@ public class SignalStore {
     public Optional<Signal> find(SignalId id) {
         return jdbc.sql(FIND)
                 .param("id", id.value())
-                .query(SignalStore::read)
+                .query(SignalRow::read)
                 .optional()
                 .map(this::whole);
     }
@@ -71,7 +62,7 @@ public class SignalStore {
     public Optional<Signal> lock(SignalId id) {
         return jdbc.sql(LOCK)
                 .param("id", id.value())
-                .query(SignalStore::read)
+                .query(SignalRow::read)
                 .optional()
                 .map(this::whole);
     }
@@ -89,7 +80,7 @@ public class SignalStore {
                 .param("state", filter.state().map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("before", filter.before().map(SignalId::value).orElse(null), Types.OTHER)
                 .param("limit", limit + 1)
-                .query(SignalStore::read)
+                .query(SignalRow::read)
                 .list();
         boolean more = rows.size() > limit;
         List<Signal> page = more ? rows.subList(0, limit) : rows;
@@ -215,7 +206,7 @@ public class SignalStore {
                         new OfficerId(one.getObject("analyst", UUID.class)),
                         Optional.of(Opinion.valueOf(one.getString("opinion"))),
                         Optional.ofNullable(one.getString("words")),
-                        at(one, "assessed_at")))
+                        SignalRow.at(one, "assessed_at")))
                 .list();
         Optional<Told> outcome = jdbc.sql("""
                         SELECT outcome, happened_at, words, told_by, told_at FROM warning.outcome WHERE signal = :id
@@ -223,69 +214,11 @@ public class SignalStore {
                 .param("id", row.id().value())
                 .query((one, _) -> new Told(
                         Feedback.Outcome.valueOf(one.getString("outcome")),
-                        maybe(one, "happened_at"),
+                        SignalRow.maybe(one, "happened_at"),
                         Optional.ofNullable(one.getString("words")),
                         new OfficerId(one.getObject("told_by", UUID.class)),
-                        at(one, "told_at")))
+                        SignalRow.at(one, "told_at")))
                 .optional();
-        return with(row, assessments, outcome);
-    }
-
-    static Signal with(Signal row, List<Assessment> assessments, Optional<Told> outcome) {
-        return new Signal(
-                row.id(),
-                row.version(),
-                row.indicator(),
-                row.scope(),
-                row.threshold(),
-                row.bound(),
-                row.expected(),
-                row.firstValue(),
-                row.lastValue(),
-                row.peakValue(),
-                row.minutes(),
-                row.inspections(),
-                row.raisedAt(),
-                row.lastSeenAt(),
-                row.endedAt(),
-                row.state(),
-                row.settledAt(),
-                assessments,
-                row.warning(),
-                outcome);
-    }
-
-    private static Signal read(ResultSet row, int number) throws SQLException {
-        Double expected = row.getObject("expected", Double.class);
-        Integer minutes = row.getObject("minutes", Integer.class);
-        return new Signal(
-                new SignalId(row.getObject("id", UUID.class)),
-                row.getInt("version"),
-                IndicatorCode.valueOf(row.getString("indicator")),
-                Scope.ofKey(row.getString("scope")),
-                row.getObject("threshold", UUID.class),
-                row.getDouble("bound"),
-                expected == null ? OptionalDouble.empty() : OptionalDouble.of(expected),
-                row.getDouble("first_value"),
-                row.getDouble("last_value"),
-                row.getDouble("peak_value"),
-                minutes == null ? OptionalInt.empty() : OptionalInt.of(minutes),
-                Arrays.stream((UUID[]) row.getArray("inspections").getArray()).toList(),
-                at(row, "raised_at"),
-                at(row, "last_seen_at"),
-                maybe(row, "ended_at"),
-                SignalState.valueOf(row.getString("state")),
-                maybe(row, "settled_at"),
-                List.of(),
-                Optional.ofNullable(row.getObject("warning", UUID.class)).map(WarningId::new),
-                Optional.empty());
-    }
-
-    private static Instant at(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static Optional<Instant> maybe(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return SignalRow.with(row, assessments, outcome);
     }
 }

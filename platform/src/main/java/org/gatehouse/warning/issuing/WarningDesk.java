@@ -130,6 +130,7 @@ class WarningDesk implements Warnings {
     @Transactional
     public Warning acknowledge(WarningId id, Actor actor) {
         Written.may(actor, Permission.WARNING_READ);
+        Written.person(actor);
         Warning warning = standing(id, actor);
         List<To> own = own(warning, actor);
         if (own.isEmpty()) {
@@ -145,6 +146,7 @@ class WarningDesk implements Warnings {
     @Transactional
     public Warning assign(WarningId id, Assignment assignment, Actor actor) {
         Written.may(actor, Permission.WARNING_ISSUE);
+        Written.person(actor);
         Warning warning = standing(id, actor);
         if (!actor.serves(assignment.to().port())) {
             throw new WarningProblem.OtherPort("units");
@@ -165,6 +167,7 @@ class WarningDesk implements Warnings {
     @Transactional
     public Warning answer(WarningId id, int task, Answered done, String words, Actor actor) {
         Written.may(actor, Permission.WARNING_READ);
+        Written.person(actor);
         Warning warning = locked(id, actor);
         Task asked = warning.tasks().stream()
                 .filter(one -> one.number() == task)

@@ -151,6 +151,9 @@ class WarningDeskTest {
                 .isInstanceOf(WarningProblem.NotAddressed.class);
         assertThatThrownBy(() -> warnings.get(warning.id(), As.officerAt(NEXT.value())))
                 .isInstanceOf(WarningProblem.NoSuchWarning.class);
+        Actor program = As.clientOf("warning-desk", Permission.WARNING_READ, Permission.DESK_INSPECT);
+        assertThatThrownBy(() -> warnings.acknowledge(warning.id(), program))
+                .isInstanceOf(WarningProblem.PersonDecides.class);
         long before = warnings.unacknowledged(OFFICER);
         Warning acknowledged = warnings.acknowledge(warning.id(), OFFICER);
         assertThat(acknowledged
