@@ -74,7 +74,7 @@ public final class DesksBenchmark implements Benchmark {
                     size.number("desks", size.brief() ? 4 : 1_000),
                     size.number("rate", size.brief() ? 20 : 200),
                     seconds,
-                    size.brief() ? 1 : Math.clamp(seconds / 4, 15, 60),
+                    size.brief() ? 4 : Math.clamp(seconds / 2, 40, 120),
                     size.brief() ? 1 : HISTORY_ROUNDS);
         }
     }

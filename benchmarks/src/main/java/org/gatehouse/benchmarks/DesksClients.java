@@ -42,12 +42,14 @@ final class DesksClients {
     private static final int SIGN_IN_AT_ONCE = 4;
 
     private final Properties asked;
+    private final double rate;
     private final Map<Kind, Latencies> latencies = new EnumMap<>(Kind.class);
     private final AtomicLong failed = new AtomicLong();
     private final AtomicLong referred = new AtomicLong();
 
     private DesksClients(Properties asked) {
         this.asked = asked;
+        this.rate = Double.parseDouble(asked.getProperty("rate"));
         for (Kind kind : Kind.values()) {
             latencies.put(kind, new Latencies());
         }
@@ -77,13 +79,14 @@ final class DesksClients {
                     })
                     .toList()));
         }
-        work(desks, number("warmUpSeconds"));
+        System.err.printf("%,d desks are signed in.%n", desks.size());
+        warmUp(desks, number("warmUpSeconds"));
         latencies.values().forEach(Latencies::clear);
         failed.set(0);
         referred.set(0);
         say("measuring", "");
         long start = System.nanoTime();
-        work(desks, number("seconds"));
+        work(desks, rate, number("seconds"));
         double seconds = (System.nanoTime() - start) / 1e9;
         tell(seconds);
         for (Desk desk : desks) {
@@ -91,8 +94,15 @@ final class DesksClients {
         }
     }
 
-    private void work(List<Desk> desks, int seconds) throws InterruptedException, ExecutionException {
-        var schedule = new Schedule(Double.parseDouble(asked.getProperty("rate")), Duration.ofSeconds(seconds));
+    /** Slowly at first: a machine that has compiled nothing yet would be a day behind before it has. */
+    private void warmUp(List<Desk> desks, int seconds) throws InterruptedException, ExecutionException {
+        for (double share = 1.0 / 8; share <= 1; share *= 2) {
+            work(desks, rate * share, seconds / 4);
+        }
+    }
+
+    private void work(List<Desk> desks, double rate, int seconds) throws InterruptedException, ExecutionException {
+        var schedule = new Schedule(rate, Duration.ofSeconds(seconds));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> working = new ArrayList<>();
             for (Desk desk : desks) {

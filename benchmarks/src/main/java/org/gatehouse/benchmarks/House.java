@@ -53,6 +53,8 @@ final class House implements AutoCloseable {
                         "--gatehouse.home=" + home,
                         "--server.port=0",
                         "--logging.level.root=ERROR",
+                        // what a request failed for is told to whoever asked, who counts it
+                        "--logging.level.org.apache.catalina=OFF",
                         "--logging.level.org.gatehouse=WARN");
         return new House(home, kept, context);
     }

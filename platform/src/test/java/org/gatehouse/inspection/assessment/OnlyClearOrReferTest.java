@@ -61,12 +61,15 @@ class OnlyClearOrReferTest {
             var asked = new Asked(chance);
             Assessment found = asked.assess();
             counted.merge(found.verdict(), 1, Integer::sum);
-            boolean refers = found.findings().stream().anyMatch(one -> one.kind().weight() == Finding.Weight.REFER);
+            boolean refers =
+                    found.findings().stream().anyMatch(one -> one.kind().weight() == Finding.Weight.REFER);
             assertThat(found.verdict()).as("%s", asked).isEqualTo(refers ? Verdict.REFER : Verdict.CLEAR);
             assertThat(asked.assess()).as("%s, asked again", asked).isEqualTo(found);
             Finding more = any(chance, Finding.Kind.values());
             if (refers) {
-                assertThat(found.with(more).verdict()).as("%s and %s", asked, more).isEqualTo(Verdict.REFER);
+                assertThat(found.with(more).verdict())
+                        .as("%s and %s", asked, more)
+                        .isEqualTo(Verdict.REFER);
             }
             byRules += found.findings().stream().anyMatch(one -> one.kind() == Finding.Kind.RULE) ? 1 : 0;
         }
@@ -113,7 +116,8 @@ class OnlyClearOrReferTest {
         }
 
         Assessment assess() {
-            var reading = MrzReader.read(mrz, LocalDate.ofInstant(moment.at(), moment.port().zone()));
+            var reading = MrzReader.read(
+                    mrz, LocalDate.ofInstant(moment.at(), moment.port().zone()));
             return assessor.assess(assessor.identify(reading, direction), moment, inputs, chip, listed);
         }
 

@@ -20,6 +20,7 @@ import org.gatehouse.GatehouseApplication;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.access.Permission;
+import org.gatehouse.access.Permitted;
 import org.gatehouse.access.Role;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.testing.As;
@@ -88,11 +89,14 @@ class AnyCallTest {
         this.json = json;
         this.any = new AnyValue(new SplittableRandom(Proof.seed(AnyCallTest.class)));
         router.getHandlerMethods().forEach(this::add);
-        calls.sort(java.util.Comparator.comparing(Call::path).thenComparing(call -> call.method().name()));
+        calls.sort(java.util.Comparator.comparing(Call::path)
+                .thenComparing(call -> call.method().name()));
         for (Role role : Role.values()) {
-            callers.put(role.name(), role == Role.INSPECTION_OFFICER || role == Role.SHIFT_COMMANDER
-                    ? actor(role.name(), "officer:", Role.permissionsOf(Set.of(role)))
-                    : As.staffOf(role));
+            callers.put(
+                    role.name(),
+                    role == Role.INSPECTION_OFFICER || role == Role.SHIFT_COMMANDER
+                            ? actor(role.name(), "officer:", Role.permissionsOf(Set.of(role)))
+                            : As.staffOf(role));
         }
         callers.put("a second officer", actor("second", "officer:", Role.INSPECTION_OFFICER.permissions()));
         callers.put("desk", As.clientOf("desk", Permission.DESK_INSPECT, Permission.CROSSING_READ));
@@ -146,12 +150,16 @@ class AnyCallTest {
         List<Call> looks = calls.stream()
                 .filter(call -> call.path().equals("/api/inspections/{id}"))
                 .toList();
+        var deciders = new LinkedHashMap<>(callers);
+        deciders.values().removeIf(who -> !who.may(Permission.DESK_INSPECT) && !who.may(Permission.REFUSAL_CONFIRM));
         for (int i = 0; i < CALLS; i++) {
             switch (i % 8) {
                 case 0, 1 -> call(any.of(openings));
                 case 2, 3 -> {
                     // who decides has mostly looked; and a traveller is not forgotten after one decision
-                    var who = any.of(List.copyOf(callers.entrySet()));
+                    var who = any.oneIn(3)
+                            ? any.of(List.copyOf(callers.entrySet()))
+                            : any.of(List.copyOf(deciders.entrySet()));
                     String id = id();
                     call(any.of(looks), who, id);
                     call(any.of(decisions), who, id);
@@ -170,12 +178,15 @@ class AnyCallTest {
         assertThat(count("SELECT count(*) FROM inspection.inspection WHERE outcome = 'REFUSED'", people))
                 .as("refusals, without which this proves nothing")
                 .isPositive();
-        nothing("decided against a traveller by somebody who is no officer, or unsigned, without ground or words", """
+        nothing(
+                "decided against a traveller by somebody who is no officer, or unsigned, without ground or words",
+                """
                 SELECT count(*) FROM inspection.inspection
                 WHERE (outcome IN ('REFUSED', 'HANDED_OVER') OR status = 'REFUSAL_PROPOSED')
                   AND (decided_by IS NULL OR decided_by::text <> ALL (:people)
                        OR coalesce(ground, case_ground) IS NULL OR words IS NULL OR btrim(words) = '')
-                """, people);
+                """,
+                people);
         nothing("refused by one, or without a second officer", """
                 SELECT count(*) FROM inspection.inspection
                 WHERE outcome = 'REFUSED'
@@ -218,25 +229,37 @@ class AnyCallTest {
     }
 
     private String id() {
-        return known.isEmpty() || any.oneIn(12)
-                ? UUID.randomUUID().toString()
-                : any.of(List.copyOf(known));
+        return known.isEmpty() || any.oneIn(12) ? UUID.randomUUID().toString() : any.of(List.copyOf(known));
+    }
+
+    /** Mostly one of those whom the route names. */
+    private Map.Entry<String, Actor> caller(Call call) {
+        var permitted = call.handler().getMethodAnnotation(Permitted.class);
+        var named = callers.entrySet().stream()
+                .filter(who -> permitted == null || who.getValue().may(permitted.value()))
+                .toList();
+        return named.isEmpty() || any.oneIn(3) ? any.of(List.copyOf(callers.entrySet())) : any.of(named);
     }
 
     private void call(Call call) throws Exception {
-        call(call, any.oneIn(12) ? null : any.of(List.copyOf(callers.entrySet())), id());
+        call(call, any.oneIn(12) ? null : caller(call), id());
     }
 
     private void call(Call call, Map.@org.jspecify.annotations.Nullable Entry<String, Actor> who, String id)
             throws Exception {
+        any.nextCaller();
         String path = call.path().replaceAll("\\{id[^}]*}", id).replaceAll("\\{[^}]*}", "some-thing");
         var files = Arrays.stream(call.handler().getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == MultipartFile.class
                         || parameter.getGenericParameterType().getTypeName().contains("MultipartFile"));
         AbstractMockHttpServletRequestBuilder<?> request = files
                 ? MockMvcRequestBuilders.multipart(call.method(), path)
-                        .file(new MockMultipartFile("file", "any.bin", "application/octet-stream", any.odd().getBytes()))
-                : MockMvcRequestBuilders.request(call.method(), "{path}", path).uri(java.net.URI.create(path));
+                        .file(new MockMultipartFile(
+                                "file",
+                                "any.bin",
+                                "application/octet-stream",
+                                any.odd().getBytes()))
+                : MockMvcRequestBuilders.request(call.method(), java.net.URI.create(path));
         fill(request, call);
         RequestPostProcessor caller = who == null ? plain -> plain : As.actor(who.getValue());
         request.with(caller);
@@ -257,7 +280,8 @@ class AnyCallTest {
         }
         answers.merge(status, 1, Integer::sum);
         if (status >= 500) {
-            broken.add(status + " " + call.method() + " " + path + " by " + (who == null ? "nobody" : who.getKey()) + why);
+            broken.add(
+                    status + " " + call.method() + " " + path + " by " + (who == null ? "nobody" : who.getKey()) + why);
         }
     }
 
@@ -280,26 +304,27 @@ class AnyCallTest {
 
     private void fill(AbstractMockHttpServletRequestBuilder<?> request, Call call) {
         if (any.oneIn(3) || call.path().startsWith("/api/")) {
-            request.header("Idempotency-Key", any.oneIn(8) ? any.text("key") : UUID.randomUUID().toString());
-            request.header("If-Match", any.oneIn(8) ? any.text("words") : '"' + any.of(List.of("1", "2", "3")) + '"');
+            request.header(
+                    "Idempotency-Key",
+                    any.wrong() ? any.text("key") : UUID.randomUUID().toString());
+            request.header("If-Match", any.wrong() ? any.text("words") : '"' + any.of(List.of("1", "2", "3")) + '"');
         }
         for (var parameter : call.handler().getMethodParameters()) {
             if (parameter.hasParameterAnnotation(RequestBody.class)) {
                 Object body = any.value("body", parameter.getGenericParameterType(), 0);
                 request.contentType(MediaType.APPLICATION_JSON)
-                        .content(any.oneIn(15) ? any.odd() : json.writeValueAsString(body));
+                        .content(any.wrong() ? any.odd() : json.writeValueAsString(body));
             } else if (parameter.hasParameterAnnotation(ModelAttribute.class)
                     && parameter.getParameterType().isRecord()) {
                 for (var field : parameter.getParameterType().getRecordComponents()) {
-                    if (!any.oneIn(6)) {
+                    if (!any.wrong()) {
                         request.param(field.getName(), any.text(field.getName()));
                     }
                 }
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
-                parameter.initParameterNameDiscovery(
-                        new org.springframework.core.DefaultParameterNameDiscoverer());
+                parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
                 String name = parameter.getParameterName();
-                if (name != null && !any.oneIn(6)) {
+                if (name != null && !any.wrong()) {
                     request.param(name, any.text(name));
                 }
             }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Values for whatever a route asks: mostly of the right kind, so that calls get far, and often enough of the wrong one. */
 final class AnyValue {
 
-    private static final int WRONG_ONE_IN = 8;
+    private static final int CARELESS = 6;
+    private static final int CAREFUL = 60;
     private static final int DEPTH_MAX = 3;
 
     private static final List<String> ODD = List.of(
@@ -78,6 +79,7 @@ final class AnyValue {
             Map.entry("lane", List.of("E01", "E02")));
 
     private final SplittableRandom chance;
+    private int wrongOneIn = CARELESS;
 
     AnyValue(SplittableRandom chance) {
         this.chance = chance;
@@ -88,6 +90,16 @@ final class AnyValue {
         Arrays.stream(LegalGround.values()).forEach(one -> grounds.add(one.name()));
         Arrays.stream(CaseGround.values()).forEach(one -> grounds.add(one.name()));
         return grounds;
+    }
+
+    /** From here on another caller asks, who takes care or does not. */
+    void nextCaller() {
+        wrongOneIn = chance.nextBoolean() ? CARELESS : CAREFUL;
+    }
+
+    /** Whether something is left out, or not as it should be. */
+    boolean wrong() {
+        return oneIn(wrongOneIn);
     }
 
     <T> T of(List<T> choices) {
@@ -113,7 +125,7 @@ final class AnyValue {
 
     /** Text for a field of this name. */
     String text(String name) {
-        if (oneIn(WRONG_ONE_IN)) {
+        if (wrong()) {
             return odd();
         }
         if (BY_NAME.containsKey(name)) {
@@ -135,7 +147,7 @@ final class AnyValue {
     /** For a body in JSON, or a part of one. */
     @Nullable
     Object value(String name, Type type, int depth) {
-        if (oneIn(WRONG_ONE_IN)) {
+        if (wrong()) {
             return switch (chance.nextInt(4)) {
                 case 0 -> null;
                 case 1 -> odd();
@@ -174,7 +186,7 @@ final class AnyValue {
         if (plain.isRecord() && depth < DEPTH_MAX) {
             Map<String, Object> parts = new LinkedHashMap<>();
             for (RecordComponent part : plain.getRecordComponents()) {
-                if (!oneIn(6)) {
+                if (!wrong()) {
                     parts.put(part.getName(), value(part.getName(), part.getGenericType(), depth + 1));
                 }
             }

@@ -56,7 +56,8 @@ class RefereesTest {
                     "one_passage_of_a_document",
                     List.of(A_PASSAGE.formatted("gen_random_uuid()::text", "'QXRACE001'"))),
             Map.entry(
-                    "passage_client_key_key", List.of(A_PASSAGE.formatted("'one key'", "left(gen_random_uuid()::text, 9)"))),
+                    "passage_client_key_key",
+                    List.of(A_PASSAGE.formatted("'one key'", "left(gen_random_uuid()::text, 9)"))),
             Map.entry("request_key_pkey", List.of("""
                     INSERT INTO inspection.request_key (client, key, request, inspection, at)
                     VALUES ('race', 'one key', '', gen_random_uuid(), now())
@@ -193,8 +194,7 @@ class RefereesTest {
 
     @Test
     void the_house_works_at_read_committed() {
-        assertThat(transaction.<String>execute(
-                        _ -> jdbc.queryForObject("SHOW transaction_isolation", String.class)))
+        assertThat(transaction.<String>execute(_ -> jdbc.queryForObject("SHOW transaction_isolation", String.class)))
                 .isEqualTo("read committed");
     }
 }

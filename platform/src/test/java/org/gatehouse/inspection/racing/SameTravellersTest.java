@@ -56,7 +56,7 @@ class SameTravellersTest {
 
     private static final int CLIENTS = 64;
     private static final int TRAVELLERS = 100;
-    private static final int TRANSACTIONS = Proof.size(6_000, 100_000);
+    private static final int TRANSACTIONS = Proof.size(3_000, 100_000);
     private static final Instant MORNING = Instant.parse("2022-01-24T01:00:00Z");
     private static final List<Actor> OFFICERS = List.of(OFFICER_LI, OFFICER_HE, SECOND_LINE, COMMANDER);
 
@@ -186,7 +186,9 @@ class SameTravellersTest {
                 """);
         assertThat(jdbc.sql("""
                         SELECT chain FROM audit.entry GROUP BY chain HAVING count(*) <> max(seq) - min(seq) + 1
-                        """).query(Long.class).list()).as("chains of the audit with a gap").isEmpty();
+                        """).query(Long.class).list())
+                .as("chains of the audit with a gap")
+                .isEmpty();
         assertThat(count("SELECT count(*) FROM inspection.inspection WHERE document_number = ANY (:numbers)"))
                 .isPositive();
         assertThat(count("SELECT count(*) FROM stays.stay WHERE document_number = ANY (:numbers)"))
@@ -194,7 +196,10 @@ class SameTravellersTest {
     }
 
     private void nobody(String what, String question) {
-        assertThat(jdbc.sql(question).param("numbers", numbers()).query(String.class).list())
+        assertThat(jdbc.sql(question)
+                        .param("numbers", numbers())
+                        .query(String.class)
+                        .list())
                 .as("who %s", what)
                 .isEmpty();
     }
@@ -255,9 +260,7 @@ class SameTravellersTest {
 
     /** Now and then a key that somebody else sends at the same time. */
     private static IdempotencyKey key(SplittableRandom chance, int who) {
-        return chance.nextInt(4) == 0
-                ? new IdempotencyKey("same " + MORNING + who + ' ' + chance.nextInt(40))
-                : aKey();
+        return chance.nextInt(4) == 0 ? new IdempotencyKey("same " + MORNING + who + ' ' + chance.nextInt(40)) : aKey();
     }
 
     private static Direction other(Direction direction) {

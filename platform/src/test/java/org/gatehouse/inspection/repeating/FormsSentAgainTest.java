@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FormsSentAgainTest {
 
     /** Forms sent, all repetitions counted. */
-    private static final int SENT = Proof.size(1_200, 100_000);
+    private static final int SENT = Proof.size(400, 100_000);
 
     private static final int CLERKS = 8;
     private static final int SEE_OTHER = 302;
@@ -84,7 +84,9 @@ class FormsSentAgainTest {
                         SELECT i.document_number FROM inspection.inspection i
                         WHERE i.document_number LIKE 'QXF%'
                           AND (SELECT count(*) FROM inspection.step s WHERE s.inspection = i.id) <> 1
-                        """)).as("travellers who were decided more than once, or never").isEmpty();
+                        """))
+                .as("travellers who were decided more than once, or never")
+                .isEmpty();
         assertThat(count("""
                         SELECT record FROM audit.entry WHERE action IN ('CREATE', 'DECIDE')
                           AND record IN (SELECT 'inspection/inspection/' || id FROM inspection.inspection
@@ -136,7 +138,8 @@ class FormsSentAgainTest {
         officer.get(page);
         var again = officer.post("/desk/inspections", scan);
         if (!again.headers().firstValue("Location").orElse("").endsWith(page)) {
-            unexpected.add("the form that was sent again led to " + again.headers().firstValue("Location"));
+            unexpected.add(
+                    "the form that was sent again led to " + again.headers().firstValue("Location"));
         }
         if (officer.post(decision, admit).statusCode() != CONFLICT) {
             unexpected.add("a decision was made again");

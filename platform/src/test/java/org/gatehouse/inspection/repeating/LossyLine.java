@@ -89,7 +89,8 @@ final class LossyLine implements AutoCloseable {
         for (String line = line(in, whole); !line.isEmpty(); line = line(in, whole)) {
             String header = line.toLowerCase(Locale.ROOT);
             if (header.startsWith("content-length:")) {
-                length = Integer.parseInt(header.substring("content-length:".length()).strip());
+                length = Integer.parseInt(
+                        header.substring("content-length:".length()).strip());
             }
             chunked |= header.startsWith("transfer-encoding:") && header.contains("chunked");
         }

@@ -93,7 +93,8 @@ class LostAnswersTest {
         assertThat(reused.get()).as("keys that came with another traveller").isPositive();
         assertThat(together.get()).as("keys that were sent twice at once").isPositive();
 
-        List<String> recorded = jdbc.sql("""
+        List<String> recorded =
+                jdbc.sql("""
                         SELECT k.inspection::text FROM inspection.request_key k
                         JOIN inspection.inspection i ON i.id = k.inspection
                         WHERE k.key LIKE :run || '%'
@@ -105,7 +106,9 @@ class LostAnswersTest {
                         SELECT document_number FROM inspection.inspection i
                         WHERE EXISTS (SELECT FROM inspection.request_key k WHERE k.inspection = i.id AND k.key LIKE :run || '%')
                         GROUP BY document_number HAVING count(*) > 1
-                        """).param("run", run).query(String.class).list()).as("travellers who crossed twice").isEmpty();
+                        """).param("run", run).query(String.class).list())
+                .as("travellers who crossed twice")
+                .isEmpty();
         assertThat(jdbc.sql("SELECT count(*) FROM inspection.inspection WHERE document_number LIKE 'QXL%'")
                         .query(Integer.class)
                         .single())
@@ -118,7 +121,10 @@ class LostAnswersTest {
         if (own.nextInt(ODD_ONE_IN) == 0) {
             twiceAtOnce(client, key, body);
         }
-        String id = JsonMapper.shared().readTree(client.untilAnswered(key, body)).get("id").asString();
+        String id = JsonMapper.shared()
+                .readTree(client.untilAnswered(key, body))
+                .get("id")
+                .asString();
         ledger.put(key, id);
         if (own.nextInt(ODD_ONE_IN) == 0) {
             int status = client.statusUntilAnswered(key, body(who).replace("EXIT", "ENTRY"));
@@ -140,7 +146,10 @@ class LostAnswersTest {
                     try {
                         var answer = client.send(key, body);
                         if (answer.statusCode() == CREATED) {
-                            ids.add(JsonMapper.shared().readTree(answer.body()).get("id").asString());
+                            ids.add(JsonMapper.shared()
+                                    .readTree(answer.body())
+                                    .get("id")
+                                    .asString());
                         } else if (answer.statusCode() != IN_FLIGHT) {
                             unexpected.add("sent twice at once: " + answer.statusCode() + " " + answer.body());
                         }
@@ -161,8 +170,8 @@ class LostAnswersTest {
 
     private static String body(int who) {
         String number = "QXL%06d".formatted(who);
-        return "{\"port\":\"CNPVG\",\"direction\":\"EXIT\",\"mrz\":\"" + aCitizensPassport(number).replace("\n", "\\n")
-                + "\"}";
+        return "{\"port\":\"CNPVG\",\"direction\":\"EXIT\",\"mrz\":\""
+                + aCitizensPassport(number).replace("\n", "\\n") + "\"}";
     }
 
     private String token(HttpClient http) throws IOException, InterruptedException {

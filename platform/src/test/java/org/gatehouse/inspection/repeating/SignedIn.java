@@ -39,7 +39,8 @@ final class SignedIn implements AutoCloseable {
     Map<String, String> page(String path) throws IOException, InterruptedException {
         String body = get(path).body();
         Matcher hidden = HIDDEN.matcher(body);
-        return hidden.results().collect(Collectors.toMap(one -> one.group(1), one -> one.group(2), (first, _) -> first));
+        return hidden.results()
+                .collect(Collectors.toMap(one -> one.group(1), one -> one.group(2), (first, _) -> first));
     }
 
     static Map<String, String> with(Map<String, String> form, String... more) {
