@@ -76,7 +76,12 @@ final class AnyValue {
             Map.entry("kind", List.of("VISA", "PERMIT", "NONE", "GROUP", "STATEMENT", "QUESTION")),
             Map.entry("outcome", List.of("EXPLAINED", "EXCUSED", "CONFIRMED", "SAME_PERSON", "OTHER_PERSON")),
             Map.entry("answer", List.of("CONFIRM", "REJECT", "APPROVE")),
-            Map.entry("lane", List.of("E01", "E02")));
+            Map.entry("lane", List.of("E01", "E02")),
+            Map.entry("redressNumber", List.of("")),
+            Map.entry("redress", List.of("")),
+            Map.entry("onwardState", List.of("JPN", "HKG")),
+            Map.entry("permission", List.of("VISA", "NONE")),
+            Map.entry("permissionClass", List.of("L", "G")));
 
     private final SplittableRandom chance;
     private int wrongOneIn = CARELESS;
@@ -182,6 +187,9 @@ final class AnyValue {
         }
         if (plain.isPrimitive() || Number.class.isAssignableFrom(plain)) {
             return chance.nextInt(-1, 40);
+        }
+        if (plain.isRecord() && depth > 0 && !oneIn(4)) {
+            return null;
         }
         if (plain.isRecord() && depth < DEPTH_MAX) {
             Map<String, Object> parts = new LinkedHashMap<>();
