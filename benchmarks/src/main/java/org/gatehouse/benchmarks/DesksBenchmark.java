@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -237,8 +238,8 @@ public final class DesksBenchmark implements Benchmark {
                 .with("referred", figure(measured, "referred"));
         for (String kind : List.of("read", "write")) {
             for (String share : SHARES) {
-                result = result.with(
-                        kind + share.toUpperCase(java.util.Locale.ROOT) + "Ms", figure(measured, kind + "." + share));
+                result =
+                        result.with(kind + share.toUpperCase(Locale.ROOT) + "Ms", figure(measured, kind + "." + share));
             }
         }
         for (String kind : List.of("scan", "decision", "inspection", "page", "history")) {

@@ -1,8 +1,6 @@
 package org.gatehouse.benchmarks;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,30 +19,18 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
-import org.gatehouse.access.Officers;
 import org.gatehouse.access.Permission;
 import org.gatehouse.inspection.Channel;
 import org.gatehouse.inspection.InspectionBatches;
 import org.gatehouse.inspection.InspectionBatches.Arrived;
 import org.gatehouse.inspection.InspectionBatches.IfReferred;
 import org.gatehouse.inspection.InspectionBatches.Presented;
-import org.gatehouse.names.lists.ListWriter;
 import org.gatehouse.reference.NationalityGroup;
 import org.gatehouse.reference.PortCode;
-import org.gatehouse.screening.IdempotencyKey;
-import org.gatehouse.screening.LegalBasis;
-import org.gatehouse.screening.ListAction;
-import org.gatehouse.screening.ListImports;
-import org.gatehouse.screening.ListImports.Content;
-import org.gatehouse.screening.ListImports.Delivery;
-import org.gatehouse.screening.ListImports.State;
-import org.gatehouse.screening.Scope;
-import org.gatehouse.screening.Screening;
-import org.gatehouse.screening.Watchlists;
-import org.gatehouse.screening.Words;
 
 /**
  * A year of crossings and a watchlist, recorded once by the door for batches and the door for lists, and kept: whoever asks
@@ -57,9 +43,6 @@ final class DesksHistory {
     private static final int BATCHES_AHEAD = 3;
     private static final Duration SPAN = Duration.ofDays(365);
     private static final int AWAY_DAYS = 10;
-    private static final long NAMES = 20261127;
-    private static final long POLL_MILLIS = 50;
-    private static final double SCORE = 0.1;
     private static final String KEPT = "history.properties";
 
     private final House house;
@@ -129,7 +112,7 @@ final class DesksHistory {
                 seconds,
                 recorded / seconds));
         start = System.nanoTime();
-        list();
+        DesksList.enter(house, listed);
         says.accept(String.format(
                 Locale.ROOT,
                 "%,d entries of a list read, signed and applied in %.0f s.",
@@ -179,7 +162,7 @@ final class DesksHistory {
                     if (making.isDone()) {
                         making.get();
                     }
-                    batch = ahead.poll(1, java.util.concurrent.TimeUnit.SECONDS);
+                    batch = ahead.poll(1, TimeUnit.SECONDS);
                 }
                 batches.record(name(i), batch, officers, replay);
                 recorded += batch.size();
@@ -226,63 +209,6 @@ final class DesksHistory {
 
     private static OfficerId officer(String duty) {
         return new OfficerId(UUID.nameUUIDFromBytes(("simulated " + duty).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** As officers bring a list in: proposed by one, signed by another. */
-    private void list() throws Exception {
-        if (house.bean(Screening.class).picture().persons() >= listed) {
-            return;
-        }
-        var officers = house.bean(Officers.class);
-        Actor author = officers.named("watch.gao").orElseThrow();
-        Actor signer = officers.named("watch.ma").orElseThrow();
-        var lists = house.bean(Watchlists.class);
-        String code = "DESKS-" + System.currentTimeMillis();
-        var draft = lists.enter(
-                new Watchlists.Proposal(
-                        code,
-                        new Words("Measured", "测量"),
-                        "Benchmark",
-                        "To measure desks beside a list of its usual length",
-                        LegalBasis.ARREST_WARRANT,
-                        new Scope(Scope.Directions.BOTH, Set.of()),
-                        ListAction.REFER,
-                        SCORE,
-                        "Nothing less measures it; everybody on it is invented.",
-                        Optional.empty(),
-                        Optional.empty()),
-                new IdempotencyKey(code),
-                author);
-        var list = lists.release(draft.id(), draft.revision(), signer);
-        var text = new StringWriter();
-        ListWriter json = ListWriter.json();
-        json.begin(text);
-        for (var person : new SyntheticPersons(NAMES).entries(listed, "D-")) {
-            json.write(person, text);
-        }
-        byte[] octets = text.toString().getBytes(StandardCharsets.UTF_8);
-        var imports = house.bean(ListImports.class);
-        var made = imports.propose(
-                new Delivery(
-                        list.id(),
-                        List.of(new Content("desks.jsonl", () -> new ByteArrayInputStream(octets))),
-                        "A list for a measurement, of invented people.",
-                        "Benchmark",
-                        Optional.empty()),
-                author);
-        await(imports, made.id(), signer, State.PROPOSED);
-        var read = imports.get(made.id(), signer);
-        imports.release(made.id(), read.revision(), read.concerns(), signer);
-        await(imports, made.id(), signer, State.APPLIED);
-        while (house.bean(Screening.class).picture().persons() < listed) {
-            Thread.sleep(POLL_MILLIS);
-        }
-    }
-
-    private static void await(ListImports imports, UUID id, Actor actor, State state) throws InterruptedException {
-        while (imports.get(id, actor).state() != state) {
-            Thread.sleep(POLL_MILLIS);
-        }
     }
 
     /** What the database does by itself overnight. */

@@ -5,15 +5,15 @@ import static org.gatehouse.inspection.Travellers.aNumber;
 import static org.gatehouse.inspection.Travellers.aPassport;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,19 +21,19 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
 import org.gatehouse.GatehouseApplication;
 import org.gatehouse.access.Actor;
-import org.gatehouse.access.OfficerId;
 import org.gatehouse.access.Permission;
 import org.gatehouse.access.Permitted;
 import org.gatehouse.access.Role;
-import org.gatehouse.reference.PortCode;
 import org.gatehouse.testing.As;
 import org.gatehouse.testing.Proof;
 import org.gatehouse.testing.RealPostgres;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +77,7 @@ class AnyCallTest {
     private final JsonMapper json;
     private final AnyValue any;
     private final Deque<String> known = new ConcurrentLinkedDeque<>();
-    private final Map<String, Actor> callers = new LinkedHashMap<>();
+    private final Map<String, Actor> callers = AnyCaller.all(PORT);
     private final Map<Integer, Integer> answers = new TreeMap<>();
     private final List<String> broken = new ArrayList<>();
 
@@ -96,42 +96,8 @@ class AnyCallTest {
         this.json = json;
         this.any = new AnyValue(new SplittableRandom(Proof.seed(AnyCallTest.class)));
         router.getHandlerMethods().forEach(this::add);
-        calls.sort(java.util.Comparator.comparing(Call::path)
+        calls.sort(Comparator.comparing(Call::path)
                 .thenComparing(call -> call.method().name()));
-        for (Role role : Role.values()) {
-            callers.put(
-                    role.name(),
-                    role == Role.INSPECTION_OFFICER || role == Role.SHIFT_COMMANDER
-                            ? actor(role.name(), "officer:", Role.permissionsOf(Set.of(role)))
-                            : As.staffOf(role));
-        }
-        callers.put("a second officer", actor("second", "officer:", Role.INSPECTION_OFFICER.permissions()));
-        callers.put("desk", As.clientOf("desk", Permission.DESK_INSPECT, Permission.CROSSING_READ));
-        callers.put(
-                "second line",
-                As.clientOf(
-                        "second-line",
-                        Permission.DESK_INSPECT,
-                        Permission.SECOND_LINE_DECIDE,
-                        Permission.REFUSAL_CONFIRM,
-                        Permission.CROSSING_READ,
-                        Permission.STAY_HEAR,
-                        Permission.STAY_CONFIRM));
-        callers.put("gate", As.clientOf("gate", Permission.CHANNEL_INSPECT, Permission.CHANNEL_ENROL));
-        callers.put("issuance", As.clientOf("issuance", Permission.PERMISSION_REGISTER));
-        callers.put("screening", As.clientOf("screening", Permission.WATCHLIST_SCREEN, Permission.WATCHLIST_READ));
-        callers.put("all powers", actor("all", "client:", Set.of(Permission.values())));
-        callers.put("the house", actor("house", "system:", Set.of(Permission.values())));
-    }
-
-    private static Actor actor(String name, String kind, Set<Permission> permissions) {
-        var id = new OfficerId(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        return new Actor(
-                id,
-                kind.equals("officer:") ? kind + id : kind + name,
-                name,
-                kind.equals("officer:") ? Optional.of(new PortCode(PORT)) : Optional.empty(),
-                permissions);
     }
 
     private void add(RequestMappingInfo mapping, HandlerMethod handler) {
@@ -293,8 +259,7 @@ class AnyCallTest {
         call(call, any.oneIn(12) ? null : caller(call), id());
     }
 
-    private void call(Call call, Map.@org.jspecify.annotations.Nullable Entry<String, Actor> who, String id)
-            throws Exception {
+    private void call(Call call, Map.@Nullable Entry<String, Actor> who, String id) throws Exception {
         any.nextCaller();
         String path = call.path().replaceAll("\\{id[^}]*}", id).replaceAll("\\{[^}]*}", "some-thing");
         var files = Arrays.stream(call.handler().getMethodParameters())
@@ -307,7 +272,7 @@ class AnyCallTest {
                                 "any.bin",
                                 "application/octet-stream",
                                 any.odd().getBytes()))
-                : MockMvcRequestBuilders.request(call.method(), java.net.URI.create(path));
+                : MockMvcRequestBuilders.request(call.method(), URI.create(path));
         fill(request, call);
         RequestPostProcessor caller = who == null ? plain -> plain : As.actor(who.getValue());
         request.with(caller);
@@ -342,7 +307,7 @@ class AnyCallTest {
         return root;
     }
 
-    private void remember(@org.jspecify.annotations.Nullable String location) {
+    private void remember(@Nullable String location) {
         if (location != null && location.contains("/inspections/")) {
             ID.matcher(location).results().forEach(found -> known.addFirst(found.group()));
             while (known.size() > KNOWN_MAX) {
@@ -375,7 +340,7 @@ class AnyCallTest {
                     }
                 }
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
-                parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+                parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
                 String name = parameter.getParameterName();
                 if (name != null && !any.wrong()) {
                     request.param(name, any.text(name));

@@ -10,8 +10,10 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -136,7 +138,7 @@ final class AnyValue {
         if (BY_NAME.containsKey(name)) {
             return of(BY_NAME.get(name));
         }
-        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT);
         if (lower.contains("mrz") || lower.contains("zone")) {
             return zone();
         }
@@ -164,7 +166,7 @@ final class AnyValue {
             if (raw == Optional.class) {
                 return oneIn(2) ? null : value(name, generic.getActualTypeArguments()[0], depth);
             }
-            if (java.util.Collection.class.isAssignableFrom(raw)) {
+            if (Collection.class.isAssignableFrom(raw)) {
                 List<Object> many = new ArrayList<>();
                 for (int i = chance.nextInt(3); i > 0; i--) {
                     many.add(value(name, generic.getActualTypeArguments()[0], depth + 1));

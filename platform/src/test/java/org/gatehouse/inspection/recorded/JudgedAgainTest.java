@@ -62,9 +62,7 @@ class JudgedAgainTest {
                 again.crossings(), again.byRules(), again.crossings() / ((System.nanoTime() - start) / 1e9));
         assertThat(again.different()).isEmpty();
         assertThat(again.crossings()).isEqualTo(TRAVELLERS);
-        assertThat(again.byRules())
-                .as("judgements in which a rule had a say")
-                .isGreaterThan(TRAVELLERS / 10);
+        assertThat(again.byRules()).as("judgements in which a rule had a say").isGreaterThan(TRAVELLERS / 10);
     }
 
     private static Arrival arrival(SplittableRandom chance) {
@@ -90,8 +88,8 @@ class JudgedAgainTest {
     private static Optional<Onward> onward(SplittableRandom chance) {
         return chance.nextBoolean()
                 ? Optional.empty()
-                : Optional.of(new Onward(
-                        chance.nextInt(Circumstances.HOURS_MAX + 1), chance.nextBoolean() ? "JPN" : "HKG"));
+                : Optional.of(
+                        new Onward(chance.nextInt(Circumstances.HOURS_MAX + 1), chance.nextBoolean() ? "JPN" : "HKG"));
     }
 
     private static Optional<Permission> permission(SplittableRandom chance) {

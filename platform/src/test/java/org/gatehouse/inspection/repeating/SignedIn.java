@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class SignedIn implements AutoCloseable {
     }
 
     static Map<String, String> with(Map<String, String> form, String... more) {
-        var filled = new java.util.LinkedHashMap<>(form);
+        var filled = new LinkedHashMap<>(form);
         for (int i = 0; i < more.length; i += 2) {
             filled.put(more[i], more[i + 1]);
         }
