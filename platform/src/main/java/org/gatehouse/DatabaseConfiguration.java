@@ -1,6 +1,5 @@
 package org.gatehouse;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +50,10 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     DataSource dataSource(Settings settings, ObjectProvider<EmbeddedDatabase> embedded) {
-        var pool = new HikariDataSource();
+        var pool = new ConnectionPool(CONNECTION_WITHIN_MILLIS);
         pool.setPoolName("gatehouse");
         pool.setMaximumPoolSize(settings.dbConnections());
         pool.setMinimumIdle(Math.min(4, settings.dbConnections()));
-        pool.setConnectionTimeout(CONNECTION_WITHIN_MILLIS);
         pool.addDataSourceProperty("ApplicationName", "gatehouse");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");

@@ -1,6 +1,7 @@
 package org.gatehouse.benchmarks;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,8 @@ final class ChannelWire implements AutoCloseable {
     private Socket socket = new Socket();
     private InputStream in = InputStream.nullInputStream();
     private final byte[] line = new byte[LINE_MAX];
+    private byte[] body = new byte[0];
+    private String cookie = "";
 
     ChannelWire(URI server) {
         this.server = new InetSocketAddress(server.getHost(), server.getPort());
@@ -29,19 +32,43 @@ final class ChannelWire implements AutoCloseable {
 
     /** Sends one request and reads its answer to the end; connects when the server closed the connection before. */
     int post(String path, String token, String key, String json) throws IOException {
+        return send(
+                "POST",
+                path,
+                "Authorization: Bearer " + token + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + key
+                        + "\r\n",
+                json);
+    }
+
+    /**
+     * As {@link #post}, with headers of the caller's.
+     *
+     * @param headers each with its line end
+     * @param text in ASCII; empty for a request without content
+     */
+    int send(String method, String path, String headers, String text) throws IOException {
         if (!socket.isConnected() || socket.isClosed()) {
             socket = new Socket();
             socket.setTcpNoDelay(true);
             socket.connect(server);
             in = new BufferedInputStream(socket.getInputStream());
         }
-        byte[] request = ("POST " + path + " HTTP/1.1\r\nHost: " + server.getHostString() + ":" + server.getPort()
-                        + "\r\nAuthorization: Bearer " + token
-                        + "\r\nContent-Type: application/json\r\nIdempotency-Key: "
-                        + key + "\r\nContent-Length: " + json.length() + "\r\n\r\n" + json)
+        String length = method.equals("GET") ? "" : "Content-Length: " + text.length() + "\r\n";
+        byte[] request = (method + " " + path + " HTTP/1.1\r\nHost: " + server.getHostString() + ":" + server.getPort()
+                        + "\r\n" + headers + length + "\r\n" + text)
                 .getBytes(StandardCharsets.ISO_8859_1);
         socket.getOutputStream().write(request);
         return answer();
+    }
+
+    /** What the last answer held. */
+    String body() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The cookie that an answer set last, as it is sent back; empty when none did. */
+    String cookie() {
+        return cookie;
     }
 
     private int answer() throws IOException {
@@ -55,17 +82,21 @@ final class ChannelWire implements AutoCloseable {
             switch (name) {
                 case "content-length" -> length = Long.parseLong(value);
                 case "transfer-encoding" -> chunked = value.equalsIgnoreCase("chunked");
+                case "set-cookie" -> cookie = value.split(";", 2)[0];
                 case "connection" -> last = value.equalsIgnoreCase("close");
                 default -> {}
             }
         }
         if (chunked) {
+            var parts = new ByteArrayOutputStream();
             for (int size = chunk(); size > 0; size = chunk()) {
-                in.skipNBytes(size + 2L);
+                parts.write(in.readNBytes(size));
+                in.skipNBytes(2);
             }
             line();
+            body = parts.toByteArray();
         } else {
-            in.skipNBytes(length);
+            body = in.readNBytes(Math.toIntExact(length));
         }
         if (last) {
             socket.close();

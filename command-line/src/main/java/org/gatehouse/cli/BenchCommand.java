@@ -1,9 +1,12 @@
 package org.gatehouse.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,6 +30,24 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--brief", description = "One short round each: shows that it works, measures little.")
     private boolean brief;
 
+    @Option(names = "--crossings", paramLabel = "N", description = "desks: crossings recorded before (10,000,000).")
+    private @Nullable String crossings;
+
+    @Option(names = "--desks", paramLabel = "N", description = "desks: how many there are (1,000).")
+    private @Nullable String desks;
+
+    @Option(names = "--rate", paramLabel = "N", description = "desks: crossings a second (200).")
+    private @Nullable String rate;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "desks: how long it is measured (600).")
+    private @Nullable String seconds;
+
+    @Option(
+            names = "--directory",
+            paramLabel = "DIR",
+            description = "desks: where what was recorded is kept for the next run (bench in the home).")
+    private @Nullable String directory;
+
     BenchCommand() {}
 
     @Override
@@ -46,9 +67,36 @@ final class BenchCommand implements Callable<Integer> {
                     .findFirst()
                     .orElseThrow(
                             () -> new ParameterException(spec.commandLine(), "There is no benchmark " + name + "."));
-            out.println(benchmark.run(brief));
+            try {
+                out.println(benchmark.run(size(benchmark)));
+            } catch (Benchmark.Unfit e) {
+                throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            }
             out.flush();
         }
         return 0;
+    }
+
+    /** @throws ParameterException when something was asked for that the benchmark does not know */
+    private Benchmark.Size size(Benchmark benchmark) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        put(asked, "crossings", crossings);
+        put(asked, "desks", desks);
+        put(asked, "rate", rate);
+        put(asked, "seconds", seconds);
+        put(asked, "directory", directory);
+        for (String name : asked.keySet()) {
+            if (!benchmark.sizes().contains(name)) {
+                throw new ParameterException(
+                        spec.commandLine(), "The benchmark " + benchmark.name() + " knows no --" + name + ".");
+            }
+        }
+        return new Benchmark.Size(brief, asked);
+    }
+
+    private static void put(Map<String, String> asked, String name, @Nullable String value) {
+        if (value != null) {
+            asked.put(name, value);
+        }
     }
 }

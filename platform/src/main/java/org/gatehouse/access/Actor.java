@@ -22,6 +22,11 @@ public record Actor(OfficerId id, String reference, String name, Optional<PortCo
         return permissions.contains(permission);
     }
 
+    /** Whether a human being acts, signed in under the own name, and no program. */
+    public boolean isPerson() {
+        return reference.startsWith("officer:");
+    }
+
     /** Whether the actor's duty covers the port. */
     public boolean serves(PortCode other) {
         return port.isEmpty() || port.get().equals(other);

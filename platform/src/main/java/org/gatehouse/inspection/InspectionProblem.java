@@ -70,6 +70,15 @@ public abstract sealed class InspectionProblem extends Problem {
         }
     }
 
+    /** A program decides nothing against anybody, whatever it may do otherwise. */
+    public static final class PersonDecides extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public PersonDecides() {
+            super("person-decides", Kind.FORBIDDEN);
+        }
+    }
+
     /** The officer who proposed a refusal cannot sign it too. */
     public static final class SecondOfficerNeeded extends InspectionProblem {
         private static final long serialVersionUID = 1L;

@@ -15,6 +15,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
@@ -35,6 +36,8 @@ record RequestFailure(int status, String slug, HttpHeaders headers) {
             case CsrfException _ -> plain(403, request.isRequestedSessionIdValid() ? "form-too-old" : "signed-out");
             case AccessDeniedException _ -> plain(403, "sent-by-another-site");
             case ProblemController.AnsweredEarly early -> byStatus(early.status(), new HttpHeaders());
+            // a header or parameter with characters that nobody may send, met when a form is read
+            case RequestRejectedException _ -> plain(400, "malformed");
             case HttpMessageNotReadableException _ -> plain(400, "unreadable-body");
             case MaxUploadSizeExceededException _ -> plain(413, "too-large");
             case TypeMismatchException _ -> plain(400, "malformed-parameter");

@@ -192,7 +192,8 @@ public class Assessor {
                 .toList();
     }
 
-    private Assessment assess(
+    /** The assessment by what is handed in and the rules of the moment; nothing else is asked. */
+    Assessment assess(
             Identified identified, Moment moment, Inputs inputs, ChipChecks.Checked chip, ListChecks.Checked listed) {
         DocumentReading reading = identified.reading();
         LocalDate today = moment.local().toLocalDate();

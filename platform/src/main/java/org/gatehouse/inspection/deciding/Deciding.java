@@ -39,6 +39,9 @@ final class Deciding {
         if (!actor.may(row.status().needed(decision))) {
             throw new InspectionProblem.NotYours();
         }
+        if (against(decision) && !actor.isPerson()) {
+            throw new InspectionProblem.PersonDecides();
+        }
         checkWords(row, decision);
         switch (decision) {
             case Decision.EstablishIdentity established -> {
@@ -81,6 +84,21 @@ final class Deciding {
                     Decision.ReferForProtection _,
                     Decision.EndProtection _ -> {}
         }
+    }
+
+    /** Whether the decision brings the traveller nearer to a refusal or into the hands of another authority. */
+    static boolean against(Decision decision) {
+        return switch (decision) {
+            case Decision.ProposeRefusal _, Decision.ConfirmRefusal _, Decision.HandOver _ -> true;
+            case Decision.Admit _,
+                    Decision.AdmitTemporarily _,
+                    Decision.EstablishIdentity _,
+                    Decision.SendToSecondLine _,
+                    Decision.ReturnRefusal _,
+                    Decision.ReferForProtection _,
+                    Decision.AdmitToProtection _,
+                    Decision.EndProtection _ -> false;
+        };
     }
 
     private static void checkTemporary(InspectionRow row, Decision.AdmitTemporarily admit) {

@@ -63,24 +63,10 @@ class Surroundings {
             claims.check(row.id(), actor, now);
         }
         matches.check(row, decision);
-        if (against(decision)) {
+        // who decides against a traveller has looked
+        if (Deciding.against(decision)) {
             evidence.check(row.id(), actor);
         }
-    }
-
-    /** Whether the decision brings the traveller nearer to a refusal or into the hands of another authority; who makes it has looked. */
-    private static boolean against(Decision decision) {
-        return switch (decision) {
-            case Decision.ProposeRefusal _, Decision.ConfirmRefusal _, Decision.HandOver _ -> true;
-            case Decision.Admit _,
-                    Decision.AdmitTemporarily _,
-                    Decision.EstablishIdentity _,
-                    Decision.SendToSecondLine _,
-                    Decision.ReturnRefusal _,
-                    Decision.ReferForProtection _,
-                    Decision.AdmitToProtection _,
-                    Decision.EndProtection _ -> false;
-        };
     }
 
     /** The officer has the inspection before the eyes; what is concluded needs no deciding any more. */

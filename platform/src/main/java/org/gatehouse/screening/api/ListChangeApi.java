@@ -109,7 +109,7 @@ class ListChangeApi {
             return new ListChanges.Wanted(
                     new Scope(
                             Read.one(directions, Scope.Directions.values(), "directions"),
-                            Read.list(ports).stream().map(Read::port).collect(Collectors.toSet())),
+                            Read.list(ports, "ports").stream().map(Read::port).collect(Collectors.toSet())),
                     threshold,
                     Read.text(proportionality, "proportionality"),
                     Read.day(reviewOn, "reviewOn"));

@@ -114,7 +114,7 @@ class ListImportApi {
             @Parameter(hidden = true) Actor actor) {
         Set<Concern> confirmed = EnumSet.noneOf(Concern.class);
         if (request != null) {
-            Read.list(request.confirmed())
+            Read.list(request.confirmed(), "confirmed")
                     .forEach(name -> confirmed.add(Read.one(name, Concern.values(), "confirmed")));
         }
         return answer(imports.release(id, Header.revision(seen), confirmed, actor));

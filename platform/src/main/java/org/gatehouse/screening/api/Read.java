@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.screening.ScreeningProblem;
@@ -36,7 +37,11 @@ final class Read {
         }
     }
 
-    static <T> List<T> list(@Nullable List<T> given) {
+    /** @throws ScreeningProblem.RequestUnfit where something is listed that is nothing */
+    static <T> List<T> list(@Nullable List<T> given, String field) {
+        if (given != null && given.stream().anyMatch(Objects::isNull)) {
+            throw new ScreeningProblem.RequestUnfit(field);
+        }
         return given == null ? List.of() : given;
     }
 

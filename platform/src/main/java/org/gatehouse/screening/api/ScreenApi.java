@@ -43,7 +43,7 @@ class ScreenApi {
             description =
                     "Up to 100 at once. A hit says whom to look at and why; it decides nothing. Each is recorded.")
     ScreeningDocument screen(@RequestBody ScreeningRequest request, @Parameter(hidden = true) Actor actor) {
-        List<SubjectRequest> asked = Read.list(request.subjects());
+        List<SubjectRequest> asked = Read.list(request.subjects(), "subjects");
         if (asked.isEmpty()) {
             throw new ScreeningProblem.RequestUnfit("subjects");
         }

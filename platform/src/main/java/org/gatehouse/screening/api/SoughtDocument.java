@@ -105,12 +105,18 @@ record SoughtDocument(
         return switch (Read.one(kind, Sought.Kind.values(), "sought.kind")) {
             case PERSON ->
                 new Sought.Person(
-                        Read.list(names).stream().map(NameDocument::read).toList(),
-                        Read.list(births).stream().map(SoughtDocument::birth).toList(),
+                        Read.list(names, "names").stream()
+                                .map(NameDocument::read)
+                                .toList(),
+                        Read.list(births, "births").stream()
+                                .map(SoughtDocument::birth)
+                                .toList(),
                         sex == null ? Optional.empty() : Optional.of(Read.one(sex, Sex.values(), "sex")),
-                        Read.list(nationalities),
-                        Read.list(places),
-                        Read.list(documents).stream().map(PaperDocument::read).toList());
+                        Read.list(nationalities, "nationalities"),
+                        Read.list(places, "places"),
+                        Read.list(documents, "documents").stream()
+                                .map(PaperDocument::read)
+                                .toList());
             case DOCUMENT -> {
                 if (document == null) {
                     throw new ScreeningProblem.RequestUnfit("document");

@@ -155,7 +155,7 @@ class WatchlistApi {
                     Read.one(ground, LegalBasis.values(), "ground"),
                     new Scope(
                             Read.one(directions, Scope.Directions.values(), "directions"),
-                            Read.list(ports).stream().map(Read::port).collect(Collectors.toSet())),
+                            Read.list(ports, "ports").stream().map(Read::port).collect(Collectors.toSet())),
                     Read.one(action, ListAction.values(), "action"),
                     threshold,
                     Read.text(proportionality, "proportionality"),

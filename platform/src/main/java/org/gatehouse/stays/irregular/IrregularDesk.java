@@ -139,7 +139,7 @@ class IrregularDesk implements IrregularStays {
             }
             case Conclusion.Confirmed _ -> {
                 may(actor, Permission.STAY_CONFIRM);
-                if (!actor.reference().startsWith("officer:")) {
+                if (!actor.isPerson()) {
                     throw new StayProblem.PersonConfirms();
                 }
             }

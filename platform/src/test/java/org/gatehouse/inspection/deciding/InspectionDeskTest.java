@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.gatehouse.access.Actor;
+import org.gatehouse.access.Permission;
+import org.gatehouse.inspection.CaseGround;
 import org.gatehouse.inspection.Channel;
 import org.gatehouse.inspection.Decision;
 import org.gatehouse.inspection.Finding;
@@ -34,6 +36,7 @@ import org.gatehouse.inspection.Verdict;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.NationalityGroup;
 import org.gatehouse.stays.Stays;
+import org.gatehouse.testing.As;
 import org.gatehouse.testing.HouseTest;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +146,29 @@ class InspectionDeskTest {
                 .extracting(InspectionView.Step::kind)
                 .containsExactly(
                         "SendToSecondLine", "ProposeRefusal", "ReturnRefusal", "ProposeRefusal", "ConfirmRefusal");
+    }
+
+    @Test
+    void a_program_decides_nothing_against_a_traveller_whatever_it_may_do() {
+        Actor program = As.clientOf(
+                "desks-of-a-carrier",
+                Permission.DESK_INSPECT,
+                Permission.SECOND_LINE_DECIDE,
+                Permission.REFUSAL_CONFIRM);
+        var opened = present(aPassport("FRA", aNumber(), "211231"), Direction.ENTRY);
+        var refusal = new Decision.ProposeRefusal(LegalGround.NO_VALID_DOCUMENT, "The passport expired last year.");
+        assertThatThrownBy(() -> decide(opened, refusal, program)).isInstanceOf(InspectionProblem.PersonDecides.class);
+
+        var proposed = decide(opened, refusal, SECOND_LINE);
+        assertThatThrownBy(() -> decide(proposed, new Decision.ConfirmRefusal(), program))
+                .isInstanceOf(InspectionProblem.PersonDecides.class);
+        var returned = decide(proposed, new Decision.ReturnRefusal("look again"), program);
+        var handedOver = new Decision.HandOver(CaseGround.WANTED, "The police", "7/2022", "Sought by a court.");
+        assertThatThrownBy(() -> decide(returned, handedOver, program))
+                .isInstanceOf(InspectionProblem.PersonDecides.class);
+        assertThat(decide(returned, new Decision.Admit(Optional.empty(), "the consulate renewed it"), program)
+                        .closed())
+                .isTrue();
     }
 
     @Test
