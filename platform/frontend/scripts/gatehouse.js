@@ -16,6 +16,7 @@ import { keepLive } from "./live.js";
 import { ShortcutSheet } from "./shortcuts.js";
 import { switchThemesInPlace } from "./theme.js";
 import { Wedge } from "./wedge.js";
+import { ZoneReport } from "./zone-report.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 for (const component of [
@@ -35,5 +36,6 @@ createAll(Button, { preventDoubleClick: true });
 switchThemesInPlace(document);
 keepLive(document, window);
 const field = document.querySelector("[data-wedge]");
+ZoneReport.of(document);
 const sheet = ShortcutSheet.of(document);
 new Keyboard(document, field ? new Wedge(field) : null, sheet);

@@ -53,6 +53,7 @@ export class Wedge {
       this.field.form.requestSubmit();
     } else if (!awaited) {
       this.field.focus();
+      this.field.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }
 }

@@ -410,6 +410,33 @@ public abstract sealed class InspectionProblem extends Problem {
         }
     }
 
+    /** An attached file that is none of a chip, or ends before its length. */
+    public static final class ChipFileUnknown extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ChipFileUnknown(String name) {
+            super("chip-file-unknown", Kind.INVALID, name);
+        }
+    }
+
+    /** Two attached files that are the same part of a chip. */
+    public static final class ChipFileTwice extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ChipFileTwice(String part, String name) {
+            super("chip-file-twice", Kind.INVALID, part, name);
+        }
+    }
+
+    /** Files of a chip without the security object that vouches for them. */
+    public static final class ChipUnsigned extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ChipUnsigned() {
+            super("chip-unsigned", Kind.INVALID);
+        }
+    }
+
     /** Nobody is on the list. */
     public static final class PartyEmpty extends InspectionProblem {
         private static final long serialVersionUID = 1L;

@@ -1,5 +1,9 @@
 package org.gatehouse.inspection.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,11 +25,13 @@ class DeskPages {
     private final Inspections inspections;
     private final Ports ports;
     private final Wording wording;
+    private final Clock clock;
 
-    DeskPages(Inspections inspections, Ports ports, Wording wording) {
+    DeskPages(Inspections inspections, Ports ports, Wording wording, Clock clock) {
         this.inspections = inspections;
         this.ports = ports;
         this.wording = wording;
+        this.clock = clock;
     }
 
     record PortChoice(String code, String name) {}
@@ -40,6 +46,12 @@ class DeskPages {
                 actor.port().map(port -> wording.port(port, locale)),
                 actor.port().isPresent() ? List.of() : choices(locale),
                 last(actor));
+    }
+
+    /** What the zone in the form holds, on the day at the officer's port. */
+    ZoneReport report(ScanForm form, Actor actor, Locale locale) {
+        ZoneId zone = actor.port().map(wording::zone).orElse(ZoneOffset.UTC);
+        return ZoneReport.of(form.mrz() == null ? "" : form.mrz(), LocalDate.ofInstant(clock.instant(), zone), locale);
     }
 
     private List<PortChoice> choices(Locale locale) {
