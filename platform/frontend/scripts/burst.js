@@ -23,9 +23,13 @@ export class Burst {
     this.keys = 0;
     this.first = at;
     this.last = at;
+    this.slowStart = false;
   }
 
   add(character, at) {
+    if (this.keys === 1) {
+      this.slowStart = at - this.first > RHYTHM_MS;
+    }
     this.text += character;
     this.keys += 1;
     this.last = at;
@@ -43,6 +47,21 @@ export class Burst {
     }
     this.text = earlier.text + this.text;
     return true;
+  }
+
+  /**
+   * Takes its first key off, if that was a hand's: it came late enough before the others, and they alone are a whole zone.
+   *
+   * @returns the key; null when all belongs together
+   */
+  withoutHand() {
+    const rest = zone(this.text.slice(1)).length;
+    if (!this.slowStart || !(LENGTHS.has(rest) || rest === ONE_LINE) || this.isCompleteAtRest()) {
+      return null;
+    }
+    const hand = this.text[0];
+    this.text = this.text.slice(1);
+    return hand;
   }
 
   /** How long nothing may come before the burst is over. */

@@ -1,12 +1,18 @@
-import { Burst } from "./burst.js";
+import { Burst, RHYTHM_MS } from "./burst.js";
 import { Before } from "./wedge.js";
 
+/** So long after a document was sent, keys are its tail, in milliseconds. */
+const TAIL_MS = 400;
+/** No hand follows a reader so soon, in milliseconds. */
+const HAND_MS = 100;
+
 /**
- * One listener for all keys of a page. It tells a reader's burst from a hand: the burst goes to the wedge field from anywhere,
- * a single key outside of fields to the shortcuts. A shortcut waits until it is sure that no burst follows, so that a scan can
- * never press a button.
+ * One listener for all keys of a page. It tells a reader's burst from a hand: the burst goes to the wedge field from anywhere, and
+ * where no document is expected to nobody; a single key outside of fields goes to the shortcuts. A shortcut waits until it is sure
+ * that no burst follows, so that a scan can never press a button.
  */
 export class Keyboard {
+  /** @param wedge takes what a reader types; null where no document is expected */
   constructor(document, wedge, sheet) {
     this.wedge = wedge;
     this.sheet = sheet;
@@ -14,6 +20,8 @@ export class Keyboard {
     this.before = null;
     this.earlier = null;
     this.taken = false;
+    this.sentAt = -Infinity;
+    this.tailAt = -Infinity;
     this.timer = 0;
     document.addEventListener("keydown", (event) => this.key(event), { capture: true });
   }
@@ -22,13 +30,19 @@ export class Keyboard {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return;
     }
-    const character = event.key === "Enter" || (this.taken && event.key === "Tab") ? "\n" : event.key;
+    const at = event.timeStamp;
+    const ends = event.key === "Enter" || (event.key === "Tab" && (this.taken || at - this.sentAt < TAIL_MS));
+    const character = ends ? "\n" : event.key;
     if (character.length !== 1 || event.repeat) {
       return;
     }
-    const at = event.timeStamp;
-    if (this.wedge?.isTail(at)) {
+    // Readers end with a carriage return, some with more; what comes so soon after sending belongs to the document sent, unless
+    // a hand's pause lies before it.
+    const running = at - this.tailAt < RHYTHM_MS;
+    if (running || (at - this.sentAt < TAIL_MS && (ends || at - this.tailAt < HAND_MS))) {
+      this.tailAt = at;
       event.preventDefault();
+      event.stopPropagation();
       return;
     }
     if (!this.burst || !this.burst.goesOn(at)) {
@@ -39,14 +53,14 @@ export class Keyboard {
     this.burst.add(character, at);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.end(event), this.burst.restMillis());
-    if (this.wedge && !this.taken && this.burst.isReader()) {
+    if (!this.taken && this.burst.isReader()) {
       this.taken = true;
       this.before.restore();
     }
     if (this.taken) {
       event.preventDefault();
       event.stopPropagation();
-      this.wedge.show(this.burst.text);
+      this.wedge?.show(this.burst.text);
       if (character === "\n" && this.burst.isComplete()) {
         this.end();
       }
@@ -59,18 +73,34 @@ export class Keyboard {
     if (!burst) {
       return;
     }
-    const taken = this.taken;
-    const earlier = this.earlier;
-    this.earlier = taken ? null : { burst, before: this.before };
+    const { taken, earlier, before } = this;
+    this.earlier = taken ? null : { burst, before };
     this.burst = null;
     this.taken = false;
     if (taken) {
-      if (earlier && burst.joins(earlier.burst)) {
-        earlier.before.restore();
-      }
-      this.wedge.finish(burst);
+      this.read(burst, earlier, before);
     } else if (event && burst.keys === 1 && !typesText(event.target)) {
       this.sheet.press(burst.text);
+    }
+  }
+
+  read(burst, earlier, before) {
+    if (!this.wedge) {
+      // A hand that pressed its key a moment before the next document was laid on.
+      const hand = burst.withoutHand();
+      if (!hand || typesText(before.element)) {
+        return;
+      }
+      this.sheet.press(hand);
+      if (!this.wedge) {
+        return;
+      }
+    } else if (earlier && burst.joins(earlier.burst)) {
+      earlier.before.restore();
+    }
+    if (this.wedge.finish(burst)) {
+      this.sentAt = burst.last;
+      this.tailAt = burst.last;
     }
   }
 }

@@ -66,7 +66,7 @@ final class Visitor implements AutoCloseable {
     void scan(String zone) {
         open("/desk?lang=en");
         page.fill("#mrz", zone);
-        page.click("#scan button[type=submit]");
+        page.click("#scan button[type=submit]:not([formaction])");
         page.waitForURL("**/desk/inspections/*");
     }
 

@@ -437,6 +437,24 @@ public abstract sealed class InspectionProblem extends Problem {
         }
     }
 
+    /** Whether a traveller without a document is a citizen, a second officer says first. */
+    public static final class CitizenshipUnanswered extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public CitizenshipUnanswered() {
+            super("citizenship-unanswered", Kind.CONFLICT);
+        }
+    }
+
+    /** A birth date of another form than a year, a month or a day, or in the future. */
+    public static final class BirthMalformed extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public BirthMalformed() {
+            super("birth-malformed", Kind.INVALID);
+        }
+    }
+
     /** Nobody is on the list. */
     public static final class PartyEmpty extends InspectionProblem {
         private static final long serialVersionUID = 1L;

@@ -71,10 +71,14 @@ class Surroundings {
     /** Whether the decision brings the traveller nearer to a refusal or into the hands of another authority; who makes it has looked. */
     private static boolean against(Decision decision) {
         return switch (decision) {
-            case Decision.ProposeRefusal _, Decision.ConfirmRefusal _, Decision.HandOver _ -> true;
+            case Decision.ProposeRefusal _,
+                    Decision.ConfirmRefusal _,
+                    Decision.HandOver _,
+                    Decision.DenyCitizenship _ -> true;
             case Decision.Admit _,
                     Decision.AdmitTemporarily _,
                     Decision.EstablishIdentity _,
+                    Decision.ConfirmCitizenship _,
                     Decision.SendToSecondLine _,
                     Decision.ReturnRefusal _,
                     Decision.ReferForProtection _,

@@ -2,7 +2,6 @@ package org.gatehouse.inspection.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -42,16 +41,23 @@ class DeskPages {
     record DeskPage(Optional<String> portName, List<PortChoice> ports, List<Recent> last) {}
 
     DeskPage of(Actor actor, Locale locale) {
-        return new DeskPage(
-                actor.port().map(port -> wording.port(port, locale)),
-                actor.port().isPresent() ? List.of() : choices(locale),
-                last(actor));
+        return new DeskPage(actor.port().map(port -> wording.port(port, locale)), ports(actor, locale), last(actor));
+    }
+
+    /** To choose from; nothing for officers who are on duty at one port. */
+    List<PortChoice> ports(Actor actor, Locale locale) {
+        return actor.port().isPresent() ? List.of() : choices(locale);
+    }
+
+    /** The day at the officer's port; in UTC for those who have none. */
+    LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(
+                clock.instant(), actor.port().map(wording::zone).orElse(ZoneOffset.UTC));
     }
 
     /** What the zone in the form holds, on the day at the officer's port. */
     ZoneReport report(ScanForm form, Actor actor, Locale locale) {
-        ZoneId zone = actor.port().map(wording::zone).orElse(ZoneOffset.UTC);
-        return ZoneReport.of(form.mrz() == null ? "" : form.mrz(), LocalDate.ofInstant(clock.instant(), zone), locale);
+        return ZoneReport.of(form.mrz() == null ? "" : form.mrz(), today(actor), locale);
     }
 
     private List<PortChoice> choices(Locale locale) {
@@ -74,7 +80,7 @@ class DeskPages {
     }
 
     private static String name(InspectionView view) {
-        String name = view.reading().name().display();
+        String name = view.bearerName();
         return name.isEmpty() ? view.reading().number() : name;
     }
 }

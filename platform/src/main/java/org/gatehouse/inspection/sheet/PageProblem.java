@@ -31,6 +31,7 @@ public record PageProblem(String field, String sentence, HttpStatus status) {
             case InspectionProblem.DirectionUnknown _ -> "direction";
             case InspectionProblem.UnknownPort _, InspectionProblem.OtherPort _ -> "port";
             case InspectionProblem.MrzMissing _ -> "mrz";
+            case InspectionProblem.BirthMalformed _ -> "born";
             case InspectionProblem.RedressUnfit _ -> "redress";
             case InspectionProblem.ChipFileUnknown _,
                     InspectionProblem.ChipFileTwice _,

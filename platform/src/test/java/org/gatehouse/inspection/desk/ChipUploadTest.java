@@ -98,7 +98,7 @@ class ChipUploadTest {
     void the_files_are_known_by_their_content_and_each_check_is_shown() throws Exception {
         var passport = passport();
         assertThat(page(present(passport, files(passport))))
-                .contains("id=\"chip\"")
+                .contains("aria-labelledby=\"chip\"")
                 .contains("gh-verdict--clear")
                 .contains("Data groups");
     }
@@ -160,6 +160,6 @@ class ChipUploadTest {
     @Test
     void a_form_without_files_is_a_scan_like_any() throws Exception {
         var passport = passport();
-        assertThat(page(present(passport, List.of(new byte[0])))).doesNotContain("id=\"chip\"");
+        assertThat(page(present(passport, List.of(new byte[0])))).doesNotContain("aria-labelledby=\"chip\"");
     }
 }

@@ -1,0 +1,224 @@
+package org.gatehouse.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Scans of a keyboard wedge by the thousand: no character lost, none in another field, no button pressed by one. The keys are the
+ * browser's own, as of a keyboard; what is sent is caught in the page, and what the house once answered is shown again.
+ */
+@ExtendWith(OpenHouse.class)
+class WedgeIT {
+
+    /** Ten thousand and more by {@code -Dwedge.scans=10000}. */
+    private static final int SCANS = Integer.getInteger("wedge.scans", 150);
+
+    private static final long SEED = Long.getLong("wedge.seed", 9303);
+
+    /** Nothing follows a scan so long: longer than a zone at rest, in milliseconds. */
+    private static final int REST = 170;
+
+    /** Where the focus may be when a document is laid on, at the scan form. */
+    private static final List<String> FOCUS = List.of(
+            "#mrz",
+            "#mrz",
+            "#direction",
+            "#direction-exit",
+            "#redress",
+            "#uses",
+            "#crew",
+            "#permission",
+            "#elsewhere",
+            "summary",
+            "#scan button",
+            "main a",
+            ".govuk-service-navigation__link",
+            "body");
+
+    /** The same where a verdict is shown and nothing is expected. */
+    private static final List<String> FOCUS_AT_VERDICT =
+            List.of("body", "form button[data-key=a]", "textarea", "summary", "main a", "h1");
+
+    /** What was sent is kept, and answered with the page that the house gave to the first scan. */
+    private static final String CATCH = """
+            window.sent = [];
+            window.decided = 0;
+            const send = window.fetch;
+            window.fetch = async (address, options) => {
+              const url = String(address);
+              if (url.endsWith('/decision')) {
+                window.decided++;
+                return new Response('', { status: 400 });
+              }
+              if (!url.endsWith('/desk/inspections')) {
+                return send(address, options);
+              }
+              window.sent.push(Object.fromEntries([...options.body].filter(([name]) => name !== 'chip')));
+              const answer = new Response(window.verdict, { status: 200, headers: { 'Content-Type': 'text/html' } });
+              Object.defineProperty(answer, 'url', { value: location.origin + '/desk/inspections/0' });
+              return answer;
+            };
+            """;
+
+    /** To the scan form, all of it unfolded, with the focus somewhere. */
+    private static final String READY = """
+            ([focus, fields]) => {
+              document.querySelector('main [data-desk-next]').click();
+              document.querySelectorAll('main details').forEach(one => one.open = true);
+              Object.entries(fields).forEach(([id, value]) => document.getElementById(id).value = value);
+              document.activeElement?.blur();
+              if (focus !== 'body') document.querySelector(focus).focus();
+              window.sent = [];
+            }""";
+
+    private static final String AT_VERDICT = """
+            focus => {
+              document.querySelectorAll('main details').forEach(one => one.open = true);
+              document.activeElement?.blur();
+              if (focus !== 'body') document.querySelector('main ' + focus)?.focus();
+            }""";
+
+    private static final String STATE = """
+            () => ({
+              sent: window.sent,
+              decided: window.decided,
+              path: location.pathname,
+              verdict: document.querySelectorAll('main .gh-verdict').length,
+              typed: [...document.querySelectorAll('main textarea:not(#mrz), main input[type=text]')]
+                  .map(one => one.value).join(''),
+            })""";
+
+    private final Street street;
+
+    WedgeIT(Street street) {
+        this.street = street;
+    }
+
+    @Test
+    void no_scan_loses_a_character_and_none_leaks_a_key() {
+        Random chance = new Random(SEED);
+        try (Visitor officer = street.visitor(Who.OFFICER)) {
+            officer.scan(Passports.valid("CHN"));
+            String inspection = officer.page().url().replaceFirst("^https?://[^/]+", "");
+            String verdict = officer.fetch(inspection).text();
+            officer.page().addInitScript(CATCH);
+            officer.open(inspection);
+            officer.page().evaluate("page => { window.verdict = page; }", verdict);
+            CDPSession keys = officer.page().context().newCDPSession(officer.page());
+            long began = System.nanoTime();
+            for (int i = 0; i < SCANS; i++) {
+                scan(officer, keys, chance, i);
+            }
+            System.out.printf(
+                    "%d scans without a lost or a leaked key in %.1f s%n", SCANS, (System.nanoTime() - began) / 1e9);
+            officer.assertNoComplaints();
+        }
+    }
+
+    private static void scan(Visitor officer, CDPSession keys, Random chance, int number) {
+        String zone = Zones.any(chance);
+        String focus = FOCUS.get(chance.nextInt(FOCUS.size()));
+        String uses = chance.nextInt(4) == 0 ? String.valueOf(chance.nextInt(1_000)) : "";
+        officer.page().evaluate(READY, List.of(focus, Map.of("uses", uses)));
+        String said = "scan " + number + " with seed " + SEED + ", focus on " + focus + ", " + zone;
+        String slowly = "";
+        if (focus.equals("#redress") && chance.nextBoolean()) {
+            slowly = "00" + chance.nextInt(10);
+            officer.page().evaluate("() => document.getElementById('redress').select()");
+            for (char digit : slowly.toCharArray()) {
+                press(keys, digit);
+                officer.page().waitForTimeout(45 + chance.nextInt(120));
+            }
+            officer.page().waitForTimeout(REST);
+        }
+        boolean ends = chance.nextInt(5) > 0;
+        boolean again = chance.nextInt(6) == 0;
+        String typed = asTyped(zone, chance);
+        type(keys, typed + (ends ? "\n" : ""), 1 + chance.nextInt(5));
+        if (ends && chance.nextInt(4) == 0) {
+            press(keys, '\n');
+        }
+        officer.page().waitForFunction("() => window.sent.length > 0 && document.querySelector('main .gh-verdict')");
+        if (again) {
+            officer.page().evaluate(AT_VERDICT, FOCUS_AT_VERDICT.get(chance.nextInt(FOCUS_AT_VERDICT.size())));
+            officer.page().waitForTimeout(chance.nextInt(250));
+            type(keys, typed + "\n", 1 + chance.nextInt(5));
+            officer.page().waitForTimeout(REST);
+        }
+        @SuppressWarnings("unchecked")
+        var state = (Map<String, Object>) officer.page().evaluate(STATE);
+        @SuppressWarnings("unchecked")
+        var sent = (List<Map<String, String>>) state.get("sent");
+        assertThat(sent).as(said).hasSize(1);
+        assertThat(sent.getFirst().get("mrz").replace("\r\n", "\n")).as(said).isEqualTo(zone);
+        assertThat(sent.getFirst().get("uses")).as(said).isEqualTo(uses);
+        assertThat(sent.getFirst().get("redress")).as(said).isEqualTo(slowly);
+        for (String untouched : List.of("crew", "accompanied", "permission", "letter", "lastDay", "stayDays")) {
+            assertThat(sent.getFirst().get(untouched))
+                    .as(said + ": " + untouched)
+                    .isEmpty();
+        }
+        assertThat(sent.getFirst().get("elsewhere")).as(said).isNull();
+        assertThat(state.get("decided")).as(said + ": decided by no one").isEqualTo(0);
+        assertThat(state.get("verdict")).as(said).isEqualTo(1);
+        assertThat(state.get("typed")).as(said + ": typed at the verdict").isEqualTo("");
+    }
+
+    /** Small letters, another filler, no breaks, breaks in the middle of a line: as readers are set up. */
+    private static String asTyped(String zone, Random chance) {
+        String typed = zone;
+        if (chance.nextInt(4) == 0) {
+            typed = typed.toLowerCase(Locale.ROOT);
+        }
+        if (chance.nextInt(5) == 0) {
+            typed = typed.replace('<', '«');
+        }
+        return switch (chance.nextInt(12)) {
+            case 0, 1, 2 -> typed.replace("\n", "");
+            case 3 -> {
+                String whole = typed.replace("\n", "");
+                int half = zone.indexOf('\n') / 2;
+                yield whole.substring(0, half) + "\n" + whole.substring(half);
+            }
+            default -> typed;
+        };
+    }
+
+    /** Keys as a reader sends them: none waits for the page, and no two come closer than the rhythm says. */
+    private static void type(CDPSession keys, String text, int millis) {
+        long next = System.nanoTime();
+        for (char character : text.toCharArray()) {
+            while (System.nanoTime() < next) {
+                Thread.onSpinWait();
+            }
+            press(keys, character);
+            next = Math.max(next + millis * 1_000_000L, System.nanoTime());
+        }
+    }
+
+    private static void press(CDPSession keys, char character) {
+        var key = new JsonObject();
+        key.addProperty("type", "keyDown");
+        if (character == '\n') {
+            key.addProperty("key", "Enter");
+            key.addProperty("code", "Enter");
+            key.addProperty("text", "\r");
+            key.addProperty("windowsVirtualKeyCode", 13);
+        } else {
+            key.addProperty("key", String.valueOf(character));
+            key.addProperty("text", String.valueOf(character));
+        }
+        keys.send("Input.dispatchKeyEvent", key);
+        key.remove("text");
+        key.addProperty("type", "keyUp");
+        keys.send("Input.dispatchKeyEvent", key);
+    }
+}
