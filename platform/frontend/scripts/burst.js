@@ -5,6 +5,8 @@
 export const PAUSE_MS = 150;
 /** A reader that has begun and not ended may be held up so long, in milliseconds: machines are busy at times. */
 export const PATIENCE_MS = 600;
+/** A zone of which a part has come is waited for so long, in milliseconds; whoever lays the document on again needs longer. */
+const BEGUN_MS = 3_000;
 /** Mean time between two keys below which no hand is typing, in milliseconds. */
 export const RHYTHM_MS = 30;
 /** So many keys in that rhythm are a reader. A hand that rolls over a few keys makes less. */
@@ -12,6 +14,7 @@ export const READER_KEYS = 6;
 
 /** Characters of complete zones without line breaks: TD2 and MRV-B, TD3 and MRV-A, TD1 and the three-line CN form. */
 const LENGTHS = new Set([72, 88, 90]);
+const LONGEST = 90;
 /** The one-line form of Chinese exit-entry cards is also the first line of a TD1: complete only when nothing follows. */
 const ONE_LINE = 30;
 
@@ -39,10 +42,15 @@ export class Burst {
     return at - this.last <= this.restMillis();
   }
 
-  /** Takes in front what a busy machine had cut off from it, if the whole has the length of a zone and the rest has not. */
-  joins(earlier) {
+  /**
+   * Takes in front what a busy machine had cut off from it: if the whole has the length of a zone and the rest has not.
+   *
+   * @param begun whether the earlier keys were known for a reader's; then more of them may follow still
+   */
+  joins(earlier, begun = false) {
     const whole = zone(earlier.text + this.text).length;
-    if (this.isCompleteAtRest() || this.first - earlier.last > PATIENCE_MS || !LENGTHS.has(whole)) {
+    const fits = LENGTHS.has(whole) || (begun && whole < LONGEST && !earlier.isComplete());
+    if (this.isCompleteAtRest() || this.first - earlier.last > (begun ? BEGUN_MS : PATIENCE_MS) || !fits) {
       return false;
     }
     this.text = earlier.text + this.text;

@@ -107,7 +107,9 @@ export class Desk {
     form.removeAttribute("aria-busy");
     this.noAnswer = true;
     this.render();
-    form.querySelector("[data-wedge]").focus();
+    const field = form.querySelector("[data-wedge]");
+    field.focus();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   show(nodes, title, address) {
@@ -161,7 +163,8 @@ export class Desk {
           ? this.line("alert", "gh-outbox__lost", fill(this.texts.lost, names))
           : this.line("status", "gh-outbox__waiting", fill(this.texts.sending, names)),
       );
-    } else if (this.said) {
+    }
+    if (this.said) {
       lines.push(this.line("status", "gh-outbox__done", this.said));
     }
     // The same words again are not said again.

@@ -5,6 +5,8 @@ import { Before } from "./wedge.js";
 const TAIL_MS = 400;
 /** No hand follows a reader so soon, in milliseconds. */
 const HAND_MS = 100;
+/** A timer that is late by so much tells of a machine that was held up, in milliseconds. */
+const HELD_UP_MS = 50;
 
 /**
  * One listener for all keys of a page. It tells a reader's burst from a hand: the burst goes to the wedge field from anywhere, and
@@ -52,7 +54,7 @@ export class Keyboard {
     }
     this.burst.add(character, at);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.end(event), this.burst.restMillis());
+    this.timer = this.afterRest(event, this.burst.restMillis());
     if (!this.taken && this.burst.isReader()) {
       this.taken = true;
       this.before.restore();
@@ -67,6 +69,18 @@ export class Keyboard {
     }
   }
 
+  /** A machine that was held up so long that the time is over late may have keys waiting still: they go first. */
+  afterRest(event, millis) {
+    const due = performance.now() + millis;
+    return setTimeout(() => {
+      if (performance.now() - due > HELD_UP_MS) {
+        this.timer = this.afterRest(event, HELD_UP_MS);
+      } else {
+        this.end(event);
+      }
+    }, millis);
+  }
+
   end(event) {
     clearTimeout(this.timer);
     const burst = this.burst;
@@ -74,11 +88,16 @@ export class Keyboard {
       return;
     }
     const { taken, earlier, before } = this;
-    this.earlier = taken ? null : { burst, before };
+    this.earlier = { burst, before, taken };
     this.burst = null;
     this.taken = false;
-    if (taken) {
-      this.read(burst, earlier, before);
+    // The last few keys of a zone that a busy machine had cut in two.
+    const rest = !taken && earlier?.taken && this.wedge && burst.joins(earlier.burst, true);
+    if (rest) {
+      before.restore();
+    }
+    if (taken || rest) {
+      this.read(burst, rest ? null : earlier, before);
     } else if (event && burst.keys === 1 && !typesText(event.target)) {
       this.sheet.press(burst.text);
     }
@@ -95,12 +114,14 @@ export class Keyboard {
       if (!this.wedge) {
         return;
       }
-    } else if (earlier && burst.joins(earlier.burst)) {
+    } else if (earlier && burst.joins(earlier.burst, earlier.taken) && !earlier.taken) {
       earlier.before.restore();
+      this.wedge.forget(earlier.before);
     }
     if (this.wedge.finish(burst)) {
       this.sentAt = burst.last;
       this.tailAt = burst.last;
+      this.earlier = null;
     }
   }
 }

@@ -33,6 +33,13 @@ export class Wedge {
     return this.many && this.former ? `${this.former}\n` : "";
   }
 
+  /** What was taken for the end of an earlier document belonged to the one that is read now. */
+  forget(before) {
+    if (before.element === this.field) {
+      this.former = before.value.trim();
+    }
+  }
+
   /** @returns whether a document was sent */
   finish(burst) {
     if (this.busy) {

@@ -183,7 +183,7 @@ class NextTravellerIT {
     @Test
     void what_the_house_does_not_take_is_told_and_stays_told_and_stops_nobody() {
         try (Visitor officer = street.visitor(Who.OFFICER);
-                Visitor colleague = street.newcomer(Who.COMMANDER)) {
+                Visitor colleague = street.newcomer(Who.OFFICER)) {
             officer.open("/desk?lang=en&direction=EXIT");
             officer.type(Passports.of("CHN", "ERSTE", "I") + "\n", 2);
             String first = clear(officer);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.TimeoutError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,7 +135,7 @@ class WedgeIT {
             slowly = "00" + chance.nextInt(10);
             officer.page().evaluate("() => document.getElementById('redress').select()");
             for (char digit : slowly.toCharArray()) {
-                press(keys, digit);
+                press(keys, digit, System.currentTimeMillis());
                 officer.page().waitForTimeout(45 + chance.nextInt(120));
             }
             officer.page().waitForTimeout(REST);
@@ -144,9 +145,17 @@ class WedgeIT {
         String typed = asTyped(zone, chance);
         type(keys, typed + (ends ? "\n" : ""), 1 + chance.nextInt(5));
         if (ends && chance.nextInt(4) == 0) {
-            press(keys, '\n');
+            press(keys, '\n', System.currentTimeMillis());
         }
-        officer.page().waitForFunction("() => window.sent.length > 0 && document.querySelector('main .gh-verdict')");
+        try {
+            officer.page()
+                    .waitForFunction("() => window.sent.length > 0 && document.querySelector('main .gh-verdict')");
+        } catch (TimeoutError lost) {
+            throw new AssertionError(
+                    said + ": nothing was sent; typed " + typed + (ends ? "" : " without an end") + ", in the field "
+                            + officer.page().evaluate("() => document.getElementById('mrz')?.value"),
+                    lost);
+        }
         if (again) {
             officer.page().evaluate(AT_VERDICT, FOCUS_AT_VERDICT.get(chance.nextInt(FOCUS_AT_VERDICT.size())));
             officer.page().waitForTimeout(chance.nextInt(250));
@@ -192,21 +201,25 @@ class WedgeIT {
         };
     }
 
-    /** Keys as a reader sends them: none waits for the page, and no two come closer than the rhythm says. */
+    /**
+     * Keys as a reader sends them: none waits for the page. Each carries the time at which the reader sent it, as a keyboard's does,
+     * however late a busy machine brings it.
+     */
     private static void type(CDPSession keys, String text, int millis) {
-        long next = System.nanoTime();
+        double at = System.currentTimeMillis();
         for (char character : text.toCharArray()) {
-            while (System.nanoTime() < next) {
+            while (System.currentTimeMillis() < at) {
                 Thread.onSpinWait();
             }
-            press(keys, character);
-            next = Math.max(next + millis * 1_000_000L, System.nanoTime());
+            press(keys, character, at);
+            at += millis;
         }
     }
 
-    private static void press(CDPSession keys, char character) {
+    private static void press(CDPSession keys, char character, double atMillis) {
         var key = new JsonObject();
         key.addProperty("type", "keyDown");
+        key.addProperty("timestamp", atMillis / 1_000);
         if (character == '\n') {
             key.addProperty("key", "Enter");
             key.addProperty("code", "Enter");
@@ -216,9 +229,6 @@ class WedgeIT {
             key.addProperty("key", String.valueOf(character));
             key.addProperty("text", String.valueOf(character));
         }
-        keys.send("Input.dispatchKeyEvent", key);
-        key.remove("text");
-        key.addProperty("type", "keyUp");
         keys.send("Input.dispatchKeyEvent", key);
     }
 }

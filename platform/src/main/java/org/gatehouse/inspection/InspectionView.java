@@ -120,6 +120,14 @@ public record InspectionView(
                 .orElseGet(() -> reading.name().display());
     }
 
+    /** Whether the traveller crosses as a resident of the border zone, who is counted apart. */
+    public boolean borderResident() {
+        return inputs.circumstances()
+                .permission()
+                .filter(one -> one.kind() == Circumstances.Permission.Kind.BORDER_PASS)
+                .isPresent();
+    }
+
     public boolean closed() {
         return status == InspectionStatus.CLOSED;
     }

@@ -249,7 +249,7 @@ public class Assessor {
                 identified.reading().nationality(),
                 identified.group());
         LocalDateTime local = moment.local();
-        var facts = RuleFacts.of(place, traveller, local.toLocalDate(), inputs);
+        var facts = RuleFacts.of(place, traveller, local, inputs);
         findings.addAll(RuleFindings.of(rules.judge(facts, moment.at()), local));
     }
 

@@ -36,6 +36,7 @@ class CorrectedUses {
     private static boolean uses(InspectionView view, @Nullable Counted counted) {
         return counted != null
                 && counted.direction() == view.direction()
+                && counted.borderResident() == view.borderResident()
                 && view.group().filter(counted.group()::equals).isPresent();
     }
 }

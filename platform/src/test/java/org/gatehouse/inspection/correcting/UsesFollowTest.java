@@ -7,6 +7,7 @@ import static org.gatehouse.inspection.Travellers.aNumber;
 import static org.gatehouse.issuance.Grants.OFFICE;
 import static org.gatehouse.issuance.Grants.aVisa;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,6 +80,7 @@ class UsesFollowTest {
     }
 
     private void corrected(InspectionView crossing, Change change) {
+        clock.advance(Duration.ofMinutes(10));
         corrections.answer(proposed(crossing, change).id(), Corrections.Answer.CONFIRM, COMMANDER);
     }
 
