@@ -32,7 +32,9 @@ export class Desk {
   submit(event) {
     const form = event.target;
     const own = event.submitter?.hasAttribute("formaction");
-    if (form.dataset.deskForm === "scan" && !own && !hasFiles(form)) {
+    if (form.hasAttribute("aria-busy")) {
+      event.preventDefault();
+    } else if (form.dataset.deskForm === "scan" && !own && !hasFiles(form)) {
       event.preventDefault();
       this.scan(form);
     } else if (form.dataset.deskForm === "scan") {

@@ -172,6 +172,7 @@ class NextTravellerIT {
             String first = clear(officer);
             officer.page().waitForTimeout(500);
             officer.press("a");
+            officer.page().waitForSelector("#mrz");
             officer.page()
                     .waitForCondition(
                             () -> officer.page().evaluate("() => sessionStorage.getItem('gatehouse-outbox')") == null);
