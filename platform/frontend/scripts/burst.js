@@ -49,12 +49,23 @@ export class Burst {
    */
   joins(earlier, begun = false) {
     const whole = zone(earlier.text + this.text).length;
-    const fits = LENGTHS.has(whole) || (begun && whole < LONGEST && !earlier.isComplete());
+    // A few keys alone may be a hand's, which mends what a reader left: they join only what they make whole.
+    const part = begun && this.isReader() && whole < LONGEST && !earlier.isComplete();
+    const fits = LENGTHS.has(whole) || part;
     if (this.isCompleteAtRest() || this.first - earlier.last > (begun ? BEGUN_MS : PATIENCE_MS) || !fits) {
       return false;
     }
     this.text = earlier.text + this.text;
     return true;
+  }
+
+  /** A document that was read twice without a pause is one document. */
+  once() {
+    const whole = zone(this.text);
+    const half = whole.slice(0, whole.length / 2);
+    if (LENGTHS.has(half.length) && whole === half + half) {
+      this.text = half;
+    }
   }
 
   /**
@@ -81,10 +92,11 @@ export class Burst {
     return this.keys >= READER_KEYS && (this.last - this.first) / (this.keys - 1) < RHYTHM_MS;
   }
 
-  /** As long as a zone, and its last line as long as its first: not seventy-two of ninety characters. */
+  /** As long as a zone, in one piece or in its lines: not seventy-two of ninety characters, and no lines of odd lengths. */
   isComplete() {
-    const broken = this.text.trim().split(/\n+/);
-    return LENGTHS.has(zone(this.text).length) && broken.at(-1).length === broken[0].length;
+    const broken = this.text.trim().split(/\n+/).map((line) => zone(line).length);
+    const whole = broken.reduce((sum, length) => sum + length, 0);
+    return LENGTHS.has(whole) && (broken.length === 1 || broken.every((length) => length === LINE[whole]));
   }
 
   /** Complete if nothing more comes. */

@@ -104,7 +104,10 @@ export class Keyboard {
   }
 
   read(burst, earlier, before) {
+    burst.once();
     if (!this.wedge) {
+      // Nobody expected it, and what follows it presses nothing either.
+      this.over(burst);
       // A hand that pressed its key a moment before the next document was laid on.
       const hand = burst.withoutHand();
       if (!hand || typesText(before.element)) {
@@ -119,10 +122,14 @@ export class Keyboard {
       this.wedge.forget(earlier.before);
     }
     if (this.wedge.finish(burst)) {
-      this.sentAt = burst.last;
-      this.tailAt = burst.last;
-      this.earlier = null;
+      this.over(burst);
     }
+  }
+
+  over(burst) {
+    this.sentAt = burst.last;
+    this.tailAt = burst.last;
+    this.earlier = null;
   }
 }
 

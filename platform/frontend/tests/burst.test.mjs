@@ -74,6 +74,21 @@ test("a zone that a busy machine cut after its beginning is joined, in two piece
   assert.equal(again.joins(typed(TD3.slice(0, 30), 2), true), false, "laid on once more, it is whole by itself");
 });
 
+test("a document that is read twice without a pause is one", () => {
+  const twice = typed(TD3 + TD3, 2);
+  twice.once();
+  assert.equal(twice.text, TD3);
+  const two = typed(TD3 + TD2, 2);
+  two.once();
+  assert.equal(two.text, TD3 + TD2);
+});
+
+test("a hand that mends what a reader left is not taken for the reader", () => {
+  const hand = new Burst(2000);
+  hand.add("X", 2000);
+  assert.equal(hand.joins(typed(TD3.slice(0, 50), 2), true), false);
+});
+
 test("a hand's key right before a document is the hand's, and the first character of a document never is", () => {
   const both = new Burst(1000);
   both.add("a", 1000);

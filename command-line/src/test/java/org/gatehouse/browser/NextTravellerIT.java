@@ -146,8 +146,9 @@ class NextTravellerIT {
             officer.page().route("**/decision", route -> route.abort());
             officer.press("a");
             said(officer, "No answer from the house");
-            officer.page().unroute("**/decision");
             officer.page().reload();
+            said(officer, "No answer from the house");
+            officer.page().unroute("**/decision");
             said(officer, "ERSTE, G was admitted");
             assertAdmitted(officer, first);
         }

@@ -2,9 +2,6 @@ package org.gatehouse.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.TimeoutError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Scans of a keyboard wedge by the thousand: no character lost, none in another field, no button pressed by one. What is sent is caught
- * in the page, and what the house once answered is shown again. A few scans come by the browser's own keys, in real time; many by the
- * keyboard and the clock of {@code wedge-driver.js}.
+ * in the page, and what the house once answered is shown again. The keyboard and the clock are those of
+ * {@code wedge-driver.js}; {@link DocumentReaderIT} scans by the browser's own.
  */
 @ExtendWith(OpenHouse.class)
 class WedgeIT {
@@ -29,15 +26,9 @@ class WedgeIT {
     /** Ten thousand and more by {@code -Dwedge.scans=10000}. */
     private static final int SCANS = Integer.getInteger("wedge.scans", 400);
 
-    /** More of those that take real time by {@code -Dwedge.keys=1000}. */
-    private static final int SCANS_BY_KEYS = Integer.getInteger("wedge.keys", 25);
-
     private static final int AT_ONCE = 100;
 
     private static final long SEED = Long.getLong("wedge.seed", 9303);
-
-    /** Nothing follows a scan so long: longer than a zone at rest, in milliseconds. */
-    private static final int REST = 170;
 
     /** Where the focus may be when a document is laid on, at the scan form. */
     private static final List<String> FOCUS = List.of(
@@ -81,53 +72,10 @@ class WedgeIT {
             };
             """;
 
-    /** To the scan form, all of it unfolded, with the focus somewhere. */
-    private static final String READY = """
-            ([focus, fields]) => {
-              document.querySelector('main [data-desk-next]').click();
-              document.querySelectorAll('main details').forEach(one => one.open = true);
-              Object.entries(fields).forEach(([id, value]) => document.getElementById(id).value = value);
-              document.activeElement?.blur();
-              if (focus !== 'body') document.querySelector(focus).focus();
-              window.sent = [];
-            }""";
-
-    private static final String AT_VERDICT = """
-            focus => {
-              document.querySelectorAll('main details').forEach(one => one.open = true);
-              document.activeElement?.blur();
-              if (focus !== 'body') document.querySelector('main ' + focus)?.focus();
-            }""";
-
-    private static final String STATE = """
-            () => ({
-              sent: window.sent,
-              decided: window.decided,
-              path: location.pathname,
-              verdict: document.querySelectorAll('main .gh-verdict').length,
-              typed: [...document.querySelectorAll('main textarea:not(#mrz), main input[type=text]')]
-                  .map(one => one.value).join(''),
-            })""";
-
     private final Street street;
 
     WedgeIT(Street street) {
         this.street = street;
-    }
-
-    @Test
-    void by_the_keys_of_a_browser_no_scan_loses_a_character_and_none_leaks_a_key() {
-        Random chance = new Random(SEED);
-        try (Visitor officer = street.visitor(Who.OFFICER)) {
-            atVerdict(officer);
-            CDPSession keys = officer.page().context().newCDPSession(officer.page());
-            long began = System.nanoTime();
-            for (int i = 0; i < SCANS_BY_KEYS; i++) {
-                scan(officer, keys, chance, i);
-            }
-            tell(SCANS_BY_KEYS, began, "by keys");
-            officer.assertNoComplaints();
-        }
     }
 
     private static void tell(int scans, long began, String how) {
@@ -268,55 +216,6 @@ class WedgeIT {
         }
     }
 
-    private static void scan(Visitor officer, CDPSession keys, Random chance, int number) {
-        String zone = Zones.any(chance);
-        String focus = FOCUS.get(chance.nextInt(FOCUS.size()));
-        String uses = chance.nextInt(4) == 0 ? String.valueOf(chance.nextInt(1_000)) : "";
-        officer.page().evaluate(READY, List.of(focus, Map.of("uses", uses)));
-        String said = "scan " + number + " with seed " + SEED + ", focus on " + focus + ", " + zone;
-        String slowly = "";
-        if (focus.equals("#redress") && chance.nextBoolean()) {
-            slowly = "00" + chance.nextInt(10);
-            officer.page().evaluate("() => document.getElementById('redress').select()");
-            for (char digit : slowly.toCharArray()) {
-                press(keys, digit, System.currentTimeMillis());
-                officer.page().waitForTimeout(45 + chance.nextInt(120));
-            }
-            officer.page().waitForTimeout(REST);
-        }
-        boolean ends = chance.nextInt(5) > 0;
-        boolean again = chance.nextInt(6) == 0;
-        String typed = asTyped(zone, chance);
-        type(keys, typed + (ends ? "\n" : ""), 1 + chance.nextInt(5));
-        if (ends && chance.nextInt(4) == 0) {
-            press(keys, '\n', System.currentTimeMillis());
-        }
-        try {
-            officer.page()
-                    .waitForFunction("() => window.sent.length > 0 && document.querySelector('main .gh-verdict')");
-        } catch (TimeoutError lost) {
-            throw new AssertionError(
-                    said + ": nothing was sent; typed " + typed + (ends ? "" : " without an end") + ", in the field "
-                            + officer.page().evaluate("() => document.getElementById('mrz')?.value"),
-                    lost);
-        }
-        if (again) {
-            officer.page().evaluate(AT_VERDICT, FOCUS_AT_VERDICT.get(chance.nextInt(FOCUS_AT_VERDICT.size())));
-            officer.page().waitForTimeout(chance.nextInt(250));
-            type(keys, typed + "\n", 1 + chance.nextInt(5));
-            officer.page().waitForTimeout(REST);
-        }
-        @SuppressWarnings("unchecked")
-        var state = (Map<String, Object>) officer.page().evaluate(STATE);
-        @SuppressWarnings("unchecked")
-        var sent = (List<Map<String, String>>) state.get("sent");
-        assertThat(sent).as(said).hasSize(1);
-        assertSent(sent.getFirst(), zone, uses, slowly, said);
-        assertThat(state.get("decided")).as(said + ": decided by no one").isEqualTo(0);
-        assertThat(state.get("verdict")).as(said).isEqualTo(1);
-        assertThat(state.get("typed")).as(said + ": typed at the verdict").isEqualTo("");
-    }
-
     /** Small letters, another filler, no breaks, breaks in the middle of a line: as readers are set up. */
     private static String asTyped(String zone, Random chance) {
         String typed = zone;
@@ -335,36 +234,5 @@ class WedgeIT {
             }
             default -> typed;
         };
-    }
-
-    /**
-     * Keys as a reader sends them: none waits for the page. Each carries the time at which the reader sent it, as a keyboard's does,
-     * however late a busy machine brings it.
-     */
-    private static void type(CDPSession keys, String text, int millis) {
-        double at = System.currentTimeMillis();
-        for (char character : text.toCharArray()) {
-            while (System.currentTimeMillis() < at) {
-                Thread.onSpinWait();
-            }
-            press(keys, character, at);
-            at += millis;
-        }
-    }
-
-    private static void press(CDPSession keys, char character, double atMillis) {
-        var key = new JsonObject();
-        key.addProperty("type", "keyDown");
-        key.addProperty("timestamp", atMillis / 1_000);
-        if (character == '\n') {
-            key.addProperty("key", "Enter");
-            key.addProperty("code", "Enter");
-            key.addProperty("text", "\r");
-            key.addProperty("windowsVirtualKeyCode", 13);
-        } else {
-            key.addProperty("key", String.valueOf(character));
-            key.addProperty("text", String.valueOf(character));
-        }
-        keys.send("Input.dispatchKeyEvent", key);
     }
 }
