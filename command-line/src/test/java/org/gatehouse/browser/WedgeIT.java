@@ -176,7 +176,7 @@ class WedgeIT {
                 gaps.add(1 + chance.nextInt(5));
             }
             if (chance.nextInt(20) == 0) {
-                gaps.set(8 + chance.nextInt(80), 150 + chance.nextInt(400));
+                gaps.set(8 + chance.nextInt(80), 150 + chance.nextInt(200));
             }
             return new Plan(
                     zone,
