@@ -121,7 +121,8 @@ export class Keyboard {
       earlier.before.restore();
       this.wedge.forget(earlier.before);
     }
-    if (this.wedge.finish(burst)) {
+    // A second reading while the first is on its way ends like the first.
+    if (this.wedge.finish(burst) || this.wedge.busy) {
       this.over(burst);
     }
   }
