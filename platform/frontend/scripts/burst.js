@@ -5,6 +5,8 @@
 export const PAUSE_MS = 150;
 /** A reader that has begun and not ended may be held up so long, in milliseconds: machines are busy at times. */
 export const PATIENCE_MS = 600;
+/** A zone of which a part has come is waited for so long, in milliseconds; whoever lays the document on again needs longer. */
+const BEGUN_MS = 3_000;
 /** Mean time between two keys below which no hand is typing, in milliseconds. */
 export const RHYTHM_MS = 30;
 /** So many keys in that rhythm are a reader. A hand that rolls over a few keys makes less. */
@@ -12,6 +14,7 @@ export const READER_KEYS = 6;
 
 /** Characters of complete zones without line breaks: TD2 and MRV-B, TD3 and MRV-A, TD1 and the three-line CN form. */
 const LENGTHS = new Set([72, 88, 90]);
+const LONGEST = 90;
 /** The one-line form of Chinese exit-entry cards is also the first line of a TD1: complete only when nothing follows. */
 const ONE_LINE = 30;
 
@@ -23,9 +26,13 @@ export class Burst {
     this.keys = 0;
     this.first = at;
     this.last = at;
+    this.slowStart = false;
   }
 
   add(character, at) {
+    if (this.keys === 1) {
+      this.slowStart = at - this.first > RHYTHM_MS;
+    }
     this.text += character;
     this.keys += 1;
     this.last = at;
@@ -35,14 +42,45 @@ export class Burst {
     return at - this.last <= this.restMillis();
   }
 
-  /** Takes in front what a busy machine had cut off from it, if the whole has the length of a zone and the rest has not. */
-  joins(earlier) {
+  /**
+   * Takes in front what a busy machine had cut off from it: if the whole has the length of a zone and the rest has not.
+   *
+   * @param begun whether the earlier keys were known for a reader's; then more of them may follow still
+   */
+  joins(earlier, begun = false) {
     const whole = zone(earlier.text + this.text).length;
-    if (this.isCompleteAtRest() || this.first - earlier.last > PATIENCE_MS || !LENGTHS.has(whole)) {
+    // A few keys alone may be a hand's, which mends what a reader left: they join only what they make whole.
+    const part = begun && this.isReader() && whole < LONGEST && !earlier.isComplete();
+    const fits = LENGTHS.has(whole) || part;
+    if (this.isCompleteAtRest() || this.first - earlier.last > (begun ? BEGUN_MS : PATIENCE_MS) || !fits) {
       return false;
     }
     this.text = earlier.text + this.text;
     return true;
+  }
+
+  /** A document that was read twice without a pause is one document. */
+  once() {
+    const whole = zone(this.text);
+    const half = whole.slice(0, whole.length / 2);
+    if (LENGTHS.has(half.length) && whole === half + half) {
+      this.text = half;
+    }
+  }
+
+  /**
+   * Takes its first key off, if that was a hand's: it came late enough before the others, and they alone are a whole zone.
+   *
+   * @returns the key; null when all belongs together
+   */
+  withoutHand() {
+    const rest = zone(this.text.slice(1)).length;
+    if (!this.slowStart || !(LENGTHS.has(rest) || rest === ONE_LINE) || this.isCompleteAtRest()) {
+      return null;
+    }
+    const hand = this.text[0];
+    this.text = this.text.slice(1);
+    return hand;
   }
 
   /** How long nothing may come before the burst is over. */
@@ -54,10 +92,11 @@ export class Burst {
     return this.keys >= READER_KEYS && (this.last - this.first) / (this.keys - 1) < RHYTHM_MS;
   }
 
-  /** As long as a zone, and its last line as long as its first: not seventy-two of ninety characters. */
+  /** As long as a zone, in one piece or in its lines: not seventy-two of ninety characters, and no lines of odd lengths. */
   isComplete() {
-    const broken = this.text.trim().split(/\n+/);
-    return LENGTHS.has(zone(this.text).length) && broken.at(-1).length === broken[0].length;
+    const broken = this.text.trim().split(/\n+/).map((line) => zone(line).length);
+    const whole = broken.reduce((sum, length) => sum + length, 0);
+    return LENGTHS.has(whole) && (broken.length === 1 || broken.every((length) => length === LINE[whole]));
   }
 
   /** Complete if nothing more comes. */

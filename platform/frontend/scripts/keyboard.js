@@ -1,12 +1,20 @@
-import { Burst } from "./burst.js";
+import { Burst, RHYTHM_MS } from "./burst.js";
 import { Before } from "./wedge.js";
 
+/** So long after a document was sent, keys are its tail, in milliseconds. */
+const TAIL_MS = 400;
+/** No hand follows a reader so soon, in milliseconds. */
+const HAND_MS = 100;
+/** A timer that is late by so much tells of a machine that was held up, in milliseconds. */
+const HELD_UP_MS = 50;
+
 /**
- * One listener for all keys of a page. It tells a reader's burst from a hand: the burst goes to the wedge field from anywhere,
- * a single key outside of fields to the shortcuts. A shortcut waits until it is sure that no burst follows, so that a scan can
- * never press a button.
+ * One listener for all keys of a page. It tells a reader's burst from a hand: the burst goes to the wedge field from anywhere, and
+ * where no document is expected to nobody; a single key outside of fields goes to the shortcuts. A shortcut waits until it is sure
+ * that no burst follows, so that a scan can never press a button.
  */
 export class Keyboard {
+  /** @param wedge takes what a reader types; null where no document is expected */
   constructor(document, wedge, sheet) {
     this.wedge = wedge;
     this.sheet = sheet;
@@ -14,6 +22,8 @@ export class Keyboard {
     this.before = null;
     this.earlier = null;
     this.taken = false;
+    this.sentAt = -Infinity;
+    this.tailAt = -Infinity;
     this.timer = 0;
     document.addEventListener("keydown", (event) => this.key(event), { capture: true });
   }
@@ -22,13 +32,19 @@ export class Keyboard {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return;
     }
-    const character = event.key === "Enter" || (this.taken && event.key === "Tab") ? "\n" : event.key;
+    const at = event.timeStamp;
+    const ends = event.key === "Enter" || (event.key === "Tab" && (this.taken || at - this.sentAt < TAIL_MS));
+    const character = ends ? "\n" : event.key;
     if (character.length !== 1 || event.repeat) {
       return;
     }
-    const at = event.timeStamp;
-    if (this.wedge?.isTail(at)) {
+    // Readers end with a carriage return, some with more; what comes so soon after sending belongs to the document sent, unless
+    // a hand's pause lies before it.
+    const running = at - this.tailAt < RHYTHM_MS;
+    if (running || (at - this.sentAt < TAIL_MS && (ends || at - this.tailAt < HAND_MS))) {
+      this.tailAt = at;
       event.preventDefault();
+      event.stopPropagation();
       return;
     }
     if (!this.burst || !this.burst.goesOn(at)) {
@@ -38,19 +54,31 @@ export class Keyboard {
     }
     this.burst.add(character, at);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.end(event), this.burst.restMillis());
-    if (this.wedge && !this.taken && this.burst.isReader()) {
+    this.timer = this.afterRest(event, this.burst.restMillis());
+    if (!this.taken && this.burst.isReader()) {
       this.taken = true;
       this.before.restore();
     }
     if (this.taken) {
       event.preventDefault();
       event.stopPropagation();
-      this.wedge.show(this.burst.text);
+      this.wedge?.show(this.burst.text);
       if (character === "\n" && this.burst.isComplete()) {
         this.end();
       }
     }
+  }
+
+  /** A machine that was held up so long that the time is over late may have keys waiting still: they go first. */
+  afterRest(event, millis) {
+    const due = performance.now() + millis;
+    return setTimeout(() => {
+      if (performance.now() - due > HELD_UP_MS) {
+        this.timer = this.afterRest(event, HELD_UP_MS);
+      } else {
+        this.end(event);
+      }
+    }, millis);
   }
 
   end(event) {
@@ -59,19 +87,50 @@ export class Keyboard {
     if (!burst) {
       return;
     }
-    const taken = this.taken;
-    const earlier = this.earlier;
-    this.earlier = taken ? null : { burst, before: this.before };
+    const { taken, earlier, before } = this;
+    this.earlier = { burst, before, taken };
     this.burst = null;
     this.taken = false;
-    if (taken) {
-      if (earlier && burst.joins(earlier.burst)) {
-        earlier.before.restore();
-      }
-      this.wedge.finish(burst);
+    // The last few keys of a zone that a busy machine had cut in two.
+    const rest = !taken && earlier?.taken && this.wedge && burst.joins(earlier.burst, true);
+    if (rest) {
+      before.restore();
+    }
+    if (taken || rest) {
+      this.read(burst, rest ? null : earlier, before);
     } else if (event && burst.keys === 1 && !typesText(event.target)) {
       this.sheet.press(burst.text);
     }
+  }
+
+  read(burst, earlier, before) {
+    burst.once();
+    if (!this.wedge) {
+      // Nobody expected it, and what follows it presses nothing either.
+      this.over(burst);
+      // A hand that pressed its key a moment before the next document was laid on.
+      const hand = burst.withoutHand();
+      if (!hand || typesText(before.element)) {
+        return;
+      }
+      this.sheet.press(hand);
+      if (!this.wedge) {
+        return;
+      }
+    } else if (earlier && burst.joins(earlier.burst, earlier.taken) && !earlier.taken) {
+      earlier.before.restore();
+      this.wedge.forget(earlier.before);
+    }
+    // A second reading while the first is on its way ends like the first.
+    if (this.wedge.finish(burst) || this.wedge.busy) {
+      this.over(burst);
+    }
+  }
+
+  over(burst) {
+    this.sentAt = burst.last;
+    this.tailAt = burst.last;
+    this.earlier = null;
   }
 }
 

@@ -1,10 +1,5 @@
 import { lines } from "./burst.js";
 
-/** Readers end with a carriage return, some with more; what comes so soon after sending belongs to the document sent. */
-const TAIL_MS = 400;
-/** After so long without a new page the sending has failed, and the officer may scan again. */
-const ANSWER_MS = 5000;
-
 /**
  * The field that takes what a reader types, wherever the focus was, and the form that is then sent. A field for many documents
  * takes one after another and sends nothing.
@@ -14,19 +9,19 @@ export class Wedge {
     this.field = field;
     this.many = field.dataset.wedge === "many";
     this.former = "";
-    this.sentAt = -Infinity;
     // A page that comes back from the browser's memory is ready for the next document.
-    window.addEventListener("pageshow", () => {
-      this.sentAt = -Infinity;
-    });
+    window.addEventListener("pageshow", () => field.form.removeAttribute("aria-busy"));
   }
 
-  /** Whether a key at this time is the tail of a document that was sent. */
-  isTail(at) {
-    return at - this.sentAt < TAIL_MS;
+  /** Whether a document is on its way to the house; another one is not taken before the answer. */
+  get busy() {
+    return this.field.form.hasAttribute("aria-busy");
   }
 
   show(text) {
+    if (this.busy) {
+      return;
+    }
     if (this.many && !this.field.dataset.wedgeState) {
       this.former = this.field.value.trim();
     }
@@ -38,22 +33,33 @@ export class Wedge {
     return this.many && this.former ? `${this.former}\n` : "";
   }
 
+  /** What was taken for the end of an earlier document belonged to the one that is read now. */
+  forget(before) {
+    if (before.element === this.field) {
+      this.former = before.value.trim();
+    }
+  }
+
+  /** @returns whether a document was sent */
   finish(burst) {
+    if (this.busy) {
+      return false;
+    }
     delete this.field.dataset.wedgeState;
     this.field.value = this.before() + lines(burst.text);
     if (this.many) {
       this.field.value += "\n";
       this.field.focus();
       this.field.scrollTop = this.field.scrollHeight;
-      return;
+      return false;
     }
-    const awaited = burst.last - this.sentAt < ANSWER_MS;
-    if (burst.isCompleteAtRest() && !awaited) {
-      this.sentAt = burst.last;
+    if (burst.isCompleteAtRest()) {
       this.field.form.requestSubmit();
-    } else if (!awaited) {
-      this.field.focus();
+      return true;
     }
+    this.field.focus();
+    this.field.dispatchEvent(new Event("input", { bubbles: true }));
+    return false;
   }
 }
 

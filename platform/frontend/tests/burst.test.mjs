@@ -61,6 +61,48 @@ test("what a busy machine cut off in front is joined again, what a hand typed is
   assert.equal(typed(TD3.slice(3), 2).joins(typed("ab", 90)), false);
 });
 
+test("a zone that a busy machine cut after its beginning is joined, in two pieces and in three", () => {
+  const pieces = [TD3.slice(0, 28), TD3.slice(28, 57), TD3.slice(57)].map((text) => typed(text, 2));
+  pieces.forEach((piece, i) => {
+    piece.first = 2000 + i * 1000;
+    piece.last = piece.first + 60;
+  });
+  assert.equal(pieces[1].joins(pieces[0], true), true);
+  assert.equal(pieces[2].joins(pieces[1], true), true);
+  assert.equal(pieces[2].text, TD3);
+  const again = typed(TD3, 2);
+  assert.equal(again.joins(typed(TD3.slice(0, 30), 2), true), false, "laid on once more, it is whole by itself");
+});
+
+test("a document that is read twice without a pause is one", () => {
+  const twice = typed(TD3 + TD3, 2);
+  twice.once();
+  assert.equal(twice.text, TD3);
+  const two = typed(TD3 + TD2, 2);
+  two.once();
+  assert.equal(two.text, TD3 + TD2);
+});
+
+test("a hand that mends what a reader left is not taken for the reader", () => {
+  const hand = new Burst(2000);
+  hand.add("X", 2000);
+  assert.equal(hand.joins(typed(TD3.slice(0, 50), 2), true), false);
+});
+
+test("a hand's key right before a document is the hand's, and the first character of a document never is", () => {
+  const both = new Burst(1000);
+  both.add("a", 1000);
+  [...TD3].forEach((character, i) => both.add(character, 1070 + i * 2));
+  assert.equal(both.withoutHand(), "a");
+  assert.equal(both.text, TD3);
+  const slow = new Burst(1000);
+  slow.add("A", 1000);
+  [...`C${TD1.slice(2)}`].forEach((character, i) => slow.add(character, 1140 + i * 2));
+  assert.equal(slow.withoutHand(), null);
+  const fast = typed(`a${TD3}`, 2);
+  assert.equal(fast.withoutHand(), null);
+});
+
 test("small letters, other fillers and breaks in odd places come out as the standard has them", () => {
   assert.equal(zone(TD3.toLowerCase().replaceAll("<", "«")), TD3);
   assert.equal(lines(TD3.replace(/(.{22})/g, "$1\n")), `${TD3.slice(0, 44)}\n${TD3.slice(44)}`);

@@ -41,6 +41,7 @@ final class Pages {
             new Listed("not-permitted", Who.OFFICER, "/statistics"),
             new Listed("desk", Who.OFFICER, "/desk"),
             new Listed("party-new", Who.OFFICER, "/desk/parties/new"),
+            new Listed("without-document", Who.OFFICER, "/desk/without-document"),
             new Listed("assessment", Who.OFFICER, "/desk", "main table a"),
             new Listed("second-line", Who.OFFICER, "/second-line"),
             new Listed("waiting-area", Who.OFFICER, "/waiting-area"),

@@ -59,6 +59,11 @@ public record Circumstances(
             RESIDENCE,
             ENDORSEMENT,
             PERMIT,
+            /**
+             * Of a resident of the border zone, for that zone alone (Exit and Entry Administration Law art. 90, Border Inspection
+             * Regulations art. 13). Counted apart from citizens and foreigners.
+             */
+            BORDER_PASS,
             NONE
         }
 

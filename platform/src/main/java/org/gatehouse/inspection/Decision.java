@@ -24,6 +24,12 @@ public sealed interface Decision {
      */
     record EstablishIdentity(NationalityGroup group, String nationality, String words) implements Decision {}
 
+    /** The second officer confirms that a traveller without a document is a citizen; never who recorded the claim. */
+    record ConfirmCitizenship(String words) implements Decision {}
+
+    /** The second officer found that the traveller is no citizen, and says what was found. */
+    record DenyCitizenship(String words) implements Decision {}
+
     /**
      * A foreigner may enter for a short time (Exit and Entry Administration Law art. 23).
      *

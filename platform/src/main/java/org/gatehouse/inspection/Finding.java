@@ -19,6 +19,8 @@ public record Finding(Kind kind, String detail) {
     public enum Kind {
         /** No form of machine-readable zone was recognised, or a field without which nobody can be identified is missing. */
         UNREADABLE(Weight.REFER),
+        /** The traveller shows no document and says to be a citizen. */
+        NO_DOCUMENT(Weight.REFER),
         /** A check digit does not fit; the detail names the field. */
         CHECK_DIGIT(Weight.REFER),
         /** A field holds what it may not hold, such as a birth date in the future; the detail names the field. */
@@ -88,6 +90,7 @@ public record Finding(Kind kind, String detail) {
             return switch (this) {
                 case CHIP_FAILED, CHIP_UNDECIDED, CHIP_UNDECIDED_NOTE, CHIP_GENUINE -> true;
                 case UNREADABLE,
+                        NO_DOCUMENT,
                         CHECK_DIGIT,
                         FIELD,
                         EXPIRED,
@@ -118,6 +121,7 @@ public record Finding(Kind kind, String detail) {
         return switch (kind) {
             case LISTED, DOCUMENT_SOUGHT, SECOND_LINE_CARE, LISTED_NOTE, NAMESAKE_CLEARED, LISTS_OLD -> true;
             case UNREADABLE,
+                    NO_DOCUMENT,
                     CHECK_DIGIT,
                     FIELD,
                     EXPIRED,

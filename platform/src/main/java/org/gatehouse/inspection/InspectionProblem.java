@@ -419,6 +419,51 @@ public abstract sealed class InspectionProblem extends Problem {
         }
     }
 
+    /** An attached file that is none of a chip, or ends before its length. */
+    public static final class ChipFileUnknown extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ChipFileUnknown(String name) {
+            super("chip-file-unknown", Kind.INVALID, name);
+        }
+    }
+
+    /** Two attached files that are the same part of a chip. */
+    public static final class ChipFileTwice extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ChipFileTwice(String part, String name) {
+            super("chip-file-twice", Kind.INVALID, part, name);
+        }
+    }
+
+    /** Files of a chip without the security object that vouches for them. */
+    public static final class ChipUnsigned extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ChipUnsigned() {
+            super("chip-unsigned", Kind.INVALID);
+        }
+    }
+
+    /** Whether a traveller without a document is a citizen, a second officer says first. */
+    public static final class CitizenshipUnanswered extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public CitizenshipUnanswered() {
+            super("citizenship-unanswered", Kind.CONFLICT);
+        }
+    }
+
+    /** A birth date of another form than a year, a month or a day, or in the future. */
+    public static final class BirthMalformed extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public BirthMalformed() {
+            super("birth-malformed", Kind.INVALID);
+        }
+    }
+
     /** Nobody is on the list. */
     public static final class PartyEmpty extends InspectionProblem {
         private static final long serialVersionUID = 1L;

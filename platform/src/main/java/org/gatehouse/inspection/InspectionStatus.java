@@ -16,6 +16,7 @@ public enum InspectionStatus {
         return switch (decision) {
             case Decision.Admit _ -> from(CLOSED, OPEN, SECOND_LINE);
             case Decision.EstablishIdentity _ -> from(this, OPEN, SECOND_LINE);
+            case Decision.ConfirmCitizenship _, Decision.DenyCitizenship _ -> from(SECOND_LINE, SECOND_LINE);
             case Decision.AdmitTemporarily _, Decision.HandOver _ -> from(CLOSED, SECOND_LINE);
             case Decision.SendToSecondLine _ -> from(SECOND_LINE, OPEN);
             case Decision.ProposeRefusal _ -> from(REFUSAL_PROPOSED, OPEN, SECOND_LINE);
@@ -36,6 +37,8 @@ public enum InspectionStatus {
                     Decision.AdmitTemporarily _,
                     Decision.HandOver _,
                     Decision.EstablishIdentity _,
+                    Decision.ConfirmCitizenship _,
+                    Decision.DenyCitizenship _,
                     Decision.SendToSecondLine _,
                     Decision.ProposeRefusal _,
                     Decision.AdmitToProtection _,

@@ -29,6 +29,7 @@ import org.gatehouse.reference.TransportMode;
  * @param steps what officers did so far, in order; empty for a traveller cleared at once
  * @param conclusion how it ended; empty while it is open
  * @param chip what was found about the document's chip; empty when none was read, and in lists
+ * @param claim of a traveller who says to be a citizen and showed no document
  */
 public record InspectionView(
         InspectionId id,
@@ -51,7 +52,8 @@ public record InspectionView(
         Inputs inputs,
         List<Step> steps,
         Optional<Conclusion> conclusion,
-        Optional<ChipVerification> chip) {
+        Optional<ChipVerification> chip,
+        Optional<CitizenClaim.Standing> claim) {
 
     /**
      * One thing that an officer did.
@@ -108,7 +110,22 @@ public record InspectionView(
                 inputs,
                 steps,
                 conclusion,
-                chip);
+                chip,
+                claim);
+    }
+
+    /** The name of the bearer as the document says it, or as somebody without a document says; may be empty. */
+    public String bearerName() {
+        return claim.map(standing -> standing.claim().name())
+                .orElseGet(() -> reading.name().display());
+    }
+
+    /** Whether the traveller crosses as a resident of the border zone, who is counted apart. */
+    public boolean borderResident() {
+        return inputs.circumstances()
+                .permission()
+                .filter(one -> one.kind() == Circumstances.Permission.Kind.BORDER_PASS)
+                .isPresent();
     }
 
     public boolean closed() {

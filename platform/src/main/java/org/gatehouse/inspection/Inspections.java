@@ -36,7 +36,9 @@ public interface Inspections {
      * @throws InspectionProblem.WordsMissing when the decision needs the officer's own words
      * @throws InspectionProblem.MatchUnresolved when the traveller would be admitted and nobody has compared with a list
      * @throws InspectionProblem.SecondLineNeeded when the second line has to decide because of a list
-     * @throws InspectionProblem.OwnCountry when a citizen would be refused entry
+     * @throws InspectionProblem.OwnCountry when a citizen would be refused entry, or who says to be one and was not found to
+     *     be none
+     * @throws InspectionProblem.CitizenshipUnanswered when a second officer has to say first whether the traveller is a citizen
      * @throws InspectionProblem.EvidenceNotOpened when the actor would refuse and has not opened the evidence
      * @throws InspectionProblem.Held when another officer of the second line holds the inspection
      */
@@ -63,6 +65,7 @@ public interface Inspections {
      * @param chip the files of the document's chip, where a reader read it; they are verified and not kept
      * @param redress the number of a traveller who was taken for somebody else before; an e-channel takes none
      * @param circumstances what is known of the journey beside the document
+     * @param claim of a traveller at a desk who comes home without a document; then the zone is empty
      */
     record Arrival(
             PortCode port,
@@ -71,7 +74,39 @@ public interface Inspections {
             String mrz,
             Optional<ChipFiles> chip,
             Optional<RedressNumber> redress,
-            Circumstances circumstances) {
+            Circumstances circumstances,
+            Optional<CitizenClaim> claim) {
+
+        public Arrival {
+            if (claim.isPresent() && (direction != Direction.ENTRY || channel != Channel.DESK || !mrz.isEmpty())) {
+                throw new IllegalArgumentException("a citizen comes home at a desk, without a document");
+            }
+        }
+
+        /** A traveller with a document. */
+        public Arrival(
+                PortCode port,
+                Direction direction,
+                Channel channel,
+                String mrz,
+                Optional<ChipFiles> chip,
+                Optional<RedressNumber> redress,
+                Circumstances circumstances) {
+            this(port, direction, channel, mrz, chip, redress, circumstances, Optional.empty());
+        }
+
+        /** A citizen who comes home without a document. */
+        public static Arrival home(PortCode port, CitizenClaim claim) {
+            return new Arrival(
+                    port,
+                    Direction.ENTRY,
+                    Channel.DESK,
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Circumstances.UNKNOWN,
+                    Optional.of(claim));
+        }
 
         /** A traveller of whose journey nothing else is known. */
         public Arrival(

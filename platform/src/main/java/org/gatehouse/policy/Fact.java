@@ -16,6 +16,10 @@ public enum Fact {
     PORT("port.code", Type.TEXT),
     /** {@code AIR}, {@code SEA}, {@code RAIL} or {@code ROAD}. */
     MODE("port.mode", Type.TEXT),
+    /** Hour of the crossing on the port's clock, 0 to 23. */
+    HOUR("port.hour", Type.NUMBER),
+    /** Day of the week at the port, 1 for Monday to 7 for Sunday (ISO 8601). */
+    WEEKDAY("port.weekday", Type.NUMBER),
     /** {@code CITIZEN}, {@code HMT_RESIDENT} or {@code FOREIGNER}. */
     GROUP("traveller.group", Type.TEXT),
     /** Code of ICAO Doc 9303-3 section 5. */
@@ -37,7 +41,7 @@ public enum Fact {
     /** Lawful days left of the open stay; negative when overstayed. */
     STAY_DAYS_LEFT("stay.daysLeft", Type.NUMBER),
     /**
-     * {@code VISA}, {@code PORT_VISA}, {@code RESIDENCE}, {@code ENDORSEMENT} or {@code PERMIT}; {@code NONE} when whoever
+     * {@code VISA}, {@code PORT_VISA}, {@code RESIDENCE}, {@code ENDORSEMENT}, {@code PERMIT} or {@code BORDER_PASS}; {@code NONE} when whoever
      * keeps them was asked and there is none.
      */
     PERMISSION("permission.kind", Type.TEXT),

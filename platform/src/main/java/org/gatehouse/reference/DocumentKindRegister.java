@@ -49,6 +49,11 @@ class DocumentKindRegister extends Register<DocumentKind> implements DocumentKin
     }
 
     @Override
+    public String homeState() {
+        return homeState;
+    }
+
+    @Override
     public List<DocumentKind> all() {
         return inOrder;
     }

@@ -25,4 +25,7 @@ public interface DocumentKinds {
     NationalityGroup groupOf(String documentCode, String issuer, String format, String nationality);
 
     List<DocumentKind> all();
+
+    /** Code of the state whose nationals count as citizens, as in ICAO Doc 9303-3 section 5. */
+    String homeState();
 }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gatehouse.documents.chip.ChipFiles;
 import org.gatehouse.inspection.InspectionProblem;
+import org.gatehouse.inspection.chip.ChipLimits;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a chip as a reader read them. */
@@ -30,9 +31,6 @@ record ChipRequest(
         @Schema(description = "EF.CardAccess, when it was read") @Nullable
         String cardAccess) {
 
-    static final int FILE_BYTES_MAX = 256 * 1024;
-    static final int ALL_BYTES_MAX = 1024 * 1024;
-
     private static final int GROUPS = 16;
 
     /** @throws InspectionProblem when a file is too large or no base64, or a group has no such number */
@@ -52,9 +50,7 @@ record ChipRequest(
         all += signed.length
                 + list.map(file -> file.length).orElse(0)
                 + access.map(file -> file.length).orElse(0);
-        if (all > ALL_BYTES_MAX) {
-            throw new InspectionProblem.ChipTooLarge("chip", ALL_BYTES_MAX / 1024);
-        }
+        ChipLimits.all(all);
         return new ChipFiles(signed, groups, list, access);
     }
 
@@ -67,9 +63,7 @@ record ChipRequest(
 
     private static byte[] decoded(String field, @Nullable String text) {
         String base64 = text == null ? "" : text;
-        if (base64.length() > FILE_BYTES_MAX / 3 * 4 + 4) {
-            throw new InspectionProblem.ChipTooLarge(field, FILE_BYTES_MAX / 1024);
-        }
+        ChipLimits.one(field, base64.length() / 4 * 3L - 2);
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {

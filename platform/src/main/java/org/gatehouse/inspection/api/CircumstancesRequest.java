@@ -29,7 +29,7 @@ record CircumstancesRequest(
 
         @Schema(
                 description = "Visa, permit or endorsement; NONE when somebody looked and there is none",
-                allowableValues = {"VISA", "PORT_VISA", "RESIDENCE", "ENDORSEMENT", "PERMIT", "NONE"})
+                allowableValues = {"VISA", "PORT_VISA", "RESIDENCE", "ENDORSEMENT", "PERMIT", "BORDER_PASS", "NONE"})
         @Nullable
         String permission,
 

@@ -13,6 +13,8 @@ record DecisionRequest(
                 allowableValues = {
                     "ADMIT",
                     "ESTABLISH_IDENTITY",
+                    "CONFIRM_CITIZENSHIP",
+                    "DENY_CITIZENSHIP",
                     "ADMIT_TEMPORARILY",
                     "HAND_OVER",
                     "SEND_TO_SECOND_LINE",

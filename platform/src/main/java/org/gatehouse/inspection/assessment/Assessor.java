@@ -122,8 +122,21 @@ public class Assessor {
         Identified identified = identify(reading, arrival.direction());
         ChipChecks.Checked chip = chips.check(arrival.chip(), reading, arrival.channel(), now.at());
         OnRecord onRecord = onRecord(List.of(identified), arrival.channel() == Channel.E_CHANNEL);
-        ListChecks.Checked listed = lists.check(reading, arrival);
-        return assess(identified, now, onRecord.inputs(identified, now, arrival.circumstances()), chip, listed);
+        ListChecks.Checked listed = arrival.claim().isPresent()
+                ? lists.check(arrival.claim().get(), homeState(), arrival)
+                : lists.check(reading, arrival);
+        return assess(
+                identified,
+                now,
+                onRecord.inputs(identified, now, arrival.circumstances()),
+                arrival.claim().isPresent() ? Kind.NO_DOCUMENT : Kind.UNREADABLE,
+                chip,
+                listed);
+    }
+
+    /** Code of the state whose border it is. */
+    public String homeState() {
+        return documentKinds.homeState();
     }
 
     public Identified identify(DocumentReading reading, Direction direction) {
@@ -170,7 +183,12 @@ public class Assessor {
     /** The assessment of a document of which the page alone was read, and of whose bearer the lists were asked. */
     public Assessment assess(Identified identified, Moment then, OnRecord onRecord, ListChecks.Checked listed) {
         return assess(
-                identified, then, onRecord.inputs(identified, then, Circumstances.UNKNOWN), ChipChecks.NOTHING, listed);
+                identified,
+                then,
+                onRecord.inputs(identified, then, Circumstances.UNKNOWN),
+                Kind.UNREADABLE,
+                ChipChecks.NOTHING,
+                listed);
     }
 
     /**
@@ -192,9 +210,18 @@ public class Assessor {
                 .toList();
     }
 
-    /** The assessment by what is handed in and the rules of the moment; nothing else is asked. */
+    /**
+     * The assessment by what is handed in and the rules of the moment; nothing else is asked.
+     *
+     * @param unread what is found where the document says nothing
+     */
     Assessment assess(
-            Identified identified, Moment moment, Inputs inputs, ChipChecks.Checked chip, ListChecks.Checked listed) {
+            Identified identified,
+            Moment moment,
+            Inputs inputs,
+            Kind unread,
+            ChipChecks.Checked chip,
+            ListChecks.Checked listed) {
         DocumentReading reading = identified.reading();
         LocalDate today = moment.local().toLocalDate();
         List<Finding> findings = new ArrayList<>(4);
@@ -203,7 +230,7 @@ public class Assessor {
             identified.stayBearer().ifPresent(_ -> stay(identified.direction(), today, inputs.stay(), findings));
             rules(identified, moment, inputs, findings);
         } else {
-            findings.add(new Finding(Kind.UNREADABLE, ""));
+            findings.add(new Finding(unread, ""));
         }
         findings.addAll(chip.findings());
         findings.addAll(listed.findings());
@@ -226,7 +253,7 @@ public class Assessor {
                 identified.reading().nationality(),
                 identified.group());
         LocalDateTime local = moment.local();
-        var facts = RuleFacts.of(place, traveller, local.toLocalDate(), inputs);
+        var facts = RuleFacts.of(place, traveller, local, inputs);
         findings.addAll(RuleFindings.of(rules.judge(facts, moment.at()), local));
     }
 

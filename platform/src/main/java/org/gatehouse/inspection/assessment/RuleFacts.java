@@ -1,6 +1,7 @@
 package org.gatehouse.inspection.assessment;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.gatehouse.documents.DocumentReading;
@@ -31,14 +32,17 @@ public final class RuleFacts {
     public record Traveller(
             DocumentReading reading, String documentKind, String nationality, Optional<NationalityGroup> group) {}
 
-    /** @param day civil day at the port */
-    public static Facts of(Place place, Traveller traveller, LocalDate day, Inputs inputs) {
+    /** @param when on the port's clock */
+    public static Facts of(Place place, Traveller traveller, LocalDateTime when, Inputs inputs) {
+        LocalDate day = when.toLocalDate();
         DocumentReading reading = traveller.reading();
         Facts facts = new Facts()
                 .with(Fact.DIRECTION, place.direction().name())
                 .with(Fact.CHANNEL, place.channel().name())
                 .with(Fact.PORT, place.port().value())
-                .with(Fact.MODE, place.mode().name());
+                .with(Fact.MODE, place.mode().name())
+                .with(Fact.HOUR, when.getHour())
+                .with(Fact.WEEKDAY, when.getDayOfWeek().getValue());
         traveller.group().ifPresent(group -> facts.with(Fact.GROUP, group.name()));
         if (!traveller.nationality().isEmpty()) {
             facts.with(Fact.NATIONALITY, traveller.nationality());

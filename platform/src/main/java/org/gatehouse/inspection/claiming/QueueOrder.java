@@ -45,7 +45,7 @@ final class QueueOrder {
     }
 
     private static boolean speaksOf(InspectionView view, String text) {
-        return folded(view.reading().name().display()).contains(text)
+        return folded(view.bearerName()).contains(text)
                 || folded(view.reading().number()).contains(text);
     }
 

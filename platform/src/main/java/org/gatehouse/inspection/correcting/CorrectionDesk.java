@@ -28,14 +28,21 @@ class CorrectionDesk implements Corrections {
     private final Inspections inspections;
     private final CorrectionStore store;
     private final CorrectedStays stays;
+    private final CorrectedUses uses;
     private final AuditTrail audit;
     private final Clock clock;
 
     CorrectionDesk(
-            Inspections inspections, CorrectionStore store, CorrectedStays stays, AuditTrail audit, Clock clock) {
+            Inspections inspections,
+            CorrectionStore store,
+            CorrectedStays stays,
+            CorrectedUses uses,
+            AuditTrail audit,
+            Clock clock) {
         this.inspections = inspections;
         this.store = store;
         this.stays = stays;
+        this.uses = uses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -88,6 +95,7 @@ class CorrectionDesk implements Corrections {
                 @Nullable Counted after = before.after(correction.change());
                 store.confirm(id, actor.id(), now, before, after);
                 stays.follow(id, view, before, after, actor);
+                uses.follow(id, view, before, after, actor);
             }
             case REJECT -> store.reject(id, actor.id(), now);
         }

@@ -3,6 +3,7 @@ package org.gatehouse.inspection.correcting;
 import java.time.LocalDate;
 import org.gatehouse.inspection.Corrections.Change;
 import org.gatehouse.inspection.InspectionView;
+import org.gatehouse.inspection.facts.PersonInspectedFact;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.NationalityGroup;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ record Counted(
         Direction direction,
         String mode,
         NationalityGroup group,
+        boolean borderResident,
         String channel,
         String outcome,
         boolean secondLine) {
@@ -25,18 +27,27 @@ record Counted(
                 view.direction(),
                 view.mode().name(),
                 view.group().orElseThrow(),
+                view.borderResident(),
                 view.channel().name(),
                 view.conclusion().orElseThrow().outcome().name(),
                 secondLine);
+    }
+
+    /** As the figures name it. */
+    String countedGroup() {
+        return borderResident ? PersonInspectedFact.BORDER_RESIDENT : group.name();
     }
 
     /** As counted after the change; null when it counts no more. */
     @Nullable
     Counted after(Change change) {
         return switch (change) {
-            case Change.ToDirection(var to) -> new Counted(day, port, to, mode, group, channel, outcome, secondLine);
-            case Change.ToGroup(var to) -> new Counted(day, port, direction, mode, to, channel, outcome, secondLine);
-            case Change.ToDay(var to) -> new Counted(to, port, direction, mode, group, channel, outcome, secondLine);
+            case Change.ToDirection(var to) ->
+                new Counted(day, port, to, mode, group, borderResident, channel, outcome, secondLine);
+            case Change.ToGroup(var to) ->
+                new Counted(day, port, direction, mode, to, false, channel, outcome, secondLine);
+            case Change.ToDay(var to) ->
+                new Counted(to, port, direction, mode, group, borderResident, channel, outcome, secondLine);
             case Change.Annulled() -> null;
         };
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
+import org.gatehouse.inspection.CitizenClaim;
 import org.gatehouse.inspection.Decision;
 import org.gatehouse.inspection.InspectionId;
 import org.gatehouse.inspection.InspectionProblem;
@@ -51,7 +52,15 @@ final class Deciding {
                 if (row.group() != null) {
                     throw new InspectionProblem.NotNow(row.status());
                 }
+                // Without a document one officer alone makes nobody a citizen, and nobody a foreigner who says
+                // otherwise.
+                if (row.claim() != null
+                        && (row.claim().protects() || established.group() != NationalityGroup.FOREIGNER)) {
+                    throw new InspectionProblem.CitizenshipUnanswered();
+                }
             }
+            case Decision.ConfirmCitizenship _ -> checkSecond(row, actor, true);
+            case Decision.DenyCitizenship _ -> checkSecond(row, actor, false);
             case Decision.Admit admit -> {
                 needIdentity(row);
                 if (admit.leaveBy().filter(day -> day.isBefore(row.day())).isPresent()) {
@@ -59,6 +68,9 @@ final class Deciding {
                 }
             }
             case Decision.ProposeRefusal proposed -> {
+                if (row.claim() != null && row.claim().protects()) {
+                    throw new InspectionProblem.OwnCountry();
+                }
                 needIdentity(row);
                 if (!proposed.ground().covers(row.direction())) {
                     throw new InspectionProblem.GroundDoesNotFit(proposed.ground());
@@ -89,16 +101,32 @@ final class Deciding {
     /** Whether the decision brings the traveller nearer to a refusal or into the hands of another authority. */
     static boolean against(Decision decision) {
         return switch (decision) {
-            case Decision.ProposeRefusal _, Decision.ConfirmRefusal _, Decision.HandOver _ -> true;
+            case Decision.ProposeRefusal _,
+                    Decision.ConfirmRefusal _,
+                    Decision.HandOver _,
+                    Decision.DenyCitizenship _ -> true;
             case Decision.Admit _,
                     Decision.AdmitTemporarily _,
                     Decision.EstablishIdentity _,
+                    Decision.ConfirmCitizenship _,
                     Decision.SendToSecondLine _,
                     Decision.ReturnRefusal _,
                     Decision.ReferForProtection _,
                     Decision.AdmitToProtection _,
                     Decision.EndProtection _ -> false;
         };
+    }
+
+    /** @param again whether what was answered otherwise before may be answered so now */
+    private static void checkSecond(InspectionRow row, Actor actor, boolean again) {
+        if (row.claim() == null
+                || row.group() != null
+                || (!again && !row.claim().protects())) {
+            throw new InspectionProblem.NotNow(row.status());
+        }
+        if (actor.id().equals(row.claim().recordedBy())) {
+            throw new InspectionProblem.SecondOfficerNeeded();
+        }
     }
 
     private static void checkTemporary(InspectionRow row, Decision.AdmitTemporarily admit) {
@@ -138,6 +166,8 @@ final class Deciding {
             case Decision.AdmitTemporarily _,
                     Decision.HandOver _,
                     Decision.EstablishIdentity _,
+                    Decision.ConfirmCitizenship _,
+                    Decision.DenyCitizenship _,
                     Decision.SendToSecondLine _,
                     Decision.ProposeRefusal _,
                     Decision.ReturnRefusal _,
@@ -157,6 +187,8 @@ final class Deciding {
         return switch (decision) {
             case Decision.Admit admit -> admit.words();
             case Decision.EstablishIdentity established -> established.words();
+            case Decision.ConfirmCitizenship confirmed -> confirmed.words();
+            case Decision.DenyCitizenship denied -> denied.words();
             case Decision.AdmitTemporarily admit -> admit.words();
             case Decision.HandOver over -> over.words();
             case Decision.SendToSecondLine sent -> sent.words();
@@ -170,11 +202,14 @@ final class Deciding {
     }
 
     /** The row after a decision that {@link #check} let pass. */
-    static InspectionRow apply(InspectionRow row, Decision decision, OfficerId by, Instant at, LocalDate today) {
+    static InspectionRow apply(
+            InspectionRow row, Decision decision, OfficerId by, Instant at, LocalDate today, String homeState) {
         return switch (decision) {
             case Decision.Admit(var leaveBy, var words) -> row.admitted(by, words, leaveBy.orElse(null), at, today);
             case Decision.EstablishIdentity established ->
                 row.identified(established.group(), established.nationality());
+            case Decision.ConfirmCitizenship _ -> row.citizenship(CitizenClaim.State.CONFIRMED, by, homeState);
+            case Decision.DenyCitizenship _ -> row.citizenship(CitizenClaim.State.NOT_CONFIRMED, by, homeState);
             case Decision.AdmitTemporarily(var lastDay, var reason, var place, var words) ->
                 row.admittedTemporarily(by, words, lastDay, new Manner.Temporary(reason, place), at, today);
             case Decision.HandOver(var ground, var authority, var reference, var words) ->

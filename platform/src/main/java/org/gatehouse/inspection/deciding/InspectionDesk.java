@@ -75,6 +75,9 @@ class InspectionDesk implements Inspections {
             assessment = assessment.with(new Finding(Finding.Kind.PERMISSION_GONE, ""));
         }
         InspectionRow row = InspectionRows.opened(id, arrival, port, mrz, reading, assessment);
+        if (arrival.claim().isPresent()) {
+            row = row.claimed(arrival.claim().get(), actor.id());
+        }
         if (channel) {
             row = assessment.verdict() == Verdict.CLEAR
                     ? row.admitted(null, null, null, now, today)
@@ -105,7 +108,7 @@ class InspectionDesk implements Inspections {
         surroundings.check(row, decision, actor, now);
         Port port = ports.find(new PortCode(row.port())).orElseThrow();
         LocalDate today = LocalDate.ofInstant(now, port.zone());
-        InspectionRow decided = Deciding.apply(row, decision, actor.id(), now, today);
+        InspectionRow decided = Deciding.apply(row, decision, actor.id(), now, today, assessor.homeState());
         Step step = records.addStep(decided, decision, actor.id(), now);
         records.update(decided);
         surroundings.decided(row, decided, actor, now, today);

@@ -3,9 +3,12 @@ package org.gatehouse.inspection.deciding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.inspection.Channel;
+import org.gatehouse.inspection.CitizenClaim;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.Inputs;
 import org.gatehouse.inspection.InspectionStatus;
@@ -47,7 +50,8 @@ record InspectionRow(
         @Nullable LocalDate leaveBy,
         @Nullable Outcome outcome,
         @Nullable Instant decidedAt,
-        @Nullable Manner manner) {
+        @Nullable Manner manner,
+        CitizenClaim.@Nullable Standing claim) {
 
     /** How far a claim of protection went. */
     enum Protection {
@@ -121,8 +125,8 @@ record InspectionRow(
     }
 
     /** At the second line, with nothing proposed. */
-    InspectionRow atSecondLine(@Nullable Protection claim) {
-        return next(InspectionStatus.SECOND_LINE, day, true, claim, Decided.NOTHING);
+    InspectionRow atSecondLine(@Nullable Protection asked) {
+        return next(InspectionStatus.SECOND_LINE, day, true, asked, Decided.NOTHING);
     }
 
     InspectionRow protectionClaimed() {
@@ -148,7 +152,7 @@ record InspectionRow(
             InspectionStatus to,
             LocalDate onDay,
             boolean seenBySecondLine,
-            @Nullable Protection claim,
+            @Nullable Protection asked,
             Decided decided) {
         return new InspectionRow(
                 id,
@@ -170,7 +174,7 @@ record InspectionRow(
                 onDay,
                 seenBySecondLine,
                 group,
-                claim,
+                asked,
                 decided.by(),
                 decided.confirmedBy(),
                 decided.ground(),
@@ -178,10 +182,34 @@ record InspectionRow(
                 decided.leaveBy(),
                 decided.outcome(),
                 decided.at(),
-                decided.manner());
+                decided.manner(),
+                claim);
+    }
+
+    /** At the second line, where another officer answers the claim. */
+    InspectionRow claimed(CitizenClaim said, OfficerId by) {
+        return identified(
+                        null,
+                        nationality,
+                        new CitizenClaim.Standing(said, CitizenClaim.State.CLAIMED, by, Optional.empty()))
+                .atSecondLine(null);
+    }
+
+    /** A second officer has answered the claim. */
+    InspectionRow citizenship(CitizenClaim.State answer, OfficerId by, String homeState) {
+        CitizenClaim.Standing was = Objects.requireNonNull(claim);
+        var answered = new CitizenClaim.Standing(was.claim(), answer, was.recordedBy(), Optional.of(by));
+        return answer == CitizenClaim.State.CONFIRMED
+                ? identified(was.claim().group(), homeState, answered)
+                : identified(null, nationality, answered);
     }
 
     InspectionRow identified(NationalityGroup as, String ofState) {
+        return identified(as, ofState, claim);
+    }
+
+    private InspectionRow identified(
+            @Nullable NationalityGroup as, String ofState, CitizenClaim.@Nullable Standing claimed) {
         return new InspectionRow(
                 id,
                 port,
@@ -210,6 +238,7 @@ record InspectionRow(
                 leaveBy,
                 outcome,
                 decidedAt,
-                manner);
+                manner,
+                claimed);
     }
 }

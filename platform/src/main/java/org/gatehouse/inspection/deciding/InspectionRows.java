@@ -55,6 +55,7 @@ final class InspectionRows {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -90,7 +91,8 @@ final class InspectionRows {
                 row.inputs(),
                 steps,
                 conclusion(row),
-                chip);
+                chip,
+                Optional.ofNullable(row.claim()));
     }
 
     private static Optional<Conclusion> conclusion(InspectionRow row) {

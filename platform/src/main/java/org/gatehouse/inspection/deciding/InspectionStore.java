@@ -39,7 +39,8 @@ class InspectionStore {
             SELECT id, port, direction, mode, channel, mrz, issuer, nationality, document_kind, document_number, findings,
                    verdict, rules_version, status, version, day, second_line, nationality_group, protection, decided_by,
                    confirmed_by, ground, words, leave_by, outcome, decided_at, temporary_reason, temporary_place,
-                   case_ground, authority, authority_reference, inputs
+                   case_ground, authority, authority_reference, inputs, claim_state, claim_group, claim_surname,
+                   claim_given, claim_born, claim_source, claim_words, claim_by, claim_answered_by
             FROM inspection.inspection
             """;
 
@@ -85,11 +86,13 @@ class InspectionStore {
                             id, port, direction, mode, channel, mrz, issuer, nationality, document_kind, document_number,
                             findings, verdict, rules_version, status, version, day, second_line, nationality_group,
                             protection, decided_by, confirmed_by, ground, words, leave_by, outcome, decided_at, inputs,
-                            recorded_in)
+                            claim_state, claim_group, claim_surname, claim_given, claim_born, claim_source, claim_words,
+                            claim_by, claim_answered_by, recorded_in)
                         SELECT claimed.inspection, :port, :direction, :mode, :channel, :mrz, :issuer, :nationality,
                             :documentKind, :documentNumber, :findings, :verdict, :rulesVersion, :status, :version, :day,
                             :secondLine, :group, :protection, :decidedBy, :confirmedBy, :ground, :words, :leaveBy, :outcome,
-                            :decidedAt, :inputs, CASE WHEN :status = 'CLOSED' THEN pg_current_xact_id()::text::bigint END
+                            :decidedAt, :inputs, :claimState, :claimGroup, :claimSurname, :claimGiven, :claimBorn,
+                            :claimSource, :claimWords, :claimBy, :claimAnsweredBy, CASE WHEN :status = 'CLOSED' THEN pg_current_xact_id()::text::bigint END
                         FROM claimed
                         """), row)
                         .param("client", key.client())
@@ -128,6 +131,7 @@ class InspectionStore {
                             leave_by = :leaveBy, outcome = :outcome, decided_at = :decidedAt,
                             temporary_reason = :temporaryReason, temporary_place = :temporaryPlace,
                             case_ground = :caseGround, authority = :authority, authority_reference = :reference,
+                            claim_state = :claimState, claim_answered_by = :claimAnsweredBy,
                             recorded_in = CASE WHEN :status = 'CLOSED' THEN pg_current_xact_id()::text::bigint END
                         WHERE id = :id
                         """), row)
@@ -140,7 +144,7 @@ class InspectionStore {
     }
 
     private static StatementSpec withRow(StatementSpec statement, InspectionRow row) {
-        return statement
+        return ClaimColumns.in(statement, row.claim())
                 .param("id", row.id())
                 .param("nationality", row.nationality())
                 .param("status", row.status().name())
@@ -250,7 +254,8 @@ class InspectionStore {
                 row.getObject("leave_by", LocalDate.class),
                 named(Outcome.class, row.getString("outcome")),
                 decidedAt == null ? null : decidedAt.toInstant(),
-                MannerColumns.read(row).manner());
+                MannerColumns.read(row).manner(),
+                ClaimColumns.read(row));
     }
 
     private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {

@@ -53,6 +53,8 @@ class MatchTeller {
         boolean admits = switch (decision) {
             case Decision.Admit _, Decision.AdmitTemporarily _, Decision.AdmitToProtection _ -> true;
             case Decision.EstablishIdentity _,
+                    Decision.ConfirmCitizenship _,
+                    Decision.DenyCitizenship _,
                     Decision.HandOver _,
                     Decision.SendToSecondLine _,
                     Decision.ProposeRefusal _,

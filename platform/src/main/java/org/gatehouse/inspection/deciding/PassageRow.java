@@ -116,6 +116,7 @@ record PassageRow(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

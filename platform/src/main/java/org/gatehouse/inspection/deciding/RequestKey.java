@@ -67,7 +67,8 @@ record RequestKey(String client, String key, byte[] request, Instant at) {
             String text = arrival.port() + "\u0000" + arrival.direction() + "\u0000" + arrival.channel() + "\u0000"
                     + arrival.mrz()
                     + arrival.redress().map(number -> "\u0000" + number.value()).orElse("")
-                    + Inputs.of(Optional.empty(), arrival.circumstances()).text();
+                    + Inputs.of(Optional.empty(), arrival.circumstances()).text()
+                    + arrival.claim().map(claim -> "\u0000" + claim).orElse("");
             if (arrival.chip().isPresent()) {
                 sha256.update(text.getBytes(StandardCharsets.UTF_8));
                 return sha256.digest(digest(arrival.chip().get()));

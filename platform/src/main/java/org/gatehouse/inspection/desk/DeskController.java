@@ -1,6 +1,8 @@
 package org.gatehouse.inspection.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.gatehouse.access.Actor;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The desk: a document is scanned, the officer sees what was found and decides. */
@@ -77,19 +80,35 @@ class DeskController {
     String open(
             @ModelAttribute("form") ScanForm form,
             @ModelAttribute("journey") JourneyForm journey,
+            @RequestParam(name = "chip", required = false) @Nullable List<MultipartFile> chip,
             Actor actor,
             Locale locale,
             Model model,
-            HttpServletResponse response) {
-        return switch (scans.attempt(form, journey, actor)) {
+            HttpServletResponse response)
+            throws IOException {
+        return switch (scans.attempt(form, journey, chip, actor)) {
             case Attempt.Made(var opened) -> "redirect:/desk/inspections/" + opened.id();
             case Attempt.NotMade(var problem) -> {
                 PageProblem shown = PageProblem.of(problem, wording, locale);
                 response.setStatus(shown.status().value());
                 model.addAttribute("problem", shown);
+                model.addAttribute("chipSent", ChipUpload.given(chip));
                 yield scanPage(form.again(), journey, actor, locale, model);
             }
         };
+    }
+
+    /** What the typed zone holds so far; nobody is inspected by it. Pages with scripts say it at each key and never ask. */
+    @PostMapping("/desk/zone")
+    @Permitted(value = Permission.DESK_INSPECT, purpose = Purpose.BORDER_INSPECTION)
+    String zone(
+            @ModelAttribute("form") ScanForm form,
+            @ModelAttribute("journey") JourneyForm journey,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        model.addAttribute("report", pages.report(form, actor, locale));
+        return scanPage(form, journey, actor, locale, model);
     }
 
     @GetMapping("/desk/inspections/{id}")
@@ -146,6 +165,11 @@ class DeskController {
         model.addAttribute("sheet", sheets.of(view, actor, locale));
         model.addAttribute("matches", matchViews.atDesk(view, actor, locale));
         model.addAttribute("decideAt", "/desk/inspections/" + id + "/decision");
+        model.addAttribute(
+                "next", ScanForm.fresh(view.port().value(), view.direction().name()));
+        model.addAttribute("noJourney", JourneyForm.EMPTY);
+        model.addAttribute("permissions", Circumstances.Permission.Kind.values());
+        model.addAttribute("ports", pages.ports(actor, locale));
         return SHEET_PAGE;
     }
 }

@@ -1,5 +1,8 @@
 package org.gatehouse.inspection.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,13 +26,14 @@ class DeskPages {
     private final Inspections inspections;
     private final Ports ports;
     private final Wording wording;
-
+    private final Clock clock;
     private final ObjectProvider<DeskNotices> notices;
 
-    DeskPages(Inspections inspections, Ports ports, Wording wording, ObjectProvider<DeskNotices> notices) {
+    DeskPages(Inspections inspections, Ports ports, Wording wording, Clock clock, ObjectProvider<DeskNotices> notices) {
         this.inspections = inspections;
         this.ports = ports;
         this.wording = wording;
+        this.clock = clock;
         this.notices = notices;
     }
 
@@ -46,7 +50,7 @@ class DeskPages {
     DeskPage of(Actor actor, Locale locale) {
         return new DeskPage(
                 actor.port().map(port -> wording.port(port, locale)),
-                actor.port().isPresent() ? List.of() : choices(locale),
+                ports(actor, locale),
                 last(actor),
                 notices(actor, locale));
     }
@@ -62,6 +66,22 @@ class DeskPages {
                                 Wording.minute(notice.until(), wording.zone(port))))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** To choose from; nothing for officers who are on duty at one port. */
+    List<PortChoice> ports(Actor actor, Locale locale) {
+        return actor.port().isPresent() ? List.of() : choices(locale);
+    }
+
+    /** The day at the officer's port; in UTC for those who have none. */
+    LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(
+                clock.instant(), actor.port().map(wording::zone).orElse(ZoneOffset.UTC));
+    }
+
+    /** What the zone in the form holds, on the day at the officer's port. */
+    ZoneReport report(ScanForm form, Actor actor, Locale locale) {
+        return ZoneReport.of(form.mrz() == null ? "" : form.mrz(), today(actor), locale);
     }
 
     private List<PortChoice> choices(Locale locale) {
@@ -84,7 +104,7 @@ class DeskPages {
     }
 
     private static String name(InspectionView view) {
-        String name = view.reading().name().display();
+        String name = view.bearerName();
         return name.isEmpty() ? view.reading().number() : name;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.Actor;
+import org.gatehouse.documents.chip.ChipFiles;
 import org.gatehouse.inspection.Channel;
 import org.gatehouse.inspection.InspectionProblem;
 import org.gatehouse.inspection.Inspections.Arrival;
@@ -40,7 +41,7 @@ record ScanForm(
     }
 
     /** @throws InspectionProblem when something is missing or unknown */
-    Arrival toArrival(JourneyForm journey, Actor actor) {
+    Arrival toArrival(JourneyForm journey, Optional<ChipFiles> chip, Actor actor) {
         PortCode where = actor.port()
                 .or(() -> Optional.ofNullable(port).filter(PortCode::hasForm).map(PortCode::new))
                 .orElseThrow(() -> new InspectionProblem.UnknownPort(port == null ? "" : port));
@@ -48,8 +49,7 @@ record ScanForm(
         if (mrz == null || mrz.isBlank()) {
             throw new InspectionProblem.MrzMissing();
         }
-        return new Arrival(
-                where, way, Channel.DESK, mrz.strip(), Optional.empty(), toRedress(), journey.toCircumstances());
+        return new Arrival(where, way, Channel.DESK, mrz.strip(), chip, toRedress(), journey.toCircumstances());
     }
 
     private Optional<RedressNumber> toRedress() {

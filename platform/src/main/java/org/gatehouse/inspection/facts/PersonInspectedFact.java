@@ -12,7 +12,8 @@ package org.gatehouse.inspection.facts;
  *   <li>{@code port} text: {@link org.gatehouse.reference.PortCode}
  *   <li>{@code direction} text: {@link org.gatehouse.reference.Direction}
  *   <li>{@code mode} text: {@link org.gatehouse.reference.TransportMode}
- *   <li>{@code nationality_group} text: {@link org.gatehouse.reference.NationalityGroup}
+ *   <li>{@code nationality_group} text: {@link org.gatehouse.reference.NationalityGroup}, or {@link #BORDER_RESIDENT} for
+ *       whoever crosses on a pass of a border resident, citizen or foreigner
  *   <li>{@code channel} text: DESK or E_CHANNEL
  *   <li>{@code outcome} text: ADMITTED, REFUSED or HANDED_OVER; a statistic of admissions takes the first alone
  *   <li>{@code second_line} boolean: whether the second line looked at it
@@ -22,6 +23,8 @@ package org.gatehouse.inspection.facts;
 public final class PersonInspectedFact {
 
     public static final String VIEW = "inspection.fact_person_inspected";
+
+    public static final String BORDER_RESIDENT = "BORDER_RESIDENT";
 
     private PersonInspectedFact() {}
 }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.gatehouse.documents.DocumentReading;
 import org.gatehouse.inspection.Channel;
+import org.gatehouse.inspection.CitizenClaim;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.InspectionBatches.Presented;
 import org.gatehouse.inspection.Inspections.Arrival;
@@ -38,6 +39,20 @@ public class ListChecks {
 
     /** At a desk it also says when the lists may lack what changed last. */
     public Checked check(DocumentReading reading, Arrival arrival) {
+        var redress = arrival.channel() == Channel.DESK ? arrival.redress() : Optional.<RedressNumber>empty();
+        return check(
+                arrival,
+                reading.readable()
+                        ? Optional.of(Listable.of(reading, arrival.port(), arrival.direction(), redress))
+                        : Optional.empty());
+    }
+
+    /** A traveller without a document, by what the traveller says. */
+    public Checked check(CitizenClaim claim, String homeState, Arrival arrival) {
+        return check(arrival, Optional.of(Listable.of(claim, homeState, arrival.port(), arrival.direction())));
+    }
+
+    private Checked check(Arrival arrival, Optional<Traveller> traveller) {
         List<Finding> findings = new ArrayList<>(1);
         if (arrival.channel() == Channel.DESK) {
             var picture = screening.picture();
@@ -46,12 +61,10 @@ public class ListChecks {
                         Finding.Kind.LISTS_OLD, Long.toString(picture.age().toSeconds())));
             }
         }
-        if (!reading.readable() || !matches.anythingListed()) {
+        if (traveller.isEmpty() || !matches.anythingListed()) {
             return findings.isEmpty() ? NOTHING : new Checked(findings, List.of());
         }
-        var redress = arrival.channel() == Channel.DESK ? arrival.redress() : Optional.<RedressNumber>empty();
-        List<Alert> alerts = matches.alerts(List.of(Listable.of(reading, arrival.port(), arrival.direction(), redress)))
-                .getFirst();
+        List<Alert> alerts = matches.alerts(List.of(traveller.get())).getFirst();
         findings.addAll(ListFindings.of(alerts));
         return new Checked(findings, alerts);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gatehouse.documents.DocumentReading;
 import org.gatehouse.documents.Sex;
+import org.gatehouse.inspection.CitizenClaim;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.screening.Matches.Traveller;
@@ -14,6 +15,21 @@ import org.gatehouse.screening.Subject;
 public final class Listable {
 
     private Listable() {}
+
+    /** Somebody without a document: by name and birth alone. */
+    static Traveller of(CitizenClaim claim, String homeState, PortCode port, Direction direction) {
+        return new Traveller(
+                new Subject(
+                        List.of(new Subject.Called(claim.surname(), claim.given())),
+                        claim.born(),
+                        Optional.empty(),
+                        List.of(homeState),
+                        List.of(),
+                        port,
+                        direction),
+                "",
+                Optional.empty());
+    }
 
     public static Traveller of(
             DocumentReading reading, PortCode port, Direction direction, Optional<RedressNumber> redress) {

@@ -131,7 +131,7 @@ class PartyController {
     }
 
     private static Member member(InspectionView view) {
-        String name = view.reading().name().display();
+        String name = view.bearerName();
         return new Member(
                 view,
                 name.isEmpty() ? view.reading().number() : name,

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -107,7 +108,7 @@ class RecordedCrossings implements RecordedInputs {
                         row.getString("document_kind"),
                         row.getString("nationality"),
                         Optional.of(NationalityGroup.valueOf(row.getString("nationality_group")))),
-                LocalDate.ofInstant(at, zone),
+                LocalDateTime.ofInstant(at, zone),
                 Inputs.parse(Objects.requireNonNullElse(row.getString("inputs"), "")));
         List<Finding> findings = Arrays.stream(
                         (String[]) row.getArray("findings").getArray())

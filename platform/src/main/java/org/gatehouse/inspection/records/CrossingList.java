@@ -82,7 +82,7 @@ class CrossingList {
                 view,
                 Wording.minute(view.openedAt(), wording.zone(view.port())),
                 wording.port(view.port(), locale),
-                view.reading().name().display(),
+                view.bearerName(),
                 wording.state(view.nationality(), locale));
     }
 }

@@ -113,7 +113,7 @@ class Queue {
         ZoneId zone = wording.zone(view.port());
         return new Waiting(
                 view,
-                view.reading().name().display(),
+                view.bearerName(),
                 wording.state(view.nationality(), locale),
                 reason(view, locale),
                 Duration.between(place.waiting().since(), now).toMinutes(),

@@ -58,6 +58,8 @@ public record DecisionForm(
                         one(NationalityGroup.values(), group).orElseThrow(InspectionProblem.GroupMissing::new),
                         text(nationality).toUpperCase(Locale.ROOT),
                         own);
+            case CONFIRM_CITIZENSHIP -> new Decision.ConfirmCitizenship(own);
+            case DENY_CITIZENSHIP -> new Decision.DenyCitizenship(own);
             case ADMIT_TEMPORARILY ->
                 new Decision.AdmitTemporarily(
                         day().orElseThrow(() -> new InspectionProblem.FieldMissing("leaveBy")),

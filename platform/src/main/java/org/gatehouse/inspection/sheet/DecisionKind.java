@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gatehouse.access.Actor;
 import org.gatehouse.inspection.CaseGround;
+import org.gatehouse.inspection.CitizenClaim;
 import org.gatehouse.inspection.Decision;
 import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.inspection.LegalGround;
@@ -17,6 +18,8 @@ import org.gatehouse.reference.NationalityGroup;
 public enum DecisionKind {
     ADMIT(new Decision.Admit(Optional.empty(), "")),
     ESTABLISH_IDENTITY(new Decision.EstablishIdentity(NationalityGroup.FOREIGNER, "", "")),
+    CONFIRM_CITIZENSHIP(new Decision.ConfirmCitizenship("")),
+    DENY_CITIZENSHIP(new Decision.DenyCitizenship("")),
     ADMIT_TEMPORARILY(new Decision.AdmitTemporarily(LocalDate.EPOCH, TemporaryReason.EMERGENCY, "", "")),
     HAND_OVER(new Decision.HandOver(CaseGround.INVESTIGATION, "", "", "")),
     SEND_TO_SECOND_LINE(new Decision.SendToSecondLine("")),
@@ -53,7 +56,19 @@ public enum DecisionKind {
     private boolean isOpen(InspectionView inspection, Actor actor) {
         boolean known = inspection.group().isPresent();
         boolean fits = switch (this) {
-            case ESTABLISH_IDENTITY -> !known;
+            case ESTABLISH_IDENTITY ->
+                !known
+                        && inspection
+                                .claim()
+                                .filter(CitizenClaim.Standing::protects)
+                                .isEmpty();
+            case CONFIRM_CITIZENSHIP ->
+                !known && claimOfAnother(inspection, actor).isPresent();
+            case DENY_CITIZENSHIP ->
+                !known
+                        && claimOfAnother(inspection, actor)
+                                .filter(CitizenClaim.Standing::protects)
+                                .isPresent();
             case ADMIT, ADMIT_TO_PROTECTION, HAND_OVER -> known;
             case ADMIT_TEMPORARILY ->
                 known
@@ -69,6 +84,10 @@ public enum DecisionKind {
         return fits
                 && inspection.status().after(blank).isPresent()
                 && actor.may(inspection.status().needed(blank));
+    }
+
+    private static Optional<CitizenClaim.Standing> claimOfAnother(InspectionView inspection, Actor actor) {
+        return inspection.claim().filter(claim -> !claim.recordedBy().equals(actor.id()));
     }
 
     private static boolean proposedBy(InspectionView inspection, Actor actor) {

@@ -89,6 +89,8 @@ public record InspectionSheet(
             case ADMIT, ADMIT_TO_PROTECTION -> "a";
             case CONFIRM_REFUSAL -> "y";
             case ESTABLISH_IDENTITY -> "w";
+            case CONFIRM_CITIZENSHIP -> "c";
+            case DENY_CITIZENSHIP -> "x";
             case ADMIT_TEMPORARILY -> "i";
             case HAND_OVER -> "h";
             case SEND_TO_SECOND_LINE -> "s";
@@ -104,6 +106,8 @@ public record InspectionSheet(
         return switch (DecisionKind.valueOf(decision)) {
             case ADMIT, SEND_TO_SECOND_LINE, RETURN_REFUSAL -> false;
             case ESTABLISH_IDENTITY,
+                    CONFIRM_CITIZENSHIP,
+                    DENY_CITIZENSHIP,
                     ADMIT_TEMPORARILY,
                     HAND_OVER,
                     PROPOSE_REFUSAL,
@@ -127,6 +131,7 @@ public record InspectionSheet(
         return switch (DecisionKind.valueOf(decision)) {
             case ADMIT -> "inspection.form.words.admit";
             case ESTABLISH_IDENTITY -> "inspection.form.words.identity";
+            case CONFIRM_CITIZENSHIP, DENY_CITIZENSHIP -> "inspection.form.words.citizenship";
             case ADMIT_TEMPORARILY -> "inspection.form.words.temporary";
             case HAND_OVER -> "inspection.form.words.hand-over";
             case SEND_TO_SECOND_LINE -> "inspection.form.words.send";

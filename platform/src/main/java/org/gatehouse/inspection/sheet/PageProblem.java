@@ -31,7 +31,12 @@ public record PageProblem(String field, String sentence, HttpStatus status) {
             case InspectionProblem.DirectionUnknown _ -> "direction";
             case InspectionProblem.UnknownPort _, InspectionProblem.OtherPort _ -> "port";
             case InspectionProblem.MrzMissing _ -> "mrz";
+            case InspectionProblem.BirthMalformed _ -> "born";
             case InspectionProblem.RedressUnfit _ -> "redress";
+            case InspectionProblem.ChipFileUnknown _,
+                    InspectionProblem.ChipFileTwice _,
+                    InspectionProblem.ChipUnsigned _,
+                    InspectionProblem.ChipTooLarge _ -> "chip";
             case InspectionProblem.PartyEmpty _,
                     InspectionProblem.PartyTooLarge _,
                     InspectionProblem.PartyLineUnfit _ -> "zones";

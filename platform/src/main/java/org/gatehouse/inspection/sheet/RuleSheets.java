@@ -1,6 +1,6 @@
 package org.gatehouse.inspection.sheet;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +56,7 @@ class RuleSheets {
                         inspection.documentKind(),
                         inspection.reading().nationality(),
                         inspection.group()),
-                LocalDate.ofInstant(inspection.openedAt(), wording.zone(inspection.port())),
+                LocalDateTime.ofInstant(inspection.openedAt(), wording.zone(inspection.port())),
                 inspection.inputs());
     }
 }

@@ -148,7 +148,7 @@ public class Wording {
 
     /** One line on what became of the inspection: who, and what now. */
     public String result(InspectionView decided, Locale locale) {
-        String name = decided.reading().name().display();
+        String name = decided.bearerName();
         String who = name.isEmpty() ? decided.reading().number() : name;
         String end = decided.conclusion()
                 .map(conclusion -> conclusion.outcome().name())

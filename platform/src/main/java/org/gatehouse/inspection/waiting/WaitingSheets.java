@@ -75,7 +75,7 @@ class WaitingSheets {
         var until = waiter.left().map(left -> left.at()).orElse(clock.instant());
         return new Sheet(
                 waiter,
-                view.reading().name().display(),
+                view.bearerName(),
                 wording.state(view.nationality(), locale),
                 wording.port(waiter.port(), locale),
                 Wording.minute(waiter.since(), zone),

@@ -4,5 +4,7 @@ package org.gatehouse.issuance.register;
 enum UseState {
     RESERVED,
     COMMITTED,
-    RELEASED
+    RELEASED,
+    /** Used, and given back since the crossing was corrected away. */
+    GIVEN_BACK
 }

@@ -88,4 +88,47 @@ class UseStore {
                 .param("id", grant.value())
                 .update();
     }
+
+    /** @return the permission of the use that counted until now; empty when it did not */
+    Optional<GrantId> giveBack(UseId use, Instant at) {
+        return jdbc.sql("""
+                        UPDATE issuance.use SET state = 'GIVEN_BACK', given_back_at = :at
+                        WHERE id = :id AND state = 'COMMITTED'
+                        RETURNING permission
+                        """)
+                .param("id", use.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional()
+                .map(GrantId::new);
+    }
+
+    void countGivenBack(GrantId grant) {
+        jdbc.sql("UPDATE issuance.permission SET used = used - 1 WHERE id = :id")
+                .param("id", grant.value())
+                .update();
+    }
+
+    /** @return the permission of the use, held until the transaction ends, when it was given back */
+    Optional<GrantId> lockGivenBack(UseId use) {
+        return jdbc.sql("SELECT permission FROM issuance.use WHERE id = :id AND state = 'GIVEN_BACK' FOR UPDATE")
+                .param("id", use.value())
+                .query(UUID.class)
+                .optional()
+                .map(GrantId::new);
+    }
+
+    void takeAgain(UseId use) {
+        jdbc.sql("UPDATE issuance.use SET state = 'COMMITTED', given_back_at = NULL WHERE id = :id")
+                .param("id", use.value())
+                .update();
+    }
+
+    /** @return false when none is left */
+    boolean countAgain(GrantId grant) {
+        return jdbc.sql("""
+                        UPDATE issuance.permission SET used = used + 1
+                        WHERE id = :id AND (allowed IS NULL OR used + reserved < allowed)
+                        """).param("id", grant.value()).update() == 1;
+    }
 }

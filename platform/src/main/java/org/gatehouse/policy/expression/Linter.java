@@ -38,6 +38,8 @@ public final class Linter {
             Fact.CHANNEL,
             Fact.PORT,
             Fact.MODE,
+            Fact.HOUR,
+            Fact.WEEKDAY,
             Fact.DOCUMENT_KIND);
 
     private Linter() {}

@@ -1,12 +1,13 @@
 package org.gatehouse.statistics.bulletin;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.gatehouse.reference.NationalityGroup;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.reference.Ports;
 import org.gatehouse.reference.TransportMode;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Tables of persons inspected, safe to publish. */
 @Component
 class Tables {
+
+    /** As facts name the groups, in the order of the bulletin. Border residents are in the whole and in none of the three. */
+    private static final Map<String, Bilingual> GROUPS = groups();
 
     private static final Bilingual OTHERS = new Bilingual("Others together", "其他合计");
 
@@ -41,8 +45,8 @@ class Tables {
                 table(
                         "group",
                         new Bilingual("By nationality group", "按人员类别"),
-                        Stream.of(NationalityGroup.values())
-                                .map(group -> counted(cube, Dimension.NATIONALITY_GROUP, group.name()))
+                        GROUPS.keySet().stream()
+                                .map(group -> counted(cube, Dimension.NATIONALITY_GROUP, group))
                                 .toList(),
                         Tables::groupName,
                         whole),
@@ -108,12 +112,17 @@ class Tables {
                 code, name, Disclosure.rounded(entries), Disclosure.rounded(exits), total, Change.share(total, whole));
     }
 
+    private static Map<String, Bilingual> groups() {
+        Map<String, Bilingual> groups = new LinkedHashMap<>();
+        groups.put("CITIZEN", new Bilingual("Mainland citizens", "内地居民"));
+        groups.put("HMT_RESIDENT", new Bilingual("Residents of Hong Kong, Macao and Taiwan", "港澳台居民"));
+        groups.put("FOREIGNER", new Bilingual("Foreigners", "外国人"));
+        groups.put("BORDER_RESIDENT", new Bilingual("Border residents", "边民"));
+        return groups;
+    }
+
     private static Bilingual groupName(String code) {
-        return switch (NationalityGroup.valueOf(code)) {
-            case CITIZEN -> new Bilingual("Mainland citizens", "内地居民");
-            case HMT_RESIDENT -> new Bilingual("Residents of Hong Kong, Macao and Taiwan", "港澳台居民");
-            case FOREIGNER -> new Bilingual("Foreigners", "外国人");
-        };
+        return Objects.requireNonNull(GROUPS.get(code));
     }
 
     private static Bilingual modeName(String code) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gatehouse.statistics.Bilingual;
@@ -54,7 +55,7 @@ final class SdmxJson {
         }
 
         int place(Observed one) {
-            return places.get(component.of().apply(one));
+            return Objects.requireNonNull(places.get(component.of().apply(one)));
         }
     }
 

@@ -118,7 +118,8 @@ class OnlyClearOrReferTest {
         Assessment assess() {
             var reading = MrzReader.read(
                     mrz, LocalDate.ofInstant(moment.at(), moment.port().zone()));
-            return assessor.assess(assessor.identify(reading, direction), moment, inputs, chip, listed);
+            return assessor.assess(
+                    assessor.identify(reading, direction), moment, inputs, Finding.Kind.UNREADABLE, chip, listed);
         }
 
         @Override

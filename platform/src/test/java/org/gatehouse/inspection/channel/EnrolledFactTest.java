@@ -49,7 +49,7 @@ class EnrolledFactTest {
                 view.documentKind(),
                 view.nationality(),
                 view.group());
-        return RuleFacts.of(place, traveller, view.day(), view.inputs());
+        return RuleFacts.of(place, traveller, view.day().atTime(12, 0), view.inputs());
     }
 
     @Test

@@ -296,4 +296,31 @@ class DeskPagesTest {
                                 not(containsString("<script>alert")),
                                 not(startsWith("??")))));
     }
+
+    @Test
+    void a_page_without_scripts_says_what_the_digits_say_and_inspects_nobody() throws Exception {
+        send(post("/desk/zone")
+                        .param("mrz", "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408129F1204159")
+                        .param("direction", "EXIT")
+                        .param("key", "k"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Passport: two lines of 44 characters"),
+                                containsString("Line 1: 44 of 44"),
+                                containsString("Line 2: 28 of 44"),
+                                containsString("Document number: fits"),
+                                containsString("Date of birth: 9 does not fit, 2 would"),
+                                containsString("Line 2 has 28 characters instead of 44"),
+                                containsString("value=\"EXIT\""),
+                                worded())));
+        mvc.perform(post("/desk/zone")
+                        .with(OFFICER)
+                        .with(csrf())
+                        .accept("text/html")
+                        .header("Accept-Language", "zh")
+                        .param("mrz", "no zone"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("第1行：6"), worded())));
+    }
 }

@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.documents.Check;
 import org.gatehouse.documents.MrzField;
+import org.gatehouse.documents.MrzFormat;
 import org.gatehouse.documents.Sex;
 import org.gatehouse.inspection.CaseGround;
+import org.gatehouse.inspection.CitizenClaim;
 import org.gatehouse.inspection.Evidence;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.InspectionProblem;
@@ -47,6 +49,9 @@ class InspectionMessagesTest {
                 .containsAll(keys("inspection.decide.", DecisionKind.values()))
                 .containsAll(keys("inspection.temporary.", TemporaryReason.values()))
                 .containsAll(keys("inspection.case.", CaseGround.values()))
+                .containsAll(keys("inspection.home.source.", CitizenClaim.Source.values()))
+                .containsAll(keys("inspection.home.state.", CitizenClaim.State.values()))
+                .containsAll(keys("inspection.zone.format.", MrzFormat.values()))
                 .containsAll(keys("inspection.ending.", Outcome.values()))
                 .containsAll(keys("inspection.result.", Outcome.values()))
                 .containsAll(keys("inspection.handling.", SecondLine.HandlingKind.values()))

@@ -32,6 +32,8 @@ class MovesTest {
             Map.entry(
                     DecisionKind.ESTABLISH_IDENTITY,
                     new Decision.EstablishIdentity(NationalityGroup.FOREIGNER, "FRA", "")),
+            Map.entry(DecisionKind.CONFIRM_CITIZENSHIP, new Decision.ConfirmCitizenship("")),
+            Map.entry(DecisionKind.DENY_CITIZENSHIP, new Decision.DenyCitizenship("")),
             Map.entry(
                     DecisionKind.ADMIT_TEMPORARILY,
                     new Decision.AdmitTemporarily(LocalDate.EPOCH, TemporaryReason.TRANSIT, "", "")),
@@ -55,6 +57,8 @@ class MovesTest {
                 // decision            | OPEN             | SECOND_LINE      | REFUSAL_PROPOSED | PROTECTION  | CLOSED
                 "ADMIT                | CLOSED           | CLOSED           | -                | -           | -",
                 "ESTABLISH_IDENTITY   | OPEN             | SECOND_LINE      | -                | -           | -",
+                "CONFIRM_CITIZENSHIP  | -                | SECOND_LINE      | -                | -           | -",
+                "DENY_CITIZENSHIP     | -                | SECOND_LINE      | -                | -           | -",
                 "ADMIT_TEMPORARILY    | -                | CLOSED           | -                | -           | -",
                 "HAND_OVER            | -                | CLOSED           | -                | -           | -",
                 "SEND_TO_SECOND_LINE  | SECOND_LINE      | -                | -                | -           | -",

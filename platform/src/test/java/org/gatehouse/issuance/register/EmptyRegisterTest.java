@@ -30,7 +30,8 @@ class EmptyRegisterTest {
     private final Anything anything = new Anything(store);
 
     private UseDesk desk(boolean complete) {
-        return new UseDesk(store, mock(UseStore.class), anything, new RegisterSettings(complete), Clock.systemUTC());
+        return new UseDesk(
+                store, mock(UseStore.class), anything, new RegisterSettings(complete), _ -> {}, Clock.systemUTC());
     }
 
     private static Answer asked(UseDesk desk, Collection<Holder> holders) {

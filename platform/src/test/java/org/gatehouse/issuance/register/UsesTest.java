@@ -195,4 +195,82 @@ class UsesTest {
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("never_used_more_than_allowed");
     }
+
+    private long audited(Registered visa) {
+        return jdbc.sql("SELECT count(*) FROM audit.entry WHERE record = :record AND action = 'CHANGE'")
+                .param("record", "issuance/permission/" + visa.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void a_use_is_given_back_once_however_many_tell_it() throws Exception {
+        Registered visa = visa(2);
+        UseId use = aUse();
+        assertThat(permissions.giveBack(use, "a correction", OFFICE))
+                .as("never used")
+                .isFalse();
+        permissions.reserve(visa.id(), use);
+        assertThat(permissions.giveBack(use, "a correction", OFFICE))
+                .as("not used yet")
+                .isFalse();
+        permissions.commit(use);
+        counted(visa, 1, 0);
+        var together = new CyclicBarrier(GATES);
+        List<Callable<Boolean>> told = IntStream.range(0, GATES)
+                .mapToObj(_ -> (Callable<Boolean>) () -> {
+                    together.await();
+                    return permissions.giveBack(use, "a correction", OFFICE);
+                })
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(GATES)) {
+            int back = 0;
+            for (var one : threads.invokeAll(told)) {
+                back += one.get() ? 1 : 0;
+            }
+            assertThat(back).isOne();
+        }
+        counted(visa, 0, 0);
+        assertThat(audited(visa)).isOne();
+        assertThat(permissions.reserve(visa.id(), use))
+                .as("the crossing that was corrected away does not use again")
+                .isFalse();
+        assertThat(permissions.commit(use)).isFalse();
+        counted(visa, 0, 0);
+    }
+
+    @Test
+    void a_use_counts_again_when_the_correction_is_corrected_and_something_is_left() {
+        Registered visa = visa(1);
+        UseId first = aUse();
+        permissions.reserve(visa.id(), first);
+        permissions.commit(first);
+        assertThat(permissions.countAgain(first, "a correction", OFFICE)).isFalse();
+        permissions.giveBack(first, "a correction", OFFICE);
+        assertThat(permissions.countAgain(first, "another", OFFICE)).isTrue();
+        assertThat(permissions.countAgain(first, "another", OFFICE)).isFalse();
+        counted(visa, 1, 0);
+
+        permissions.giveBack(first, "a third", OFFICE);
+        UseId second = aUse();
+        assertThat(permissions.reserve(visa.id(), second)).isTrue();
+        assertThat(permissions.countAgain(first, "a fourth", OFFICE))
+                .as("somebody is passing with it")
+                .isFalse();
+        permissions.commit(second);
+        counted(visa, 1, 0);
+    }
+
+    @Test
+    void the_schema_knows_when_a_use_was_given_back() {
+        Registered visa = visa(1);
+        UseId use = aUse();
+        permissions.reserve(visa.id(), use);
+        permissions.commit(use);
+        assertThatThrownBy(() -> jdbc.sql("UPDATE issuance.use SET state = 'GIVEN_BACK' WHERE id = :id")
+                        .param("id", use.value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("given_back_says_when");
+    }
 }

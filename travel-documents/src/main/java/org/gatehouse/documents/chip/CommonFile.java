@@ -3,6 +3,8 @@ package org.gatehouse.documents.chip;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * EF.COM: which data groups a chip says it has. Nobody signs it; Doc 9303-10 section 4.6.1.
@@ -48,12 +50,19 @@ public record CommonFile(String ldsVersion, String unicodeVersion, List<Integer>
         return TAGS[group - 1];
     }
 
+    /** The data group with that tag; empty when none has it. */
+    static OptionalInt groupOf(int tag) {
+        return IntStream.range(0, TAGS.length)
+                .filter(i -> TAGS[i] == tag)
+                .map(i -> i + 1)
+                .findFirst();
+    }
+
     private static int group(int tag, int offset) throws MalformedFile {
-        for (int i = 0; i < TAGS.length; i++) {
-            if (TAGS[i] == tag) {
-                return i + 1;
-            }
+        OptionalInt group = groupOf(tag);
+        if (group.isEmpty()) {
+            throw new MalformedFile("the tag of a data group", offset);
         }
-        throw new MalformedFile("the tag of a data group", offset);
+        return group.getAsInt();
     }
 }
