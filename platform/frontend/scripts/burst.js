@@ -20,6 +20,8 @@ const ONE_LINE = 30;
 
 const LINE = { 72: 36, 88: 44, 90: 30, 30: 30 };
 
+const LINE_LENGTHS = new Set([...Object.values(LINE), ...LENGTHS]);
+
 export class Burst {
   constructor(at) {
     this.text = "";
@@ -97,6 +99,13 @@ export class Burst {
     const broken = this.text.trim().split(/\n+/).map((line) => zone(line).length);
     const whole = broken.reduce((sum, length) => sum + length, 0);
     return LENGTHS.has(whole) && (broken.length === 1 || broken.every((length) => length === LINE[whole]));
+  }
+
+  /** In lines of a zone so far, the last of them ended, with the fillers that stand in every zone. */
+  isZone() {
+    const ended = this.text.endsWith("\n") ? this.text.trim().split(/\n+/).map(zone) : [zone(this.text)];
+    const lengths = this.text.endsWith("\n") ? LINE_LENGTHS : LENGTHS;
+    return ended.every((line) => lengths.has(line.length)) && ended.join("").includes("<<");
   }
 
   /** Complete if nothing more comes. */

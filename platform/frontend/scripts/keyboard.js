@@ -55,7 +55,7 @@ export class Keyboard {
     this.burst.add(character, at);
     clearTimeout(this.timer);
     this.timer = this.afterRest(event, this.burst.restMillis());
-    if (!this.taken && this.burst.isReader()) {
+    if (!this.taken && this.burst.isReader() && this.mayTake(event.target)) {
       this.taken = true;
       this.before.restore();
     }
@@ -67,6 +67,14 @@ export class Keyboard {
         this.end();
       }
     }
+  }
+
+  /**
+   * Where no document is expected, what goes fast into a text field may be a badge, a security key or a password manager: it is
+   * taken when it has turned out to be a zone, and not before.
+   */
+  mayTake(target) {
+    return this.wedge !== null || !typesText(target) || this.burst.isZone();
   }
 
   /** A machine that was held up so long that the time is over late may have keys waiting still: they go first. */

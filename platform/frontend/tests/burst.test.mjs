@@ -112,3 +112,17 @@ test("small letters, other fillers and breaks in odd places come out as the stan
 test("what has no known length is left in the lines in which it came", () => {
   assert.equal(lines("abc\ndef"), "ABC\nDEF");
 });
+
+test("a badge, a security key and a password manager type no zone", () => {
+  for (const text of ["gatehouse-demo\n", "4711-0815\n", `${"cbdefghijklnrtuv".repeat(3).slice(0, 44)}\n`, "https://house.example/desk"]) {
+    assert.equal(typed(text, 2).isZone(), false, text);
+  }
+});
+
+test("the first line of a zone is known by its length and its fillers when it ends, and the whole without an end", () => {
+  assert.equal(typed(`${TD3.slice(0, 44)}\n`, 2).isZone(), true);
+  assert.equal(typed(TD3.slice(0, 44), 2).isZone(), false);
+  assert.equal(typed(TD3, 2).isZone(), true);
+  assert.equal(typed(TD1, 2).isZone(), true);
+  assert.equal(typed(`${TD3.slice(0, 30)}\n${TD3.slice(30, 50)}\n`, 2).isZone(), false);
+});
