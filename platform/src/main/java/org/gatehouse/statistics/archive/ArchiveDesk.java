@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.gatehouse.access.Purpose;
 import org.gatehouse.audit.AuditEntry;
 import org.gatehouse.audit.AuditTrail;
@@ -33,6 +35,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class ArchiveDesk implements Archives {
+
+    private static final int FOLDS_MOST = 20;
+    private static final Duration BETWEEN_FOLDS = Duration.ofMillis(100);
 
     private final Tallies tallies;
     private final MonthStore months;
@@ -80,12 +85,21 @@ class ArchiveDesk implements Archives {
         if (clock.instant().isBefore(end)) {
             throw new StatisticsProblem.MonthNotEnded(month, end);
         }
-        tallies.foldNow();
-        if (tallies.asOf().isBefore(end)) {
-            throw new StatisticsProblem.MonthNotFolded(month, tallies.asOf());
-        }
+        requireFolded(month, end);
         tallies.reconcile(new Period(month, 1));
         return Objects.requireNonNull(snapshot.execute(_ -> sealAsSeen(month, by, progress)));
+    }
+
+    /** A short transaction that runs at the moment is waited for, a long one is not. */
+    private void requireFolded(YearMonth month, Instant end) {
+        tallies.foldNow();
+        for (int again = 0; tallies.asOf().isBefore(end); again++) {
+            if (again == FOLDS_MOST) {
+                throw new StatisticsProblem.MonthNotFolded(month, tallies.asOf());
+            }
+            LockSupport.parkNanos(BETWEEN_FOLDS.toNanos());
+            tallies.foldNow();
+        }
     }
 
     /** When the month is over at the last port. */

@@ -68,8 +68,9 @@ class FactReader {
                 }
                 rows.accept(untold);
             } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
+                // read to its end: a request to cancel may come too late and meet the next statement
+                while (copy.isActive()) {
+                    copy.readFromCopy();
                 }
             }
         } finally {
