@@ -11,7 +11,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * Connections by PostgreSQL's own driver. {@link java.sql.DriverManager} would first load every driver on the class path, and the
- * one of the archive's engine takes longer than all the rest of a start.
+ * one of the archive's engine costs a second and more of a busy machine.
  */
 final class PostgresConnections {
 
