@@ -24,7 +24,8 @@ class HouseSealsTest {
         byte[] signature = seals.sign("gatehouse-archive-1", CONTENT);
         assertThat(seals.signed("gatehouse-archive-1", CONTENT, signature)).isTrue();
         assertThat(seals.signed("gatehouse-archive-2", CONTENT, signature)).isFalse();
-        assertThat(seals.signed("gatehouse-archive-1", "{}".getBytes(UTF_8), signature)).isFalse();
+        assertThat(seals.signed("gatehouse-archive-1", "{}".getBytes(UTF_8), signature))
+                .isFalse();
         assertThat(seals.signed("gatehouse-archive-1", CONTENT, new byte[3])).isFalse();
         signature[10] ^= 1;
         assertThat(seals.signed("gatehouse-archive-1", CONTENT, signature)).isFalse();
@@ -45,9 +46,11 @@ class HouseSealsTest {
         var checkpoint = Checkpoint.sign(1, Instant.EPOCH, Checkpoint.NONE, List.of(), keys.signing());
         byte[] signature = Base64.getDecoder()
                 .decode(checkpoint.line().substring(checkpoint.line().lastIndexOf('|') + 1));
-        assertThat(seals.signed("", checkpoint.signed().getBytes(UTF_8), signature)).isFalse();
+        assertThat(seals.signed("", checkpoint.signed().getBytes(UTF_8), signature))
+                .isFalse();
         String line = checkpoint.signed() + "|"
-                + Base64.getEncoder().encodeToString(seals.sign("", checkpoint.signed().getBytes(UTF_8)));
+                + Base64.getEncoder()
+                        .encodeToString(seals.sign("", checkpoint.signed().getBytes(UTF_8)));
         assertThat(Checkpoint.read(line, keys.verifying())).isEmpty();
         assertThatThrownBy(() -> seals.sign("two\nlines", CONTENT)).isInstanceOf(IllegalArgumentException.class);
     }
