@@ -25,3 +25,13 @@ CREATE VIEW statistics.irregular_month AS
 SELECT month, day, port, kind, event, outcome, quantity
 FROM read_parquet(getvariable('irregular-stays'), hive_partitioning = true,
     hive_types = {'month': DATE, 'vintage': INTEGER});
+
+CREATE VIEW statistics.signal_month AS
+SELECT month, day, port, indicator, event, outcome, quantity
+FROM read_parquet(getvariable('signals'), hive_partitioning = true,
+    hive_types = {'month': DATE, 'vintage': INTEGER});
+
+CREATE VIEW statistics.warning_month AS
+SELECT month, day, port, indicator, level, event, outcome, quantity
+FROM read_parquet(getvariable('warnings'), hive_partitioning = true,
+    hive_types = {'month': DATE, 'vintage': INTEGER});

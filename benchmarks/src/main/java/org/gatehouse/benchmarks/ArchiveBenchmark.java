@@ -163,6 +163,12 @@ public final class ArchiveBenchmark implements Benchmark {
                 SELECT SUM(quantity), MAX(kind), MAX(event), MAX(outcome)
                 FROM read_parquet(getvariable('scanned'), hive_partitioning = false)
                 """);
+        for (ArchivedFact few : List.of(ArchivedFact.SIGNALS, ArchivedFact.WARNINGS)) {
+            one(duck, name(archive, few), """
+                    SELECT SUM(quantity), MAX(indicator), MAX(event), MAX(outcome)
+                    FROM read_parquet(getvariable('scanned'), hive_partitioning = false)
+                    """);
+        }
         return rows;
     }
 

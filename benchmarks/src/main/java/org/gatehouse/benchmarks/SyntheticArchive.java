@@ -93,6 +93,22 @@ final class SyntheticArchive {
             ) TO (getvariable('target')) (FORMAT parquet, COMPRESSION zstd)
             """;
 
+    private static final String SIGNALS = """
+            COPY (
+                SELECT getvariable('first') + CAST(n % 28 AS integer) AS day, 'CNAAX' AS port, 'queue' AS indicator,
+                       'RAISED' AS event, '' AS outcome, CAST(1 AS smallint) AS quantity
+                FROM range(50) AS signals(n)
+            ) TO (getvariable('target')) (FORMAT parquet, COMPRESSION zstd)
+            """;
+
+    private static final String WARNINGS = """
+            COPY (
+                SELECT getvariable('first') + CAST(n % 28 AS integer) AS day, 'CNAAX' AS port, 'queue' AS indicator,
+                       'HIGH' AS level, 'ISSUED' AS event, '' AS outcome, CAST(1 AS smallint) AS quantity
+                FROM range(5) AS warnings(n)
+            ) TO (getvariable('target')) (FORMAT parquet, COMPRESSION zstd)
+            """;
+
     private static final List<String> GROUPS = List.of("air", "rail", "river", "road", "sea");
 
     private final Map<ArchivedFact, List<Path>> files = new EnumMap<>(ArchivedFact.class);
@@ -120,6 +136,8 @@ final class SyntheticArchive {
                 archive.put(statement, ArchivedFact.CONVEYANCES_INSPECTED, vintage, "all", CONVEYANCES);
                 archive.put(statement, ArchivedFact.LIST_ALERTS, vintage, "all", ALERTS);
                 archive.put(statement, ArchivedFact.IRREGULAR_STAYS, vintage, "all", IRREGULAR);
+                archive.put(statement, ArchivedFact.SIGNALS, vintage, "all", SIGNALS);
+                archive.put(statement, ArchivedFact.WARNINGS, vintage, "all", WARNINGS);
             }
         }
         return archive;

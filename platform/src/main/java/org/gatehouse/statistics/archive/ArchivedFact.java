@@ -7,7 +7,9 @@ public enum ArchivedFact {
     PERSONS_INSPECTED,
     CONVEYANCES_INSPECTED,
     LIST_ALERTS,
-    IRREGULAR_STAYS;
+    IRREGULAR_STAYS,
+    SIGNALS,
+    WARNINGS;
 
     /** As it begins the names of its files. */
     public String code() {

@@ -116,6 +116,14 @@ class MonthStore {
                                    SELECT FROM span JOIN stays.fact_irregular AS fact
                                        ON fact.recorded_in >= span.since AND fact.recorded_in < span.below
                                       AND fact.day >= span.first AND fact.day < span.ends)
+                            OR EXISTS (
+                                   SELECT FROM span JOIN warning.fact_signal AS fact
+                                       ON fact.recorded_in >= span.since AND fact.recorded_in < span.below
+                                      AND fact.day >= span.first AND fact.day < span.ends)
+                            OR EXISTS (
+                                   SELECT FROM span JOIN warning.fact_warning AS fact
+                                       ON fact.recorded_in >= span.since AND fact.recorded_in < span.below
+                                      AND fact.day >= span.first AND fact.day < span.ends)
                         """)
                 .param("from", row.sealed().month().atDay(1))
                 .param("until", row.sealed().month().plusMonths(1).atDay(1))
@@ -139,6 +147,12 @@ class MonthStore {
                         UNION ALL
                         SELECT 'IRREGULAR_STAYS', SUM(quantity)
                         FROM statistics.irregular_month WHERE month = :month HAVING COUNT(*) > 0
+                        UNION ALL
+                        SELECT 'SIGNALS', SUM(quantity)
+                        FROM statistics.signal_month WHERE month = :month HAVING COUNT(*) > 0
+                        UNION ALL
+                        SELECT 'WARNINGS', SUM(quantity)
+                        FROM statistics.warning_month WHERE month = :month HAVING COUNT(*) > 0
                         """)
                 .param("month", month.atDay(1))
                 .query((row, _) -> sums.put(ArchivedFact.valueOf(row.getString("fact")), row.getLong("quantity")))
@@ -153,6 +167,8 @@ class MonthStore {
                         UNION SELECT month FROM statistics.conveyance_month
                         UNION SELECT month FROM statistics.alert_month
                         UNION SELECT month FROM statistics.irregular_month
+                        UNION SELECT month FROM statistics.signal_month
+                        UNION SELECT month FROM statistics.warning_month
                         ORDER BY month
                         """).query((row, _) -> month(row)).list();
     }

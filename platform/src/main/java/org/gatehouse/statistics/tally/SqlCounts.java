@@ -26,7 +26,7 @@ public final class SqlCounts implements Counts {
             List.of(Dimension.DIRECTION, Dimension.MODE, Dimension.KIND, Dimension.CARGO);
     private static final List<Dimension> OF_ALERTS =
             List.of(Dimension.DIRECTION, Dimension.EVENT, Dimension.KIND, Dimension.ACTION, Dimension.OUTCOME);
-    private static final List<Dimension> OF_IRREGULAR = List.of(Dimension.KIND, Dimension.EVENT, Dimension.OUTCOME);
+    private static final List<Dimension> OF_FINDINGS = List.of(Dimension.KIND, Dimension.EVENT, Dimension.OUTCOME);
     private static final List<Dimension> OF_OPEN = List.of(Dimension.KIND);
 
     private final JdbcClient jdbc;
@@ -43,9 +43,11 @@ public final class SqlCounts implements Counts {
                 cube(fact, Statistic.CONVEYANCES, OF_CONVEYANCES, Statistic.CONVEYANCES_MONTHS, period);
             case LIST_ALERT -> cube(fact, Statistic.ALERTS, OF_ALERTS, Statistic.ALERTS_MONTHS, period);
             case IRREGULAR_STAY ->
-                cube(fact, Statistic.IRREGULAR_STAYS, OF_IRREGULAR, Statistic.IRREGULAR_STAYS_MONTHS, period);
+                cube(fact, Statistic.IRREGULAR_STAYS, OF_FINDINGS, Statistic.IRREGULAR_STAYS_MONTHS, period);
             case IRREGULAR_STAY_OPEN ->
                 cube(fact, Statistic.IRREGULAR_STAYS_OPEN, OF_OPEN, Statistic.IRREGULAR_STAYS_MONTHS, period);
+            case SIGNAL -> cube(fact, Statistic.SIGNALS, OF_FINDINGS, Statistic.SIGNALS_MONTHS, period);
+            case WARNING -> cube(fact, Statistic.WARNINGS, OF_FINDINGS, Statistic.WARNINGS_MONTHS, period);
         };
     }
 

@@ -21,7 +21,11 @@ public enum Statistic {
     ALERTS_MONTHS,
     IRREGULAR_STAYS,
     IRREGULAR_STAYS_OPEN,
-    IRREGULAR_STAYS_MONTHS;
+    IRREGULAR_STAYS_MONTHS,
+    SIGNALS,
+    SIGNALS_MONTHS,
+    WARNINGS,
+    WARNINGS_MONTHS;
 
     private final String sql;
 

@@ -104,6 +104,23 @@ class ArchiveContractTest {
                         "action VARCHAR",
                         "outcome VARCHAR",
                         "quantity SMALLINT");
+        assertThat(columns("signals.none.parquet"))
+                .containsExactly(
+                        "day DATE",
+                        "port VARCHAR",
+                        "indicator VARCHAR",
+                        "event VARCHAR",
+                        "outcome VARCHAR",
+                        "quantity SMALLINT");
+        assertThat(columns("warnings.none.parquet"))
+                .containsExactly(
+                        "day DATE",
+                        "port VARCHAR",
+                        "indicator VARCHAR",
+                        "level VARCHAR",
+                        "event VARCHAR",
+                        "outcome VARCHAR",
+                        "quantity SMALLINT");
         assertThat(columns("irregular-stays.all.parquet"))
                 .containsExactly(
                         "day DATE",

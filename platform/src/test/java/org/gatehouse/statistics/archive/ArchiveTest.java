@@ -85,7 +85,9 @@ class ArchiveTest {
                         "persons-inspected.sea.parquet",
                         "conveyances-inspected.air.parquet",
                         "list-alerts.none.parquet",
-                        "irregular-stays.none.parquet");
+                        "irregular-stays.none.parquet",
+                        "signals.none.parquet",
+                        "warnings.none.parquet");
         assertThat(archives.sealed()).containsExactly(sealing.sealed());
         assertThat(archives.verify().faults()).isEmpty();
         assertThat(archives.changedSince()).isEmpty();
@@ -271,7 +273,7 @@ class ArchiveTest {
         correction();
         seal(JANUARY);
         List<Path> files = List.copyOf(contents().keySet());
-        assertThat(files).hasSize(12);
+        assertThat(files).hasSize(16);
         var random = new SplittableRandom(20220405);
         for (int attack = 0; attack < 300; attack++) {
             Path file = files.get(attack % files.size());

@@ -73,6 +73,16 @@ class EnginesTest {
                                  AS stay(kind, event, outcome)
                         """).update();
         house.jdbc().sql("""
+                        INSERT INTO warning.fact_signal
+                        SELECT pg_current_xact_id()::text::bigint, now(), DATE '2022-01-01' + n % 80, 'CNSHA', 'queue', event, outcome, 1
+                        FROM generate_series(1, 40) AS n, (VALUES ('RAISED', NULL), ('ASSESSED', 'CONCERN')) AS told(event, outcome)
+                        """).update();
+        house.jdbc().sql("""
+                        INSERT INTO warning.fact_warning
+                        SELECT pg_current_xact_id()::text::bigint, now(), DATE '2022-01-01' + n % 80, '', 'queue', 'HIGH', event, outcome, 1
+                        FROM generate_series(1, 30) AS n, (VALUES ('ISSUED', NULL), ('CLOSED', 'CONFIRMED')) AS told(event, outcome)
+                        """).update();
+        house.jdbc().sql("""
                         INSERT INTO inspection.fact_person_inspected
                         SELECT pg_current_xact_id()::text::bigint, TIMESTAMPTZ '2022-02-14 23:30Z', DATE '2022-02-15', 'CNPVG',
                                direction, 'AIR', 'FOREIGNER', channel, outcome, second_line, quantity
