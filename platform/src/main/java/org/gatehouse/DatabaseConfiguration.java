@@ -1,6 +1,8 @@
 package org.gatehouse;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +21,12 @@ class DatabaseConfiguration {
 
     /** A request that gets no connection within this time is answered with 503 rather than kept waiting. */
     private static final long CONNECTION_WITHIN_MILLIS = 5_000;
+
+    private static final Map<String, String> CONNECTION = Map.of(
+            "ApplicationName", "gatehouse",
+            "loginTimeout", Long.toString(CONNECTION_WITHIN_MILLIS / 1_000),
+            "reWriteBatchedInserts", "true",
+            "tcpKeepAlive", "true");
 
     /**
      * Where data lives.
@@ -54,20 +62,15 @@ class DatabaseConfiguration {
         pool.setPoolName("gatehouse");
         pool.setMaximumPoolSize(settings.dbConnections());
         pool.setMinimumIdle(Math.min(4, settings.dbConnections()));
-        pool.addDataSourceProperty("ApplicationName", "gatehouse");
-        pool.addDataSourceProperty("tcpKeepAlive", "true");
-        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         boolean migrates = true;
         if (settings.embedded()) {
             EmbeddedDatabase database = embedded.getObject();
-            pool.setJdbcUrl(database.url());
-            pool.setUsername(database.user());
-            pool.setPassword(database.password());
+            pool.setDataSource(
+                    PostgresConnections.to(database.url(), database.user(), database.password(), CONNECTION));
             migrates = !database.joined();
         } else {
-            pool.setJdbcUrl(settings.dbUrl());
-            pool.setUsername(settings.dbUser());
-            pool.setPassword(settings.dbPassword());
+            pool.setDataSource(PostgresConnections.to(
+                    Objects.requireNonNull(settings.dbUrl()), settings.dbUser(), settings.dbPassword(), CONNECTION));
         }
         Migrations.run(pool, migrates);
         return pool;

@@ -3,7 +3,6 @@ package org.gatehouse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -154,7 +153,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 throw e;
             }
             try (var connection =
-                    DriverManager.getConnection(url(atPort, "postgres"), "postgres", home.password("postgres"))) {
+                    PostgresConnections.open(url(atPort, "postgres"), "postgres", home.password("postgres"))) {
                 verifyFolder(connection);
                 createRole(connection);
                 createDatabase(connection);
@@ -163,7 +162,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private Connection connect(int atPort) throws SQLException {
-        return DriverManager.getConnection(url(atPort, NAME), user(), password());
+        return PostgresConnections.open(url(atPort, NAME), user(), password());
     }
 
     private void verifyFolder(Connection connection) throws SQLException {

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -98,6 +99,27 @@ class HouseRulesTest {
                 .callMethod(LocalDate.class, "now")
                 .orShould()
                 .callMethod(LocalDateTime.class, "now")
+                .check(HOUSE);
+    }
+
+    /** It would load every driver on the class path at the start, the one of the archive's engine among them. */
+    @Test
+    void nobody_asks_the_manager_of_drivers() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(DriverManager.class)
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_engine_of_the_archive_is_known_to_the_archive_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.gatehouse.statistics.archive..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.duckdb..")
                 .check(HOUSE);
     }
 

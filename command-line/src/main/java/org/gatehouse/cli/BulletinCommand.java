@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.gatehouse.statistics.Archives;
 import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.BulletinFormats;
 import org.gatehouse.statistics.BulletinFormats.Format;
@@ -51,7 +56,31 @@ final class BulletinCommand implements Callable<Integer> {
     @Option(names = "--output", description = "File to write to, instead of the standard output.")
     private @Nullable Path output;
 
-    BulletinCommand() {}
+    @Option(
+            names = "--engine",
+            defaultValue = "postgres",
+            description = {
+                "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+                "duckdb counts over the archive of sealed months alone, see: gatehouse archive."
+            })
+    private Engine engine;
+
+    private final Supplier<ConfigurableApplicationContext> toRead;
+
+    /** What counts; the bulletin is the same. */
+    enum Engine {
+        POSTGRES,
+        DUCKDB
+    }
+
+    BulletinCommand() {
+        this(House::toRead);
+    }
+
+    /** With a house of the caller's own. */
+    BulletinCommand(Supplier<ConfigurableApplicationContext> toRead) {
+        this.toRead = toRead;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -60,7 +89,10 @@ final class BulletinCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "A workbook is not for a screen: add --output with the name of a file.");
         }
-        try (ConfigurableApplicationContext house = House.toRead()) {
+        try (ConfigurableApplicationContext house = toRead.get()) {
+            if (engine == Engine.DUCKDB) {
+                return fromTheArchive(house, asked);
+            }
             tell(print(house, asked, language, format));
             if (house.getBean(Periods.class).recorded().contains(asked)) {
                 return 0;
@@ -77,6 +109,24 @@ final class BulletinCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println(new String(bulletin, StandardCharsets.UTF_8));
         spec.commandLine().getOut().flush();
+    }
+
+    private int fromTheArchive(ConfigurableApplicationContext house, Period asked) throws IOException {
+        try {
+            Bulletin bulletin = house.getBean(Bulletins.class).compileArchived(asked);
+            tell(house.getBean(BulletinFormats.class).render(bulletin, language, format));
+        } catch (StatisticsProblem problem) {
+            return ArchiveCommand.told(house, problem, spec.commandLine().getErr());
+        }
+        List<YearMonth> behind = house.getBean(Archives.class).changedSince();
+        if (!behind.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Records were corrected since these months were sealed: "
+                            + behind.stream().map(YearMonth::toString).collect(Collectors.joining(", "))
+                            + ". Write them again to take that in: gatehouse archive write.");
+        }
+        return 0;
     }
 
     private Period parsed() {

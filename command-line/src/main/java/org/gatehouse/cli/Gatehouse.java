@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             DoctorCommand.class,
             AuditCommand.class,
+            ArchiveCommand.class,
             ReferenceCommand.class,
             RulesCommand.class,
             RehearseCommand.class,

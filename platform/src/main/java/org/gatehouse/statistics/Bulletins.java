@@ -12,6 +12,15 @@ public interface Bulletins {
     Bulletin compile(Period period, Freshness freshness);
 
     /**
+     * The bulletin of the period from the archive alone, by the same statements; a provisional one. It is the same as from what
+     * is recorded, as of the instant at which the months were sealed.
+     *
+     * @throws StatisticsProblem.NotArchived when a month that it takes, or compares with, has records and is not sealed
+     * @throws StatisticsProblem.ArchiveDamaged when a file or a manifest is not what was sealed
+     */
+    Bulletin compileArchived(Period period);
+
+    /**
      * Computes the bulletin anew from the facts and puts it forward for release; nothing is public yet.
      *
      * @throws StatisticsProblem.WrongVintage when the vintage does not follow the last release of the period

@@ -1,5 +1,9 @@
 package org.gatehouse.statistics;
 
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.gatehouse.reference.Problem;
 
 /** What a caller of statistics may meet on a good day. */
@@ -62,6 +66,82 @@ public abstract sealed class StatisticsProblem extends Problem {
 
         public WrongVintage(Period period, Vintage vintage) {
             super("wrong-vintage", Kind.CONFLICT, period.toString(), vintage.code());
+        }
+    }
+
+    /** A month is sealed when it is over at every port. */
+    public static final class MonthNotEnded extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public MonthNotEnded(YearMonth month, Instant endsAt) {
+            super("month-not-ended", Kind.CONFLICT, month.toString(), endsAt.toString());
+        }
+    }
+
+    /** Facts of the month may still come in from a transaction that began before its end. */
+    public static final class MonthNotFolded extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public MonthNotFolded(YearMonth month, Instant asOf) {
+            super("month-not-folded", Kind.UNAVAILABLE, month.toString(), asOf.toString());
+        }
+    }
+
+    /** Nothing was recorded in the month. */
+    public static final class MonthEmpty extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public MonthEmpty(YearMonth month) {
+            super("month-empty", Kind.NOT_FOUND, month.toString());
+        }
+    }
+
+    /** Another process is writing to the archive. */
+    public static final class ArchiveBusy extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ArchiveBusy() {
+            super("archive-busy", Kind.UNAVAILABLE);
+        }
+    }
+
+    /** The month could not be written: no space, no right, a disk that fails. Nothing of it was left. */
+    public static final class ArchiveNotWritten extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ArchiveNotWritten(String month, String folder, String reason) {
+            super("archive-not-written", Kind.UNAVAILABLE, month, folder, reason);
+        }
+    }
+
+    /** Where the month would go something lies that the house did not seal. */
+    public static final class ArchiveInTheWay extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ArchiveInTheWay(YearMonth month, String folder) {
+            super("archive-in-the-way", Kind.CONFLICT, month.toString(), folder);
+        }
+    }
+
+    /** Months that have records are not in the archive. */
+    public static final class NotArchived extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NotArchived(Period period, List<YearMonth> months) {
+            super(
+                    "not-archived",
+                    Kind.NOT_FOUND,
+                    period.toString(),
+                    months.stream().map(YearMonth::toString).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** A file or a manifest of the archive is not what was sealed. */
+    public static final class ArchiveDamaged extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ArchiveDamaged(String file) {
+            super("archive-damaged", Kind.UNAVAILABLE, file);
         }
     }
 }

@@ -3,7 +3,8 @@
  * else of them.
  *
  * <p>Start reading at {@link org.gatehouse.statistics.Bulletins}; what is counted and how stands in
- * {@link org.gatehouse.statistics.Metrics}; {@link org.gatehouse.statistics.Tallies} keeps the counts. Owns the schema
+ * {@link org.gatehouse.statistics.Metrics}; {@link org.gatehouse.statistics.Tallies} keeps the counts, and {@link org.gatehouse.statistics.Archives} seals
+ * months outside the database. Owns the schema
  * {@code statistics}.
  */
 @ApplicationModule(

@@ -2,14 +2,21 @@ package org.gatehouse.statistics;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.gatehouse.audit.AuditTrail;
+import org.gatehouse.audit.Seals;
 import org.gatehouse.reference.Port;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.reference.Ports;
@@ -22,6 +29,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,7 +47,18 @@ public final class StatisticsAlone implements AutoCloseable {
     private final AnnotationConfigApplicationContext context;
 
     public StatisticsAlone() {
-        context = new AnnotationConfigApplicationContext(House.class);
+        this(Map.of());
+    }
+
+    /** @param settings by name, such as {@code gatehouse.archive} */
+    public StatisticsAlone(Map<String, Object> settings) {
+        context = new AnnotationConfigApplicationContext();
+        var sources = context.getEnvironment().getPropertySources();
+        sources.addFirst(new MapPropertySource(
+                "home", Map.of("gatehouse.home", RealPostgres.emptyHome().toString())));
+        sources.addFirst(new MapPropertySource("settings", settings));
+        context.register(House.class);
+        context.refresh();
     }
 
     public <T> T door(Class<T> type) {
@@ -190,6 +209,12 @@ public final class StatisticsAlone implements AutoCloseable {
             return new SimpleMeterRegistry();
         }
 
+        /** Signed with a key of this house alone. */
+        @Bean
+        Seals seals() throws GeneralSecurityException {
+            return new OwnSeals(KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+        }
+
         /** Writes nothing down: what is audited is not this module's to test. */
         @Bean
         AuditTrail audit() {
@@ -215,6 +240,35 @@ public final class StatisticsAlone implements AutoCloseable {
         @Bean
         Ports ports() {
             return new FourPorts();
+        }
+    }
+
+    private record OwnSeals(KeyPair keys) implements Seals {
+
+        @Override
+        public byte[] sign(String form, byte[] content) {
+            try {
+                var ed25519 = Signature.getInstance("Ed25519");
+                ed25519.initSign(keys.getPrivate());
+                ed25519.update(form.getBytes(StandardCharsets.UTF_8));
+                ed25519.update(content);
+                return ed25519.sign();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public boolean signed(String form, byte[] content, byte[] signature) {
+            try {
+                var ed25519 = Signature.getInstance("Ed25519");
+                ed25519.initVerify(keys.getPublic());
+                ed25519.update(form.getBytes(StandardCharsets.UTF_8));
+                ed25519.update(content);
+                return ed25519.verify(signature);
+            } catch (GeneralSecurityException _) {
+                return false;
+            }
         }
     }
 

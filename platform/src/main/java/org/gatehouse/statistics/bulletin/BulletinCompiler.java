@@ -24,30 +24,31 @@ import org.gatehouse.statistics.tally.Counts;
 import org.gatehouse.statistics.wording.BulletinWords;
 import org.springframework.stereotype.Component;
 
-/** Computes a bulletin from tallies: of its period, of the one before and of the same one a year before. */
+/** Computes a bulletin from counts: of its period, of the one before and of the same one a year before. */
 @Component
 class BulletinCompiler {
 
     private final Metrics metrics;
     private final Periods periods;
-    private final Counts counts;
     private final Tables tables;
     private final ScopeNotes notes;
     private final BulletinWords words;
 
-    BulletinCompiler(
-            Metrics metrics, Periods periods, Counts counts, Tables tables, ScopeNotes notes, BulletinWords words) {
+    BulletinCompiler(Metrics metrics, Periods periods, Tables tables, ScopeNotes notes, BulletinWords words) {
         this.metrics = metrics;
         this.periods = periods;
-        this.counts = counts;
         this.tables = tables;
         this.notes = notes;
         this.words = words;
     }
 
-    Bulletin compile(Period period, Vintage vintage, Instant asOf) {
-        Snapshot now = snapshot(period);
-        List<Observation> observations = observations(now, snapshot(period.previous()), snapshot(period.yearBefore()));
+    /** @param counts the engine; whichever counts, the bulletin is the same */
+    Bulletin compile(Counts counts, Period period, Vintage vintage, Instant asOf) {
+        Snapshot now = snapshot(counts, period);
+        Snapshot previous = snapshot(counts, period.previous());
+        Snapshot yearBefore =
+                period.yearBefore().equals(period.previous()) ? previous : snapshot(counts, period.yearBefore());
+        List<Observation> observations = observations(now, previous, yearBefore);
         List<Bulletin.Breakdown> breakdowns = tables.of(now.cube(Fact.PERSON_INSPECTED), counts.ports(period));
         List<Bulletin.Day> daily = counts.days(period.from(), period.until()).stream()
                 .filter(day -> !Disclosure.small(day.entries())
@@ -88,7 +89,7 @@ class BulletinCompiler {
         }
     }
 
-    private Snapshot snapshot(Period period) {
+    private Snapshot snapshot(Counts counts, Period period) {
         Map<Fact, Counts.Cube> cubes = new EnumMap<>(Fact.class);
         for (Fact fact : Fact.values()) {
             cubes.put(fact, counts.cube(fact, period));

@@ -13,6 +13,9 @@ import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.StatisticsProblem;
 import org.gatehouse.statistics.Tallies;
 import org.gatehouse.statistics.Vintage;
+import org.gatehouse.statistics.archive.ArchiveReader;
+import org.gatehouse.statistics.archive.ArchivedCounts;
+import org.gatehouse.statistics.tally.Counts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +24,24 @@ import org.springframework.transaction.annotation.Transactional;
 class BulletinDesk implements Bulletins {
 
     private final BulletinCompiler compiler;
+    private final Counts counts;
+    private final ArchiveReader archive;
     private final Tallies tallies;
     private final ReleaseStore releases;
     private final AuditTrail audit;
     private final Clock clock;
 
-    BulletinDesk(BulletinCompiler compiler, Tallies tallies, ReleaseStore releases, AuditTrail audit, Clock clock) {
+    BulletinDesk(
+            BulletinCompiler compiler,
+            Counts counts,
+            ArchiveReader archive,
+            Tallies tallies,
+            ReleaseStore releases,
+            AuditTrail audit,
+            Clock clock) {
         this.compiler = compiler;
+        this.counts = counts;
+        this.archive = archive;
         this.tallies = tallies;
         this.releases = releases;
         this.audit = audit;
@@ -47,7 +61,15 @@ class BulletinDesk implements Bulletins {
             tallies.reconcile(period.previous());
             tallies.reconcile(period.yearBefore());
         }
-        return compiler.compile(period, vintage, tallies.asOf());
+        return compiler.compile(counts, period, vintage, tallies.asOf());
+    }
+
+    @Override
+    public Bulletin compileArchived(Period period) {
+        tallies.foldNow();
+        try (ArchivedCounts archived = archive.open(period)) {
+            return compiler.compile(archived, period, Vintage.PROVISIONAL, archived.asOf());
+        }
     }
 
     @Override

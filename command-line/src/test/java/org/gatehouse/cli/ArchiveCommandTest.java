@@ -1,0 +1,141 @@
+package org.gatehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gatehouse.EmbeddedDatabase;
+import org.gatehouse.GatehouseApplication;
+import org.gatehouse.Home;
+import org.gatehouse.simulator.Quarter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Replayed quarters through the real engine into the archive, and the bulletin out of both. */
+class ArchiveCommandTest {
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedDatabase database;
+    private static ConfigurableApplicationContext open;
+
+    private record Ran(int code, String out, String err) {}
+
+    @BeforeAll
+    static void three_quarters() throws InterruptedException {
+        database = EmbeddedDatabase.start(new Home(folder));
+        open = house();
+        for (String quarter : Quarters.REFERENCE) {
+            Quarters.replay(open, Quarter.of(quarter), 20_000, 1, new PrintWriter(new StringWriter()));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        open.close();
+        database.close();
+    }
+
+    private static ConfigurableApplicationContext house() {
+        return new SpringApplicationBuilder(GatehouseApplication.class)
+                .web(WebApplicationType.NONE)
+                .profiles("demo")
+                .run(
+                        "--spring.main.banner-mode=off",
+                        "--gatehouse.home=" + folder,
+                        "--gatehouse.db-url=" + database.url(),
+                        "--gatehouse.db-user=" + database.user(),
+                        "--gatehouse.db-password=" + database.password(),
+                        "--gatehouse.db-connections=6");
+    }
+
+    private static Ran archive(String... arguments) {
+        return run(new ArchiveCommand(ArchiveCommandTest::house), arguments);
+    }
+
+    private static Ran bulletin(String... arguments) {
+        return run(new BulletinCommand(ArchiveCommandTest::house), arguments);
+    }
+
+    private static Ran run(Object command, String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var line = new CommandLine(command);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return new Ran(line.execute(arguments), out.toString(), err.toString());
+    }
+
+    @Test
+    void quarters_go_into_the_archive_and_the_same_bulletin_comes_out() throws IOException {
+        assertThat(bulletin("--period", "2022Q1", "--engine", "duckdb"))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+                .satisfies(ran -> assertThat(ran.err())
+                        .contains(
+                                "2021-01, 2021-02, 2021-03, 2021-10, 2021-11, 2021-12, 2022-01, 2022-02, 2022-03",
+                                "Write them first"));
+        for (String quarter : Quarters.REFERENCE) {
+            Ran written = archive("write", "--period", quarter);
+            assertThat(written.code()).as(written.err()).isZero();
+            assertThat(written.out().lines()).hasSize(3).allMatch(line -> line.contains("rows a second."));
+        }
+        for (String format : List.of("text", "json", "csv")) {
+            Ran recorded = bulletin("--period", "2022Q1", "--format", format, "--lang", "zh");
+            Ran archived = bulletin("--period", "2022Q1", "--format", format, "--lang", "zh", "--engine", "duckdb");
+            assertThat(archived).as(format).isEqualTo(recorded);
+        }
+
+        Ran again = archive("write", "--month", "2022-02", "--json");
+        assertThat(again.code()).isZero();
+        JsonNode said = JsonMapper.shared().readTree(again.out());
+        assertThat(said.get("outcome").asString()).isEqualTo("unchanged");
+        assertThat(said.get("vintage").asInt()).isEqualTo(1);
+        assertThat(archive("list").out().lines()).hasSize(9).allMatch(line -> line.contains("by system:archive"));
+        assertThat(archive("list", "--json").out()).contains("\"month\":\"2021-10\"", "\"correctedSince\":false");
+        assertThat(archive("verify"))
+                .satisfies(ran -> assertThat(ran.code()).isZero())
+                .satisfies(ran -> assertThat(ran.out()).startsWith("Intact: 9 vintages"));
+
+        Path file = folder.resolve("archive/month=2022-02-01/vintage=1/persons-inspected.road.parquet");
+        byte[] octets = Files.readAllBytes(file);
+        octets[octets.length / 2] ^= 1;
+        Files.write(file, octets);
+        assertThat(archive("verify"))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+                .satisfies(ran -> assertThat(ran.out())
+                        .contains("month=2022-02-01/vintage=1/persons-inspected.road.parquet is not what was sealed"));
+        assertThat(archive("verify", "--json").out()).contains("\"intact\":false", "\"kind\":\"FILE_ALTERED\"");
+        assertThat(bulletin("--period", "2022Q1", "--engine", "duckdb"))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(3))
+                .satisfies(ran -> assertThat(ran.err()).contains("persons-inspected.road.parquet"));
+    }
+
+    @Test
+    void what_cannot_be_done_is_said_in_a_sentence() {
+        assertThat(archive("write").err()).contains("either --month 2022-01 or --period 2022Q1");
+        assertThat(archive("write", "--month", "January").code()).isEqualTo(2);
+        assertThat(archive("write", "--month", "2020-05"))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+                .satisfies(ran -> assertThat(ran.err()).contains("Nothing is recorded for 2020-05"));
+        assertThat(archive("write", "--month", "2999-01"))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+                .satisfies(ran -> assertThat(ran.err()).contains("2999-01 is not over yet"));
+        assertThat(archive("write", "--month", "2022-01", "--by", "nobody"))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+                .satisfies(ran -> assertThat(ran.err()).contains("no officer nobody"));
+    }
+}

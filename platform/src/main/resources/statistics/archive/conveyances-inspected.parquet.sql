@@ -1,0 +1,13 @@
+-- Into Parquet, by DuckDB. Sorted by all columns: equal rows lie together and are packed small, and nothing tells in which order
+-- travellers came.
+COPY (
+    SELECT *
+    FROM read_csv(getvariable('spool'), header = false, auto_detect = false, nullstr = '', allow_quoted_nulls = false,
+        columns = {
+            'day': 'DATE', 'hour': 'SMALLINT', 'port': 'VARCHAR', 'direction': 'VARCHAR', 'mode': 'VARCHAR',
+            'kind': 'VARCHAR', 'cargo': 'BOOLEAN', 'quantity': 'SMALLINT'})
+    ORDER BY ALL
+) TO (getvariable('target')) (
+    FORMAT parquet, COMPRESSION zstd,
+    KV_METADATA {schema: getvariable('schema'), fact: 'conveyances-inspected', month: getvariable('month'), vintage: getvariable('vintage')}
+)
