@@ -105,8 +105,8 @@ class OfficerWalksIT {
             officer.page().click("#scan button[type=submit]");
             String typed = zone.lines().toList().getLast();
             officer.page()
-                    .waitForCondition(() ->
-                            officer.page().locator("main").innerText().contains(typed));
+                    .waitForCondition(
+                            () -> officer.page().locator("main").innerText().contains(typed));
             EveryPageIT.examineOpened(officer, "signed-out", "en");
         }
     }
