@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.access.Officers;
 import org.gatehouse.reference.Port;
+import org.gatehouse.reference.DocumentKind;
+import org.gatehouse.reference.DocumentKinds;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.reference.Ports;
 import org.gatehouse.reference.States;
@@ -36,12 +39,14 @@ public class WarningWords {
     private final MessageSource messages;
     private final Ports ports;
     private final States states;
+    private final DocumentKinds documentKinds;
     private final Officers officers;
 
-    WarningWords(MessageSource messages, Ports ports, States states, Officers officers) {
+    WarningWords(MessageSource messages, Ports ports, States states, DocumentKinds documentKinds, Officers officers) {
         this.messages = messages;
         this.ports = ports;
         this.states = states;
+        this.documentKinds = documentKinds;
         this.officers = officers;
     }
 
@@ -74,6 +79,15 @@ public class WarningWords {
         return officers.find(id).map(Officers.Colleague::name).orElse(id.toString());
     }
 
+    /** By the name that holds of any issuer, where there is one. */
+    private String kind(String code, Locale locale) {
+        return documentKinds.all().stream()
+                .filter(kind -> kind.kind().equals(code))
+                .min(Comparator.comparing(kind -> !kind.issuer().equals(DocumentKind.ANY_ISSUER)))
+                .map(kind -> chinese(locale) ? kind.nameZh() : kind.nameEn())
+                .orElse(code);
+    }
+
     /** Where it is, in one line. */
     public String place(Scope scope, Locale locale) {
         return Stream.of(
@@ -82,7 +96,7 @@ public class WarningWords {
                                 .orElseGet(() -> of("warning.over-ports", locale))),
                         scope.direction().map(direction -> of("warning.direction." + direction, locale)),
                         scope.issuer().map(issuer -> state(issuer, locale)),
-                        scope.documentKind(),
+                        scope.documentKind().map(kind -> kind(kind, locale)),
                         scope.defect().map(defect -> of("warning.defect." + defect, locale)),
                         scope.list())
                 .flatMap(Optional::stream)
