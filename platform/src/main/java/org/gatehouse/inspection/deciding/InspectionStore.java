@@ -35,18 +35,16 @@ import org.springframework.stereotype.Component;
 @Component
 class InspectionStore {
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             SELECT id, port, direction, mode, channel, mrz, issuer, nationality, document_kind, document_number, findings,
                    verdict, rules_version, status, version, day, second_line, nationality_group, protection, decided_by,
                    confirmed_by, ground, words, leave_by, outcome, decided_at, temporary_reason, temporary_place,
                    case_ground, authority, authority_reference, inputs, claim_state, claim_group, claim_surname,
                    claim_given, claim_born, claim_source, claim_words, claim_by, claim_answered_by
-            FROM inspection.inspection
-            """;
+            FROM\s""";
+    private static final String SELECT = COLUMNS + "inspection.inspection\n";
 
-    private static final String FIND = SELECT + "WHERE id = :id";
     private static final String ALL_OF = SELECT + "WHERE id = ANY(:ids)";
-    private static final String LOCK = SELECT + "WHERE id = :id FOR UPDATE";
     private static final String SECOND_LINE = SELECT + """
             WHERE port = :port AND status <> 'CLOSED' AND second_line
             ORDER BY id
@@ -64,9 +62,11 @@ class InspectionStore {
             """;
 
     private final JdbcClient jdbc;
+    private final MonthTables months;
 
-    InspectionStore(JdbcClient jdbc) {
+    InspectionStore(JdbcClient jdbc, MonthTables months) {
         this.jdbc = jdbc;
+        this.months = months;
     }
 
     /**
@@ -123,9 +123,8 @@ class InspectionStore {
     /** Writes what officers decided; the assessment stays as it is. */
     void update(InspectionRow row) {
         var manner = MannerColumns.of(row.manner());
-        withRow(jdbc.sql("""
-                        UPDATE inspection.inspection
-                        SET status = :status, version = :version, day = :day, second_line = :secondLine,
+        withRow(jdbc.sql("UPDATE " + months.of(row.id()) + """
+                        \sSET status = :status, version = :version, day = :day, second_line = :secondLine,
                             nationality = :nationality, nationality_group = :group, protection = :protection,
                             decided_by = :decidedBy, confirmed_by = :confirmedBy, ground = :ground, words = :words,
                             leave_by = :leaveBy, outcome = :outcome, decided_at = :decidedAt,
@@ -166,7 +165,7 @@ class InspectionStore {
     }
 
     Optional<InspectionRow> find(InspectionId id) {
-        return jdbc.sql(FIND)
+        return jdbc.sql(COLUMNS + months.of(id.value()) + " WHERE id = :id")
                 .param("id", id.value())
                 .query(InspectionStore::read)
                 .optional();
@@ -182,7 +181,7 @@ class InspectionStore {
 
     /** Waits for another officer's transaction on the same row, then shows the row as that one left it. */
     Optional<InspectionRow> lock(InspectionId id) {
-        return jdbc.sql(LOCK)
+        return jdbc.sql(COLUMNS + months.of(id.value()) + " WHERE id = :id FOR UPDATE")
                 .param("id", id.value())
                 .query(InspectionStore::read)
                 .optional();

@@ -185,10 +185,9 @@ class MatchStore {
     }
 
     long countWaiting(Optional<PortCode> port) {
-        return jdbc.sql("""
-                        SELECT count(*) FROM screening.match
-                        WHERE state = 'OPEN' AND (:port::text IS NULL OR port = :port)
-                        """)
+        // Two statements, so that the one for a port is planned for a port.
+        return jdbc.sql("SELECT count(*) FROM screening.match WHERE state = 'OPEN'"
+                        + (port.isPresent() ? " AND port = :port" : ""))
                 .param("port", port.map(PortCode::value).orElse(null), Types.VARCHAR)
                 .query(Long.class)
                 .single();

@@ -10,11 +10,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.stays.Stay;
 import org.gatehouse.stays.StayId;
@@ -25,6 +26,11 @@ import org.springframework.stereotype.Component;
 /** Rows of {@code stays.stay}; every statement handles as many as it is given. */
 @Component
 class StayStore {
+
+    private static final String OPEN = """
+            SELECT id, stay.issuer, document_number, entry_port, entered_at, entry_day, lawful_until
+            FROM stays.stay
+            """;
 
     private final JdbcTemplate jdbc;
 
@@ -53,41 +59,39 @@ class StayStore {
 
     Map<Stays.Bearer, Stay> open(Collection<Stays.Bearer> bearers) {
         List<Stays.Bearer> asked = List.copyOf(bearers);
-        return jdbc.execute((Connection connection) -> {
-            try (PreparedStatement statement = connection.prepareStatement("""
-                    SELECT stay.id, stay.issuer, stay.document_number, stay.entry_port, stay.entered_at, stay.entry_day,
-                           stay.lawful_until
-                    FROM unnest(?::text[], ?::text[]) AS bearer(issuer, number)
-                    JOIN stays.stay ON stay.issuer = bearer.issuer AND stay.document_number = bearer.number
-                    WHERE stay.ended_how IS NULL
-                    """)) {
-                statement.setArray(
-                        1,
-                        texts(
-                                connection,
-                                asked.stream().map(Stays.Bearer::issuer).toArray()));
-                statement.setArray(
-                        2,
-                        texts(
-                                connection,
-                                asked.stream().map(Stays.Bearer::number).toArray()));
-                Map<Stays.Bearer, Stay> found = new HashMap<>();
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        Stay stay = readOpen(rows);
-                        found.put(stay.bearer(), stay);
-                    }
-                }
-                return found;
-            }
-        });
+        List<Stay> open = asked.size() == 1 ? openOfOne(asked.getFirst()) : openOfMany(asked);
+        return open.stream().collect(Collectors.toMap(Stay::bearer, Function.identity(), (one, _) -> one));
+    }
+
+    /** The one traveller of a desk: a plan over two values is kept, one over two arrays is made anew each time. */
+    private List<Stay> openOfOne(Stays.Bearer bearer) {
+        return jdbc.query(
+                OPEN + "WHERE issuer = ? AND document_number = ? AND ended_how IS NULL",
+                (row, number) -> readOpen(row),
+                bearer.issuer(),
+                bearer.number());
+    }
+
+    private List<Stay> openOfMany(List<Stays.Bearer> asked) {
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(OPEN + """
+                            JOIN unnest(?::text[], ?::text[]) AS bearer(issuer, number)
+                                ON stay.issuer = bearer.issuer AND document_number = bearer.number
+                            WHERE ended_how IS NULL
+                            """);
+                    Object[] issuers = asked.stream().map(Stays.Bearer::issuer).toArray();
+                    Object[] numbers = asked.stream().map(Stays.Bearer::number).toArray();
+                    statement.setArray(1, texts(connection, issuers));
+                    statement.setArray(2, texts(connection, numbers));
+                    return statement;
+                },
+                (row, number) -> readOpen(row));
     }
 
     List<Stay> open(Optional<StayId> after, int limit) {
         return jdbc.query(
-                """
-                SELECT id, issuer, document_number, entry_port, entered_at, entry_day, lawful_until
-                FROM stays.stay
+                OPEN + """
                 WHERE ended_how IS NULL AND id > ?
                 ORDER BY id
                 LIMIT ?

@@ -93,12 +93,13 @@ class IrregularStore {
     }
 
     long countWaiting(Optional<PortCode> port) {
+        // Two statements: one that asks whether there is a port would be planned for both, without the index of the ports.
         return jdbc.sql("""
                         SELECT count(*) FROM (
                             SELECT 1 FROM stays.irregular
-                            WHERE state IN ('FOUND', 'HEARD') AND (CAST(:port AS text) IS NULL OR port = :port)
+                            WHERE state IN ('FOUND', 'HEARD') %s
                             LIMIT :most) AS waiting
-                        """)
+                        """.formatted(port.isPresent() ? "AND port = :port" : ""))
                 .param("port", port.map(PortCode::value).orElse(null), Types.VARCHAR)
                 .param("most", COUNTED_MAX)
                 .query(Long.class)
