@@ -1,3 +1,4 @@
+import { Blank } from "./blank.js";
 import { Outbox } from "./outbox.js";
 
 /** No answer to a scan for so long is no answer, in milliseconds. */
@@ -27,6 +28,20 @@ export class Desk {
     window.addEventListener("popstate", () => window.location.reload());
     this.outbox = new Outbox(window, this.texts.officer, (state) => this.tell(state));
     this.outbox.seen(window.location.pathname);
+    this.blank = Blank.of(document.querySelector("main"));
+    this.fetching = this.blank ? null : this.fetchBlank();
+  }
+
+  /** Whoever comes to an assessment by its address has no empty form yet. */
+  async fetchBlank() {
+    const link = this.document.querySelector("[data-desk-next]");
+    try {
+      const answer = await this.window.fetch(link?.href ?? "/desk", { headers: { Accept: "text/html" } });
+      const page = new this.window.DOMParser().parseFromString(await answer.text(), "text/html");
+      this.blank = Blank.of(page.querySelector("main"));
+    } catch {
+      this.blank = null;
+    }
   }
 
   submit(event) {
@@ -40,20 +55,28 @@ export class Desk {
     } else if (form.dataset.deskForm === "scan") {
       form.setAttribute("aria-busy", "true");
       this.window.setTimeout(() => form.removeAttribute("aria-busy"), ANSWER_MS);
-    } else if (form.dataset.deskForm === "admit" && this.document.getElementById("next-traveller")) {
+    } else if (form.dataset.deskForm === "admit") {
       event.preventDefault();
       this.admit(form);
     }
   }
 
   click(event) {
-    if (event.target.closest("[data-desk-next]") && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    if (event.target.closest("[data-desk-next]") && this.blank && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       this.next();
     }
   }
 
-  admit(form) {
+  async admit(form) {
+    if (!this.blank) {
+      form.setAttribute("aria-busy", "true");
+      await this.fetching;
+    }
+    if (!this.blank) {
+      form.submit();
+      return;
+    }
     this.outbox.add({
       action: new URL(form.action).pathname,
       body: new URLSearchParams(new FormData(form)).toString(),
@@ -64,9 +87,8 @@ export class Desk {
   }
 
   next() {
-    const next = this.document.getElementById("next-traveller");
-    const page = next.content.cloneNode(true);
-    this.show([...page.childNodes], this.texts.title, next.dataset.address);
+    const address = this.document.querySelector("[data-desk-next]").href;
+    this.show(this.blank.nodes(this.window, new URL(address).searchParams), this.texts.title, address);
     this.document.getElementById("mrz").focus();
   }
 
@@ -136,6 +158,7 @@ export class Desk {
     if (state.done) {
       this.said = state.done.page.querySelector("main [role=status]")?.textContent.trim() ?? "";
       this.last(state.done.page);
+      this.blank = Blank.of(state.done.page.querySelector("main")) ?? this.blank;
     }
     this.render();
   }

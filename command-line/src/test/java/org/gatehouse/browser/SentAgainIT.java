@@ -64,7 +64,7 @@ class SentAgainIT {
                 officer.page().dblclick(SCAN);
                 officer.page().waitForURL("**/desk/inspections/*");
                 officer.page().dblclick(ADMIT);
-                officer.page().waitForURL(url -> url.contains("/desk?") || url.contains("/decision"));
+                officer.page().waitForSelector(".gh-outbox__done");
                 crossedOnce(officer, zone);
             }
             officer.assertNoComplaints();

@@ -50,13 +50,14 @@ class InspectionStore {
             ORDER BY id
             LIMIT :limit
             """;
+    private static final String AT_PORT = "AND port = :port";
     private static final String BY_DOCUMENT = SELECT + """
-            WHERE document_number = :number AND (:port::text IS NULL OR port = :port) AND id < :before
+            WHERE document_number = :number AND id < :before %s
             ORDER BY id DESC
             LIMIT :limit
             """;
     private static final String BY_TIME = SELECT + """
-            WHERE id >= :from AND id < :before AND (:port::text IS NULL OR port = :port)
+            WHERE id >= :from AND id < :before %s
             ORDER BY id DESC
             LIMIT :limit
             """;
@@ -197,7 +198,7 @@ class InspectionStore {
 
     /** Newest first. */
     List<InspectionRow> byTime(@Nullable PortCode port, UUID from, UUID before, int limit) {
-        return jdbc.sql(BY_TIME)
+        return jdbc.sql(BY_TIME.formatted(port == null ? "" : AT_PORT))
                 .param("port", port == null ? null : port.value(), Types.VARCHAR)
                 .param("from", from)
                 .param("before", before)
@@ -208,7 +209,7 @@ class InspectionStore {
 
     /** Newest first. */
     List<InspectionRow> byDocument(@Nullable PortCode port, String number, UUID before, int limit) {
-        return jdbc.sql(BY_DOCUMENT)
+        return jdbc.sql(BY_DOCUMENT.formatted(port == null ? "" : AT_PORT))
                 .param("port", port == null ? null : port.value(), Types.VARCHAR)
                 .param("number", number)
                 .param("before", before)

@@ -31,7 +31,8 @@ class MonthTables {
     @EventListener(ContextRefreshedEvent.class)
     @Scheduled(cron = "0 8 * * * *", zone = "UTC")
     void look() {
-        there = jdbc.sql("SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = to_regclass(:all)")
+        there = jdbc
+                .sql("SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = to_regclass(:all)")
                 .param("all", ALL)
                 .query(String.class)
                 .list()

@@ -165,11 +165,6 @@ class DeskController {
         model.addAttribute("sheet", sheets.of(view, actor, locale));
         model.addAttribute("matches", matchViews.atDesk(view, actor, locale));
         model.addAttribute("decideAt", "/desk/inspections/" + id + "/decision");
-        model.addAttribute(
-                "next", ScanForm.fresh(view.port().value(), view.direction().name()));
-        model.addAttribute("noJourney", JourneyForm.EMPTY);
-        model.addAttribute("permissions", Circumstances.Permission.Kind.values());
-        model.addAttribute("ports", pages.ports(actor, locale));
         return SHEET_PAGE;
     }
 }

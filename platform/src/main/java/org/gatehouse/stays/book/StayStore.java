@@ -95,7 +95,10 @@ class StayStore {
                 WHERE ended_how IS NULL AND id > ?
                 ORDER BY id
                 LIMIT ?
-                """, (row, number) -> readOpen(row), after.map(StayId::value).orElse(new UUID(0, 0)), limit);
+                """,
+                (row, number) -> readOpen(row),
+                after.map(StayId::value).orElse(new UUID(0, 0)),
+                limit);
     }
 
     private static Stay readOpen(ResultSet row) throws SQLException {

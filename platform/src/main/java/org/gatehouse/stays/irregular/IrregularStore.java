@@ -93,7 +93,8 @@ class IrregularStore {
     }
 
     long countWaiting(Optional<PortCode> port) {
-        // Two statements: one that asks whether there is a port would be planned for both, without the index of the ports.
+        // Two statements: one that asks whether there is a port would be planned for both, without the index of the
+        // ports.
         return jdbc.sql("""
                         SELECT count(*) FROM (
                             SELECT 1 FROM stays.irregular

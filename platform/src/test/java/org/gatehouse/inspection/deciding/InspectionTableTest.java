@@ -123,12 +123,10 @@ class InspectionTableTest {
                 """, String.class);
         int laws = check.indexOf("ROW(");
         String ordinary = check.substring(1, check.lastIndexOf(" OR ", laws));
-        String lawful = check.substring(laws, check.indexOf(')', laws)) + ")::inspection.lawful_crossing IS DISTINCT FROM NULL";
+        String lawful =
+                check.substring(laws, check.indexOf(')', laws)) + ")::inspection.lawful_crossing IS DISTINCT FROM NULL";
         jdbc.execute("CREATE TEMP TABLE any_crossing (LIKE inspection.inspection)");
-        jdbc.execute("ALTER TABLE any_crossing %s"
-                .formatted(String.join(
-                        ", ",
-                        jdbc.queryForList("""
+        jdbc.execute("ALTER TABLE any_crossing %s".formatted(String.join(", ", jdbc.queryForList("""
                         SELECT 'ALTER COLUMN ' || attname || ' DROP NOT NULL' FROM pg_attribute
                         WHERE attrelid = 'any_crossing'::regclass AND attnum > 0 AND attnotnull
                         """, String.class))));
