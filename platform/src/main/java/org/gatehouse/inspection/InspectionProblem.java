@@ -301,6 +301,15 @@ public abstract sealed class InspectionProblem extends Problem {
         }
     }
 
+    /** By the rule no day of stay is left: the officer who admits all the same says until when. */
+    public static final class LeaveByNeeded extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public LeaveByNeeded() {
+            super("leave-by-needed", Kind.INVALID);
+        }
+    }
+
     /** More days than the law knows for a temporary entry. */
     public static final class TooLong extends InspectionProblem {
         private static final long serialVersionUID = 1L;

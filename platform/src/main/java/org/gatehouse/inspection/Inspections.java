@@ -33,6 +33,7 @@ public interface Inspections {
      * @throws InspectionProblem.NotNow when the status does not allow the decision
      * @throws InspectionProblem.NotYours when the actor's role does not, or the second signature is not of a second officer
      * @throws InspectionProblem.PersonDecides when a program would decide against the traveller
+     * @throws InspectionProblem.LeaveByNeeded when a foreigner is admitted whose days of stay are used up, without a last day
      * @throws InspectionProblem.WordsMissing when the decision needs the officer's own words
      * @throws InspectionProblem.MatchUnresolved when the traveller would be admitted and nobody has compared with a list
      * @throws InspectionProblem.SecondLineNeeded when the second line has to decide because of a list

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,7 +20,9 @@ import org.gatehouse.inspection.Manner;
 import org.gatehouse.inspection.Outcome;
 import org.gatehouse.inspection.TemporaryReason;
 import org.gatehouse.inspection.Verdict;
+import org.gatehouse.inspection.assessment.RuleFindings;
 import org.gatehouse.inspection.sheet.Wording;
+import org.gatehouse.policy.StayLimit;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.NationalityGroup;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +53,39 @@ record InspectionAnswer(
         @Schema(description = "Findings that are only shown")
         List<FindingAnswer> notes,
 
+        @Schema(description = "The stay that a rule in force gives; absent where none does") @Nullable
+        StayAnswer stay,
+
         DocumentAnswer document,
 
         @Schema(description = "What was found about the chip; absent when none was read, and in lists") @Nullable
         ChipAnswer chip,
 
         @Nullable ConclusionAnswer conclusion) {
+
+    @Schema(name = "StayByRule", description = "How long a foreigner who enters may stay by a rule in force")
+    record StayAnswer(
+            @Schema(example = "CN-STAY-BY-PERMISSION@1") String rule,
+            @Schema(description = "Last lawful day in the port's zone") LocalDate lastDay,
+
+            @Schema(description = "Days after that of the inspection, up to the last lawful one", example = "30")
+            long daysLeft,
+
+            @Schema(description = "Limits that count earlier stays on the document, and what those have used")
+            List<UsedAnswer> used) {}
+
+    @Schema(name = "StayUsed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record UsedAnswer(
+            StayLimit.Unit unit,
+            @Schema(example = "90") int amount,
+
+            @Schema(description = "Days in which it is counted; absent for units that have none", example = "180")
+            @Nullable
+            Integer period,
+
+            @Schema(description = "Days or entries before this entry", example = "30")
+            long used) {}
 
     @Schema(name = "Finding")
     record FindingAnswer(
@@ -143,6 +173,7 @@ record InspectionAnswer(
                 view.verdict(),
                 findings(view.reasons(), view.reading(), wording, locale),
                 findings(view.notes(), view.reading(), wording, locale),
+                stay(view),
                 document(view),
                 view.chip().map(chip -> ChipAnswer.of(chip, locale)).orElse(null),
                 view.conclusion().map(InspectionAnswer::conclusion).orElse(null));
@@ -156,6 +187,24 @@ record InspectionAnswer(
                         .map(finding -> new FindingAnswer(
                                 finding.kind().name(), finding.detail(), wording.of(finding, reading, locale)))
                         .toList();
+    }
+
+    private static @Nullable StayAnswer stay(InspectionView view) {
+        return RuleFindings.stay(view.findings())
+                .map(finding -> new StayAnswer(
+                        RuleFindings.rule(finding).orElseThrow().toString(),
+                        RuleFindings.lastDay(finding),
+                        ChronoUnit.DAYS.between(view.day(), RuleFindings.lastDay(finding)),
+                        RuleFindings.used(finding).stream()
+                                .map(one -> new UsedAnswer(
+                                        one.limit().unit(),
+                                        one.limit().amount(),
+                                        one.limit().unit().hasPeriod()
+                                                ? one.limit().period()
+                                                : null,
+                                        one.used()))
+                                .toList()))
+                .orElse(null);
     }
 
     private static DocumentAnswer document(InspectionView view) {

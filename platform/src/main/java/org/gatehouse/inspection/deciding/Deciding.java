@@ -12,6 +12,7 @@ import org.gatehouse.inspection.Manner;
 import org.gatehouse.inspection.TemporaryReason;
 import org.gatehouse.inspection.Verdict;
 import org.gatehouse.inspection.assessment.Assessor;
+import org.gatehouse.inspection.assessment.RuleFindings;
 import org.gatehouse.inspection.deciding.InspectionRow.Protection;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.NationalityGroup;
@@ -65,6 +66,9 @@ final class Deciding {
                 needIdentity(row);
                 if (admit.leaveBy().filter(day -> day.isBefore(row.day())).isPresent()) {
                     throw new InspectionProblem.LeaveByPast();
+                }
+                if (admit.leaveBy().isEmpty() && RuleFindings.usedUp(row.findings())) {
+                    throw new InspectionProblem.LeaveByNeeded();
                 }
             }
             case Decision.ProposeRefusal proposed -> {
