@@ -12,6 +12,7 @@ import org.gatehouse.documents.CheckResult;
 import org.gatehouse.documents.DocumentReading;
 import org.gatehouse.inspection.CaseGround;
 import org.gatehouse.inspection.Channel;
+import org.gatehouse.inspection.CitizenClaim;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.InspectionStatus;
 import org.gatehouse.inspection.InspectionView;
@@ -58,10 +59,48 @@ record InspectionAnswer(
 
         DocumentAnswer document,
 
+        @Schema(description = "Of a traveller who showed no document and says to be a citizen; else absent") @Nullable
+        ClaimAnswer claim,
+
         @Schema(description = "What was found about the chip; absent when none was read, and in lists") @Nullable
         ChipAnswer chip,
 
         @Nullable ConclusionAnswer conclusion) {
+
+    @Schema(name = "CitizenClaim", description = "The word of a traveller without a document to be a citizen")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ClaimAnswer(
+            @Schema(description = "There is no refusal but where a second officer found otherwise")
+            CitizenClaim.State state,
+
+            NationalityGroup group,
+            @Schema(example = "MUSTER") String surname,
+            @Schema(example = "VERA") String given,
+
+            @Schema(description = "ISO 8601, shortened where day or month is unknown", example = "1985-06")
+            String born,
+
+            CitizenClaim.Source source,
+            @Schema(description = "What exactly was seen, or who confirmed it") String words,
+            UUID recordedBy,
+
+            @Schema(description = "The second officer; absent until then") @Nullable
+            UUID answeredBy) {
+
+        static ClaimAnswer of(CitizenClaim.Standing standing) {
+            CitizenClaim claim = standing.claim();
+            return new ClaimAnswer(
+                    standing.state(),
+                    claim.group(),
+                    claim.surname(),
+                    claim.given(),
+                    claim.born().iso(),
+                    claim.source(),
+                    claim.words(),
+                    standing.recordedBy().value(),
+                    standing.answeredBy().map(officer -> officer.value()).orElse(null));
+        }
+    }
 
     @Schema(name = "StayByRule", description = "How long a foreigner who enters may stay by a rule in force")
     record StayAnswer(
@@ -175,6 +214,7 @@ record InspectionAnswer(
                 findings(view.notes(), view.reading(), wording, locale),
                 stay(view),
                 document(view),
+                view.claim().map(ClaimAnswer::of).orElse(null),
                 view.chip().map(chip -> ChipAnswer.of(chip, locale)).orElse(null),
                 view.conclusion().map(InspectionAnswer::conclusion).orElse(null));
     }

@@ -60,7 +60,13 @@ final class Deciding {
                     throw new InspectionProblem.CitizenshipUnanswered();
                 }
             }
-            case Decision.ConfirmCitizenship _ -> checkSecond(row, actor, true);
+            case Decision.ConfirmCitizenship _ -> {
+                // a citizen without a document by the word of two officers, never of a program
+                if (!actor.isPerson()) {
+                    throw new InspectionProblem.PersonVouches();
+                }
+                checkSecond(row, actor, true);
+            }
             case Decision.DenyCitizenship _ -> checkSecond(row, actor, false);
             case Decision.Admit admit -> {
                 needIdentity(row);
