@@ -118,8 +118,7 @@ public record Inputs(
                             Boolean.parseBoolean(pieces[5])));
                 case "grant" -> grant = Optional.of(UUID.fromString(value));
                 case "enrolled" -> enrolled = Boolean.parseBoolean(value);
-                case "past" ->
-                    past.add(new Past(pieces[0], LocalDate.parse(pieces[1]), LocalDate.parse(pieces[2])));
+                case "past" -> past.add(new Past(pieces[0], LocalDate.parse(pieces[1]), LocalDate.parse(pieces[2])));
                 default -> throw new IllegalArgumentException("not an input: " + part);
             }
         }

@@ -69,7 +69,9 @@ public record StayLimit(Unit unit, int amount, int period) {
         }
 
         public static Optional<Unit> of(String name) {
-            return Arrays.stream(values()).filter(unit -> unit.name().equals(name)).findAny();
+            return Arrays.stream(values())
+                    .filter(unit -> unit.name().equals(name))
+                    .findAny();
         }
     }
 

@@ -69,8 +69,7 @@ class LinterTest {
         assertThatThrownBy(() -> Linter.check(rule("permission.usesLeft = 0")))
                 .isInstanceOfSatisfying(RuleProblem.ExpressionMalformed.class, problem -> {
                     assertThat(problem.field()).isEqualTo("expression");
-                    assertThat(problem.arguments()[0])
-                            .isEqualTo(21);
+                    assertThat(problem.arguments()[0]).isEqualTo(21);
                 });
         assertThatThrownBy(() -> Linter.check(rule("traveller.hat == 'x'")))
                 .isInstanceOf(RuleProblem.ExpressionMalformed.class);
@@ -127,12 +126,14 @@ class LinterTest {
         Rule.StayTerm[] terms = {
             new Rule.StayTerm(Unit.DAYS, "permission.stayDays"), new Rule.StayTerm(Unit.DAYS_IN_PERIOD, "90", "180")
         };
-        assertThatCode(() -> Linter.check(stay(
-                        giving(new StayLimit(Unit.DAYS, 30), new StayLimit(Unit.DAYS_IN_PERIOD, 90, 180)), terms)))
+        assertThatCode(() -> Linter.check(
+                        stay(giving(new StayLimit(Unit.DAYS, 30), new StayLimit(Unit.DAYS_IN_PERIOD, 90, 180)), terms)))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> Linter.check(stay(giving(new StayLimit(Unit.DAYS, 31)), terms)))
-                .isInstanceOfSatisfying(RuleProblem.TestStayFails.class, problem -> assertThat(problem.arguments())
-                        .containsExactly(1, "DAYS=31", "DAYS=30 DAYS_IN_PERIOD=90/180"));
+                .isInstanceOfSatisfying(
+                        RuleProblem.TestStayFails.class,
+                        problem -> assertThat(problem.arguments())
+                                .containsExactly(1, "DAYS=31", "DAYS=30 DAYS_IN_PERIOD=90/180"));
         assertThatThrownBy(() -> Linter.check(stay(giving(), new Rule.StayTerm(Unit.DAYS, "permission.daysLeft"))))
                 .as("it holds, and nobody knows how long")
                 .isInstanceOf(RuleProblem.TestStayFails.class);

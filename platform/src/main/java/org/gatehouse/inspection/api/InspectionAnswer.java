@@ -81,7 +81,10 @@ record InspectionAnswer(
             String born,
 
             CitizenClaim.Source source,
-            @Schema(description = "What exactly was seen, or who confirmed it") String words,
+
+            @Schema(description = "What exactly was seen, or who confirmed it")
+            String words,
+
             UUID recordedBy,
 
             @Schema(description = "The second officer; absent until then") @Nullable
@@ -105,7 +108,9 @@ record InspectionAnswer(
     @Schema(name = "StayByRule", description = "How long a foreigner who enters may stay by a rule in force")
     record StayAnswer(
             @Schema(example = "CN-STAY-BY-PERMISSION@1") String rule,
-            @Schema(description = "Last lawful day in the port's zone") LocalDate lastDay,
+
+            @Schema(description = "Last lawful day in the port's zone")
+            LocalDate lastDay,
 
             @Schema(description = "Days after that of the inspection, up to the last lawful one", example = "30")
             long daysLeft,

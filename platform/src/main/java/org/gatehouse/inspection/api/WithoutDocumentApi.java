@@ -47,8 +47,9 @@ class WithoutDocumentApi {
     @Operation(
             operationId = "openInspectionWithoutDocument",
             summary = "Open an inspection of a traveller without a document who says to be a citizen",
-            description = "Recorded by an officer, never by a program. The traveller waits at the second line, where another"
-                    + " officer decides CONFIRM_CITIZENSHIP or DENY_CITIZENSHIP; there is no refusal before.")
+            description =
+                    "Recorded by an officer, never by a program. The traveller waits at the second line, where another"
+                            + " officer decides CONFIRM_CITIZENSHIP or DENY_CITIZENSHIP; there is no refusal before.")
     @Opened
     ResponseEntity<InspectionAnswer> open(
             @IdempotencyKeyHeader @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -57,8 +58,8 @@ class WithoutDocumentApi {
             @Parameter(hidden = true) Locale locale) {
         PortCode port = InspectionRequest.portCode(request.port());
         LocalDate today = LocalDate.ofInstant(clock.instant(), wording.zone(port));
-        InspectionView opened = inspections.open(
-                Arrival.home(port, request.toClaim(today)), InspectionRequest.key(key), actor);
+        InspectionView opened =
+                inspections.open(Arrival.home(port, request.toClaim(today)), InspectionRequest.key(key), actor);
         return ResponseEntity.created(URI.create("/api/inspections/" + opened.id()))
                 .eTag(EntityVersion.tag(opened.version()))
                 .body(InspectionAnswer.of(opened, wording, locale));

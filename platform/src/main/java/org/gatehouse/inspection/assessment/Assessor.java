@@ -197,9 +197,7 @@ public class Assessor {
                             .max()
                             .orElse(0);
                     LocalDate since = moment.local().toLocalDate().minusDays(days);
-                    return days == 0
-                            ? known
-                            : known.after(registers.past().of(bearer, since, onRecord.meanwhile()));
+                    return days == 0 ? known : known.after(registers.past().of(bearer, since, onRecord.meanwhile()));
                 })
                 .orElse(known);
     }

@@ -43,20 +43,19 @@ class PastStays {
         Map<UUID, RuleRef> grounds = grounds(ended);
         grounds.putAll(meanwhile.grounds());
         return ended.stream()
-                .filter(stay -> grounds.containsKey(stay.id().value()))
-                .map(stay -> new Past(
-                        grounds.get(stay.id().value()).key(),
-                        stay.entryDay(),
-                        stay.ended().orElseThrow().day()))
+                .flatMap(stay -> Optional.ofNullable(grounds.get(stay.id().value()))
+                        .map(rule -> new Past(
+                                rule.key(),
+                                stay.entryDay(),
+                                stay.ended().orElseThrow().day()))
+                        .stream())
                 .toList();
     }
 
     private Map<UUID, RuleRef> grounds(List<Stay> ended) {
         Map<UUID, RuleRef> grounds = new HashMap<>();
         jdbc.sql("SELECT id, findings FROM inspection.inspection WHERE id = ANY (:entries)")
-                .param(
-                        "entries",
-                        ended.stream().map(stay -> stay.id().value()).toArray(UUID[]::new))
+                .param("entries", ended.stream().map(stay -> stay.id().value()).toArray(UUID[]::new))
                 .query((row, _) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return ground((String[]) row.getArray("findings").getArray())

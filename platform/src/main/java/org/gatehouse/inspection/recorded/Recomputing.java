@@ -38,8 +38,8 @@ class Recomputing implements Recomputations {
             List<Finding> then = one.findings().stream()
                     .filter(finding -> RuleFindings.rule(finding).isPresent())
                     .toList();
-            List<Finding> now = RuleFindings.of(
-                    rules.judge(one.facts(), one.at()), one.at().atZone(one.zone()), one.past());
+            List<Finding> now =
+                    RuleFindings.of(rules.judge(one.facts(), one.at()), one.at().atZone(one.zone()), one.past());
             counted.crossings++;
             counted.byRules += then.isEmpty() ? 0 : 1;
             if (!(then.equals(now) && one.referred() == refers(one.findings(), now))

@@ -98,7 +98,9 @@ class RuleApi {
             @Schema(description = "Rules whose sentence an officer reads")
             List<String> advises,
 
-            @Schema(description = "Grounds of a stay; the traveller has the one that gives most, over the earlier stays")
+            @Schema(
+                    description =
+                            "Grounds of a stay; the traveller has the one that gives most, over the earlier stays")
             List<Stay> stays,
 
             List<Unchecked> unchecked) {}

@@ -86,9 +86,7 @@ public final class StayTerms {
     private static Optional<StayLimit> limit(Term term, Facts facts) {
         Optional<Long> amount = term.amount().number(facts);
         Optional<Long> period = term.period().number(facts);
-        return amount.isEmpty()
-                        || period.isEmpty()
-                        || !StayLimit.possible(term.unit(), amount.get(), period.get())
+        return amount.isEmpty() || period.isEmpty() || !StayLimit.possible(term.unit(), amount.get(), period.get())
                 ? Optional.empty()
                 : Optional.of(new StayLimit(
                         term.unit(), amount.get().intValue(), period.get().intValue()));

@@ -47,7 +47,8 @@ record RuleForm(
     private static final int LINES = 3;
 
     static RuleForm empty() {
-        return new RuleForm("", "", "", NONE, NONE, NONE, NONE, "", "", NONE, NONE, NONE, "", "", "", "", "", "", "", "", "");
+        return new RuleForm(
+                "", "", "", NONE, NONE, NONE, NONE, "", "", NONE, NONE, NONE, "", "", "", "", "", "", "", "", "");
     }
 
     static RuleForm of(Rule rule) {

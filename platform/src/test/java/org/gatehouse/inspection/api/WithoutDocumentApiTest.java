@@ -44,8 +44,8 @@ class WithoutDocumentApiTest {
             As.officerAt(PORT).permissions());
 
     private static final RequestPostProcessor SECOND = As.actor(COLLEAGUE);
-    private static final RequestPostProcessor PROGRAM = As.client(
-            "second-line", Permission.DESK_INSPECT, Permission.SECOND_LINE_DECIDE, Permission.CROSSING_READ);
+    private static final RequestPostProcessor PROGRAM =
+            As.client("second-line", Permission.DESK_INSPECT, Permission.SECOND_LINE_DECIDE, Permission.CROSSING_READ);
 
     private final MockMvc mvc;
     private final JsonMapper json;
@@ -87,11 +87,11 @@ class WithoutDocumentApiTest {
 
     /** Whoever decides has looked, and decides on what there was to be seen. */
     private ResultActions decide(RequestPostProcessor who, String id, Map<String, String> decision) throws Exception {
-        String seen = Objects.requireNonNull(mvc.perform(
-                        get("/api/inspections/{id}", id).with(who))
-                .andReturn()
-                .getResponse()
-                .getHeader("ETag"));
+        String seen = Objects.requireNonNull(
+                mvc.perform(get("/api/inspections/{id}", id).with(who))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("ETag"));
         return mvc.perform(post("/api/inspections/{id}/decision", id)
                 .with(who)
                 .header("If-Match", seen)
@@ -118,8 +118,7 @@ class WithoutDocumentApiTest {
         decide(SECOND, id, Map.of("decision", "CONFIRM_CITIZENSHIP", "words", "I saw the portrait too."))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.claim.state").value("CONFIRMED"))
-                .andExpect(jsonPath("$.claim.answeredBy")
-                        .value(COLLEAGUE.id().toString()))
+                .andExpect(jsonPath("$.claim.answeredBy").value(COLLEAGUE.id().toString()))
                 .andExpect(jsonPath("$.document.group").value("CITIZEN"));
         decide(SECOND, id, Map.of("decision", "ADMIT", "words", "Known by the register."))
                 .andExpect(status().isOk())
@@ -198,8 +197,7 @@ class WithoutDocumentApiTest {
     void a_gate_records_nothing_and_the_interface_describes_the_route() throws Exception {
         record(As.client("gate", Permission.CHANNEL_INSPECT), aKey(), aClaim()).andExpect(status().isForbidden());
         mvc.perform(get("/api/openapi.json").with(OFFICER))
-                .andExpect(jsonPath("$.paths['" + PATH + "'].post.operationId")
-                        .value("openInspectionWithoutDocument"))
+                .andExpect(jsonPath("$.paths['" + PATH + "'].post.operationId").value("openInspectionWithoutDocument"))
                 .andExpect(jsonPath("$.paths['" + PATH + "'].post.responses['422']")
                         .exists());
     }

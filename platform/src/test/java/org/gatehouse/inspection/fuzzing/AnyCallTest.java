@@ -190,12 +190,15 @@ class AnyCallTest {
                       WHERE a.record = 'inspection/inspection/' || s.inspection AND a.action = 'DECIDE'
                         AND a.actor = 'officer:' || s.by_officer AND a.justification = s.kind)
                 """, people);
-        nothing("a claim of citizenship that a program recorded or answered, or that one officer answered alone", """
+        nothing(
+                "a claim of citizenship that a program recorded or answered, or that one officer answered alone",
+                """
                 SELECT count(*) FROM inspection.inspection
                 WHERE claim_state IS NOT NULL
                   AND (claim_by::text <> ALL (:people) OR claim_answered_by::text <> ALL (:people)
                        OR claim_answered_by = claim_by)
-                """, people);
+                """,
+                people);
         assertThat(count("SELECT count(*) FROM inspection.inspection WHERE claim_state IS NOT NULL", people))
                 .as("claims of citizenship")
                 .isPositive();

@@ -158,7 +158,9 @@ class BorderResidentTest {
     @Test
     void the_officer_reads_in_which_area_the_resident_may_move() {
         InspectionView opened = crosses(ROAD, Direction.ENTRY, aForeignPassport(aNumber()), true);
-        assertThat(sheets.of(opened, As.officerAt(ROAD.value()), Locale.ENGLISH).rules().advice())
+        assertThat(sheets.of(opened, As.officerAt(ROAD.value()), Locale.ENGLISH)
+                        .rules()
+                        .advice())
                 .extracting(RuleWords::rule)
                 .contains("CN-BORDER-AREA@1");
     }

@@ -123,8 +123,7 @@ class GrantedStaysTest {
     }
 
     private void admit(InspectionView view, Optional<LocalDate> leaveBy) {
-        inspections.decide(
-                view.id(), new Decision.Admit(leaveBy, "looked at the stamps"), view.version(), OFFICER_LI);
+        inspections.decide(view.id(), new Decision.Admit(leaveBy, "looked at the stamps"), view.version(), OFFICER_LI);
     }
 
     private Optional<LocalDate> opened(String state, String number) {
@@ -148,10 +147,8 @@ class GrantedStaysTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 List.of(
-                                        new Rule.Case(
-                                                Map.of("traveller.nationality", nationality), Rule.Answer.HOLDS),
-                                        new Rule.Case(
-                                                Map.of("traveller.nationality", "FRA"), Rule.Answer.DOES_NOT))),
+                                        new Rule.Case(Map.of("traveller.nationality", nationality), Rule.Answer.HOLDS),
+                                        new Rule.Case(Map.of("traveller.nationality", "FRA"), Rule.Answer.DOES_NOT))),
                         Rule.State.APPROVED,
                         Optional.of(Instant.parse("2022-01-01T00:00:00Z")),
                         Optional.empty(),
@@ -171,8 +168,7 @@ class GrantedStaysTest {
         InspectionView first = comes(LocalDate.of(2024, 4, 1), "THA", number, Direction.ENTRY, Permission.none());
         assertThat(first.verdict()).isEqualTo(Verdict.CLEAR);
         assertThat(first.notes())
-                .contains(new Finding(
-                        Kind.STAY_RULE, "CN-EXEMPT-BY-AGREEMENT@1 2024-05-01 DAYS_IN_PERIOD=90/180:0"));
+                .contains(new Finding(Kind.STAY_RULE, "CN-EXEMPT-BY-AGREEMENT@1 2024-05-01 DAYS_IN_PERIOD=90/180:0"));
         admit(first, Optional.empty());
         assertThat(opened("THA", number)).contains(LocalDate.of(2024, 5, 1));
         admit(comes(LocalDate.of(2024, 4, 30), "THA", number, Direction.EXIT, Permission.none()), Optional.empty());
@@ -182,8 +178,7 @@ class GrantedStaysTest {
         InspectionView last = comes(LocalDate.of(2024, 8, 1), "THA", number, Direction.ENTRY, Permission.none());
         assertThat(last.notes())
                 .as("80 days used, ten are left")
-                .contains(new Finding(
-                        Kind.STAY_RULE, "CN-EXEMPT-BY-AGREEMENT@1 2024-08-10 DAYS_IN_PERIOD=90/180:80"));
+                .contains(new Finding(Kind.STAY_RULE, "CN-EXEMPT-BY-AGREEMENT@1 2024-08-10 DAYS_IN_PERIOD=90/180:80"));
         admit(last, Optional.empty());
         assertThat(opened("THA", number)).contains(LocalDate.of(2024, 8, 10));
     }
@@ -197,8 +192,7 @@ class GrantedStaysTest {
         LocalDate day = LocalDate.of(2024, 8, 5);
         InspectionView over = comes(day, "THA", number, Direction.ENTRY, Permission.none());
         assertThat(over.reasons())
-                .containsExactly(
-                        new Finding(Kind.STAY_USED_UP, "CN-EXEMPT-BY-AGREEMENT@1 DAYS_IN_PERIOD=90/180:90"));
+                .containsExactly(new Finding(Kind.STAY_USED_UP, "CN-EXEMPT-BY-AGREEMENT@1 DAYS_IN_PERIOD=90/180:90"));
         assertThat(over.closed()).as("nobody is refused by it").isFalse();
         assertThat(Inputs.parse(over.inputs().text())).isEqualTo(over.inputs());
         assertThat(over.inputs().past()).hasSize(3);
@@ -214,16 +208,14 @@ class GrantedStaysTest {
     @Test
     void days_on_a_visa_do_not_count_and_a_visa_gives_what_it_says() {
         String number = aNumber();
-        var visa = new Permission(
-                Permission.Kind.VISA, "L", 2, Optional.of(LocalDate.of(2025, 1, 1)), 60, true);
+        var visa = new Permission(Permission.Kind.VISA, "L", 2, Optional.of(LocalDate.of(2025, 1, 1)), 60, true);
         InspectionView byVisa = comes(LocalDate.of(2024, 4, 1), "THA", number, Direction.ENTRY, visa);
         assertThat(byVisa.notes()).contains(new Finding(Kind.STAY_RULE, "CN-STAY-BY-PERMISSION@1 2024-05-31"));
         admit(byVisa, Optional.empty());
         admit(comes(LocalDate.of(2024, 5, 30), "THA", number, Direction.EXIT, visa), Optional.empty());
         assertThat(comes(LocalDate.of(2024, 6, 10), "THA", number, Direction.ENTRY, Permission.none())
                         .notes())
-                .contains(new Finding(
-                        Kind.STAY_RULE, "CN-EXEMPT-BY-AGREEMENT@1 2024-07-10 DAYS_IN_PERIOD=90/180:0"));
+                .contains(new Finding(Kind.STAY_RULE, "CN-EXEMPT-BY-AGREEMENT@1 2024-07-10 DAYS_IN_PERIOD=90/180:0"));
     }
 
     @Test
@@ -244,8 +236,7 @@ class GrantedStaysTest {
         admit(comes(LocalDate.of(2022, 6, 3), "KIR", number, Direction.EXIT, Permission.none()), Optional.empty());
         InspectionView third = comes(LocalDate.of(2022, 9, 1), "KIR", number, Direction.ENTRY, Permission.none());
         assertThat(third.reasons())
-                .contains(new Finding(
-                        Kind.STAY_USED_UP, "TEST-TWICE-A-YEAR@1 ENTRIES_A_YEAR=2:2 DAYS_A_YEAR=25:13"));
+                .contains(new Finding(Kind.STAY_USED_UP, "TEST-TWICE-A-YEAR@1 ENTRIES_A_YEAR=2:2 DAYS_A_YEAR=25:13"));
         InspectionView nextYear = comes(LocalDate.of(2023, 1, 2), "KIR", number, Direction.ENTRY, Permission.none());
         assertThat(RuleFindings.lastDay(nextYear.findings())).contains(LocalDate.of(2023, 1, 22));
     }
@@ -256,7 +247,8 @@ class GrantedStaysTest {
         String number = aNumber();
         LocalDate first = LocalDate.of(2022, 4, 1);
         List<Arrived> arrivals = new ArrayList<>();
-        for (LocalDate day : List.of(first, first.plusDays(3), first.plusDays(5), first.plusDays(6), first.plusDays(9))) {
+        for (LocalDate day :
+                List.of(first, first.plusDays(3), first.plusDays(5), first.plusDays(6), first.plusDays(9))) {
             arrivals.add(new Arrived(
                     noon(day),
                     PUDONG,
@@ -294,7 +286,9 @@ class GrantedStaysTest {
             LocalDate day = latest.plusDays(chance.nextInt(1, 20));
             Optional<LocalDate> expected = walk(present, day);
             InspectionView view = comes(day, "THA", number, Direction.ENTRY, Permission.none());
-            assertThat(RuleFindings.lastDay(view.findings())).as("%s on %s", present, day).isEqualTo(expected);
+            assertThat(RuleFindings.lastDay(view.findings()))
+                    .as("%s on %s", present, day)
+                    .isEqualTo(expected);
             assertThat(RuleFindings.usedUp(view.findings())).isEqualTo(expected.isEmpty());
             usedUp += expected.isEmpty() ? 1 : 0;
             latest = day.plusDays(chance.nextInt(25));

@@ -113,20 +113,27 @@ class JudgedAgainTest {
         var again = recomputations.recompute(begin, latest.plusSeconds(1), Integer.MAX_VALUE);
         assertThat(again.different()).isEmpty();
         assertThat(again.byRules()).isGreaterThanOrEqualTo(20);
-        assertThat(staysOtherThanTheRuleSays()).as("stays opened until another day").isZero();
+        assertThat(staysOtherThanTheRuleSays())
+                .as("stays opened until another day")
+                .isZero();
         assertThat(jdbc.sql("""
                         SELECT count(*) FROM inspection.inspection
                         WHERE array_to_string(findings, ' ') LIKE '%STAY_USED_UP:CN-EXEMPT-BY-AGREEMENT%'
-                        """).query(Long.class).single()).as("who had used up the days").isPositive();
+                        """).query(Long.class).single())
+                .as("who had used up the days")
+                .isPositive();
 
-        InspectionView one = crosses(
-                Direction.ENTRY, aPassport("THA", aNumber(), "300101"), latest.plusSeconds(10));
+        InspectionView one = crosses(Direction.ENTRY, aPassport("THA", aNumber(), "300101"), latest.plusSeconds(10));
         changed(one.id(), "verdict = 'REFER'");
-        assertThat(recomputations.recompute(latest.plusSeconds(5), latest.plusSeconds(60), 10).different())
+        assertThat(recomputations
+                        .recompute(latest.plusSeconds(5), latest.plusSeconds(60), 10)
+                        .different())
                 .as("a verdict that was tampered with is found")
                 .containsExactly(one.id());
         changed(one.id(), "verdict = 'CLEAR', findings = ARRAY[replace(findings[1], '2026', '2027')]");
-        assertThat(recomputations.recompute(latest.plusSeconds(5), latest.plusSeconds(60), 10).different())
+        assertThat(recomputations
+                        .recompute(latest.plusSeconds(5), latest.plusSeconds(60), 10)
+                        .different())
                 .as("a last day that was tampered with is found")
                 .containsExactly(one.id());
     }
@@ -148,8 +155,9 @@ class JudgedAgainTest {
                                 Optional.of(Permission.none()))),
                 aKey(),
                 OFFICER_LI);
-        Optional<LocalDate> until =
-                RuleFindings.usedUp(opened.findings()) ? Optional.of(opened.day().plusDays(1)) : Optional.empty();
+        Optional<LocalDate> until = RuleFindings.usedUp(opened.findings())
+                ? Optional.of(opened.day().plusDays(1))
+                : Optional.empty();
         return inspections.decide(
                 opened.id(), new Decision.Admit(until, "looked at the stamps"), opened.version(), OFFICER_LI);
     }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class OldTextTest {
 
     private static Rule.Text read(String stay) {
-        return RuleText.read(
-                """
+        return RuleText.read("""
                 {"effect": "STAY", "expression": "permission.stayDays > 0", "from": null, "kind": "STAY",
                  "law": {"en": "An act", "zh": "某法"},
                  "scope": {"channels": [], "directions": [], "groups": [], "modes": [], "ports": []},
@@ -23,7 +22,8 @@ class OldTextTest {
 
     @Test
     void one_limit_is_a_list_of_one_and_none_an_empty_one() {
-        assertThat(read("{\"amount\": \"permission.stayDays\", \"unit\": \"DAYS\"}").stay())
+        assertThat(read("{\"amount\": \"permission.stayDays\", \"unit\": \"DAYS\"}")
+                        .stay())
                 .containsExactly(new Rule.StayTerm(Unit.DAYS, "permission.stayDays"));
         assertThat(read("null").stay()).isEmpty();
         assertThat(read("null").tests().getFirst().stay()).isEmpty();

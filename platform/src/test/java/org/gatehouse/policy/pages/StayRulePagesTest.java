@@ -28,8 +28,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @HouseTest
 class StayRulePagesTest {
 
-    private static final RequestPostProcessor AUTHOR =
-            As.client("author", Permission.RULE_READ, Permission.RULE_DRAFT);
+    private static final RequestPostProcessor AUTHOR = As.client("author", Permission.RULE_READ, Permission.RULE_DRAFT);
 
     private final MockMvc mvc;
 
@@ -113,12 +112,10 @@ class StayRulePagesTest {
 
     @Test
     void what_the_rules_would_give_is_told_with_every_limit() throws Exception {
-        mvc.perform(
-                        post("/api/rules/judgements")
-                                .with(AUTHOR)
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(
-                                        """
+        mvc.perform(post("/api/rules/judgements")
+                        .with(AUTHOR)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
                                         {"at": "2024-04-01T04:00:00Z", "facts": {"direction": "ENTRY",
                                          "traveller.group": "FOREIGNER", "traveller.nationality": "THA",
                                          "document.kind": "PASSPORT", "permission.kind": "NONE"}}

@@ -147,10 +147,13 @@ class StayCounterTest {
 
     @Test
     void entries_count_each_time_and_end_no_stay() {
-        var person = new StayCounter(
-                List.of(visit("2022-01-05", "2022-01-20"), visit("2022-01-20", "2022-01-25"), visit("2021-12-31", "2022-01-01")));
+        var person = new StayCounter(List.of(
+                visit("2022-01-05", "2022-01-20"),
+                visit("2022-01-20", "2022-01-25"),
+                visit("2021-12-31", "2022-01-01")));
         assertThat(person.used(new EntriesAYear(2), day("2022-03-01"))).isEqualTo(2);
-        assertThat(person.count(new EntriesAYear(2), entry("2022-03-01"), day("2022-03-01")).lawful())
+        assertThat(person.count(new EntriesAYear(2), entry("2022-03-01"), day("2022-03-01"))
+                        .lawful())
                 .isFalse();
         StayCount third = person.count(new EntriesAYear(3), entry("2022-03-01"), day("2022-03-01"));
         assertThat(third.lawful()).isTrue();
@@ -169,10 +172,7 @@ class StayCounterTest {
                 .contains(day("2022-05-01"));
         assertThat(person.count(both, entry("2022-04-01"), day("2022-04-01")).lastDay())
                 .contains(day("2022-04-10"));
-        assertThat(person.count(
-                                List.of(new FixedDays(30), new EntriesAYear(1)),
-                                entry("2022-04-01"),
-                                day("2022-04-01"))
+        assertThat(person.count(List.of(new FixedDays(30), new EntriesAYear(1)), entry("2022-04-01"), day("2022-04-01"))
                         .lawful())
                 .isFalse();
     }
