@@ -136,6 +136,8 @@ class JudgedAgainTest {
                         .different())
                 .as("a last day that was tampered with is found")
                 .containsExactly(one.id());
+        // the house is shared: nobody else shall find it
+        changed(one.id(), "findings = ARRAY[replace(findings[1], '2027', '2026')]");
     }
 
     private InspectionView crosses(Direction direction, String mrz, Instant at) {
