@@ -64,8 +64,16 @@ public record Finding(Kind kind, String detail) {
         CHIP_UNDECIDED_NOTE(Weight.NOTE),
         /** A rule in force takes the traveller to an officer; the detail is the rule and its version. */
         RULE(Weight.REFER),
-        /** How long the traveller may stay by a rule in force; the detail is the rule, its version, and the last day. */
+        /**
+         * How long the traveller may stay by a rule in force; the detail is the rule, its version, the last day, and what
+         * earlier stays have used of its limits.
+         */
         STAY_RULE(Weight.NOTE),
+        /**
+         * By a rule in force the traveller could stay, but earlier stays have used all days or entries that it gives; the
+         * detail is the rule, its version, and what they have used of its limits.
+         */
+        STAY_USED_UP(Weight.REFER),
         /** Its issuing state vouches for the chip, and the chip for the page. */
         CHIP_GENUINE(Weight.NOTE),
         /** A reading error was mended because a check digit proved how. */
@@ -109,6 +117,7 @@ public record Finding(Kind kind, String detail) {
                         LISTS_OLD,
                         RULE,
                         STAY_RULE,
+                        STAY_USED_UP,
                         REPAIRED,
                         NO_ENTRY_RECORDED,
                         STAY_STILL_OPEN -> false;
@@ -138,6 +147,7 @@ public record Finding(Kind kind, String detail) {
                     CHIP_GENUINE,
                     RULE,
                     STAY_RULE,
+                    STAY_USED_UP,
                     REPAIRED,
                     NO_ENTRY_RECORDED,
                     STAY_STILL_OPEN -> false;

@@ -17,13 +17,37 @@ import org.gatehouse.stays.Stay;
  * @param grant the registered permission of which an admission makes one use; empty when it is not of the register, or could not
  *     be used
  * @param enrolled whether the document was enrolled for e-channels; asked at an e-channel only
+ * @param past earlier stays that rules gave; asked only where a rule in force counts them
  */
-public record Inputs(Optional<OpenStay> stay, Circumstances circumstances, Optional<UUID> grant, boolean enrolled) {
+public record Inputs(
+        Optional<OpenStay> stay, Circumstances circumstances, Optional<UUID> grant, boolean enrolled, List<Past> past) {
 
     /** @param lastDay empty when nothing limits it */
     public record OpenStay(LocalDate entryDay, Optional<LocalDate> lastDay) {}
 
-    public static final Inputs NONE = new Inputs(Optional.empty(), Circumstances.UNKNOWN, Optional.empty(), false);
+    /**
+     * An earlier stay, in civil days of the ports.
+     *
+     * @param rule key of the rule that gave it, whatever its version
+     */
+    public record Past(String rule, LocalDate entry, LocalDate exit) {}
+
+    public static final Inputs NONE =
+            new Inputs(Optional.empty(), Circumstances.UNKNOWN, Optional.empty(), false, List.of());
+
+    public Inputs {
+        past = List.copyOf(past);
+    }
+
+    /** Where no rule counts earlier stays. */
+    public Inputs(Optional<OpenStay> stay, Circumstances circumstances, Optional<UUID> grant, boolean enrolled) {
+        this(stay, circumstances, grant, enrolled, List.of());
+    }
+
+    /** The same with earlier stays. */
+    public Inputs after(List<Past> stays) {
+        return stays.isEmpty() ? this : new Inputs(stay, circumstances, grant, enrolled, stays);
+    }
 
     public static Inputs of(Optional<Stay> open, Circumstances circumstances) {
         return of(open, circumstances, Optional.empty(), false);
@@ -58,6 +82,7 @@ public record Inputs(Optional<OpenStay> stay, Circumstances circumstances, Optio
         if (enrolled) {
             parts.add("enrolled=true");
         }
+        past.forEach(one -> parts.add("past=" + one.rule() + ':' + one.entry() + ':' + one.exit()));
         return String.join(";", parts);
     }
 
@@ -73,6 +98,7 @@ public record Inputs(Optional<OpenStay> stay, Circumstances circumstances, Optio
         Optional<Permission> permission = Optional.empty();
         Optional<UUID> grant = Optional.empty();
         boolean enrolled = false;
+        List<Past> past = new ArrayList<>();
         for (String part : text.split(";")) {
             int equals = part.indexOf('=');
             String value = part.substring(equals + 1);
@@ -92,10 +118,11 @@ public record Inputs(Optional<OpenStay> stay, Circumstances circumstances, Optio
                             Boolean.parseBoolean(pieces[5])));
                 case "grant" -> grant = Optional.of(UUID.fromString(value));
                 case "enrolled" -> enrolled = Boolean.parseBoolean(value);
+                case "past" -> past.add(new Past(pieces[0], LocalDate.parse(pieces[1]), LocalDate.parse(pieces[2])));
                 default -> throw new IllegalArgumentException("not an input: " + part);
             }
         }
-        return new Inputs(stay, new Circumstances(crew, accompanied, onward, permission), grant, enrolled);
+        return new Inputs(stay, new Circumstances(crew, accompanied, onward, permission), grant, enrolled, past);
     }
 
     private static String day(Optional<LocalDate> day) {

@@ -79,6 +79,15 @@ public abstract sealed class InspectionProblem extends Problem {
         }
     }
 
+    /** Who is a citizen without a document, two officers say; no program is one of them. */
+    public static final class PersonVouches extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public PersonVouches() {
+            super("person-vouches", Kind.FORBIDDEN);
+        }
+    }
+
     /** The officer who proposed a refusal cannot sign it too. */
     public static final class SecondOfficerNeeded extends InspectionProblem {
         private static final long serialVersionUID = 1L;
@@ -298,6 +307,15 @@ public abstract sealed class InspectionProblem extends Problem {
 
         public LeaveByPast() {
             super("leave-by-past", Kind.INVALID);
+        }
+    }
+
+    /** By the rule no day of stay is left: the officer who admits all the same says until when. */
+    public static final class LeaveByNeeded extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public LeaveByNeeded() {
+            super("leave-by-needed", Kind.INVALID);
         }
     }
 

@@ -18,6 +18,7 @@ public interface Inspections {
      *
      * @throws InspectionProblem.OtherPort when the actor is on duty elsewhere
      * @throws InspectionProblem.UnknownPort when there is no such port
+     * @throws InspectionProblem.PersonVouches when a program would record that somebody says to be a citizen
      * @throws InspectionProblem.KeyReused when the key came with another arrival
      * @throws InspectionProblem.KeyInFlight while the first request with the key is being worked on
      */
@@ -33,6 +34,8 @@ public interface Inspections {
      * @throws InspectionProblem.NotNow when the status does not allow the decision
      * @throws InspectionProblem.NotYours when the actor's role does not, or the second signature is not of a second officer
      * @throws InspectionProblem.PersonDecides when a program would decide against the traveller
+     * @throws InspectionProblem.LeaveByNeeded when a foreigner is admitted whose days of stay are used up, without a last day
+     * @throws InspectionProblem.PersonVouches when a program would confirm that somebody is a citizen
      * @throws InspectionProblem.WordsMissing when the decision needs the officer's own words
      * @throws InspectionProblem.MatchUnresolved when the traveller would be admitted and nobody has compared with a list
      * @throws InspectionProblem.SecondLineNeeded when the second line has to decide because of a list

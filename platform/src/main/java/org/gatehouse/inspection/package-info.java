@@ -9,7 +9,17 @@
  */
 @ApplicationModule(
         displayName = "Inspection",
-        allowedDependencies = {"reference", "audit", "access", "policy", "stays", "trust", "issuance", "screening"})
+        allowedDependencies = {
+            "reference",
+            "audit",
+            "access",
+            "policy",
+            "stays",
+            "stays :: counting",
+            "trust",
+            "issuance",
+            "screening"
+        })
 @NullMarked
 package org.gatehouse.inspection;
 

@@ -3,6 +3,7 @@ package org.gatehouse.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -47,7 +48,7 @@ public record Rule(
      *
      * @param scope where it is asked at all
      * @param expression in the Common Expression Language over {@link Fact}; the rule holds where it is true
-     * @param stay what it gives, for {@link Effect#STAY}: a number or an expression with the unit
+     * @param stay what it gives, for {@link Effect#STAY}: all of these limits hold; empty for the others
      * @param title a few words
      * @param sentence what an officer reads: what is so, and what to look at
      * @param law the act and its article
@@ -60,7 +61,7 @@ public record Rule(
             Effect effect,
             Scope scope,
             String expression,
-            Optional<StayTerm> stay,
+            List<StayTerm> stay,
             Words title,
             Words sentence,
             Words law,
@@ -69,12 +70,29 @@ public record Rule(
             List<Case> tests) {
 
         public Text {
+            // written before a rule could give several limits: one, or none at all
+            stay = List.copyOf(Objects.requireNonNullElse(stay, List.of()));
             tests = List.copyOf(tests);
         }
     }
 
-    /** @param amount an expression that gives a whole number */
-    public record StayTerm(StayLimit.Unit unit, String amount) {}
+    /**
+     * A limit of the stay that a rule gives.
+     *
+     * @param amount a number, or an expression that gives a whole number
+     * @param period the same, for a unit that has one; empty for the others
+     */
+    public record StayTerm(StayLimit.Unit unit, String amount, String period) {
+
+        public StayTerm {
+            period = Objects.requireNonNullElse(period, "");
+        }
+
+        /** A limit that has no period. */
+        public StayTerm(StayLimit.Unit unit, String amount) {
+            this(unit, amount, "");
+        }
+    }
 
     /** Where a rule is asked; an empty list leaves it open. Values as in {@link Fact}. */
     public record Scope(
@@ -111,10 +129,17 @@ public record Rule(
      * A test of the rule.
      *
      * @param facts by {@link Fact#path}; text, whole number or truth
+     * @param stay the limits that it must give; empty where they are not looked at
      */
-    public record Case(Map<String, Object> facts, Answer answer) {
+    public record Case(Map<String, Object> facts, Answer answer, List<StayLimit> stay) {
         public Case {
             facts = Map.copyOf(facts);
+            stay = List.copyOf(Objects.requireNonNullElse(stay, List.of()));
+        }
+
+        /** A test of the answer alone. */
+        public Case(Map<String, Object> facts, Answer answer) {
+            this(facts, answer, List.of());
         }
     }
 

@@ -147,6 +147,50 @@ public abstract sealed class RuleProblem extends Problem {
         }
     }
 
+    /** One limit of a unit is the strictest of that unit already. */
+    public static final class StayUnitTwice extends RuleProblem {
+        private static final long serialVersionUID = 1L;
+
+        public StayUnitTwice() {
+            super("stay-unit-twice", Kind.INVALID, "stayUnit");
+        }
+    }
+
+    /** A unit that has a period and no period, or the other way round. */
+    public static final class StayPeriod extends RuleProblem {
+        private static final long serialVersionUID = 1L;
+
+        public StayPeriod() {
+            super("stay-period", Kind.INVALID, "stayPeriod");
+        }
+    }
+
+    /** A number of entries alone ends no stay. */
+    public static final class StayEndless extends RuleProblem {
+        private static final long serialVersionUID = 1L;
+
+        public StayEndless() {
+            super("stay-endless", Kind.INVALID, "stayUnit");
+        }
+    }
+
+    public static final class StayOutOfRange extends RuleProblem {
+        private static final long serialVersionUID = 1L;
+
+        public StayOutOfRange(int most) {
+            super("stay-out-of-range", Kind.INVALID, "stayAmount", most);
+        }
+    }
+
+    /** A case on which the rule holds gives another stay than the test says, or none that is known. */
+    public static final class TestStayFails extends RuleProblem {
+        private static final long serialVersionUID = 1L;
+
+        public TestStayFails(int line, String expected, String given) {
+            super("test-stay-fails", Kind.INVALID, "tests", line, expected, given);
+        }
+    }
+
     /** A measure of health or a criterion of risk ends within twelve months. */
     public static final class EndNeeded extends RuleProblem {
         private static final long serialVersionUID = 1L;

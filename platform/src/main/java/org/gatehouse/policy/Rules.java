@@ -17,6 +17,9 @@ public interface Rules {
      */
     Notes notes(Facts facts, Instant at);
 
+    /** Whether a rule in force at the instant gives stays in which earlier ones count. */
+    boolean lookBack(Instant at);
+
     /** That version of the rule. */
     Optional<Rule> find(RuleRef rule);
 

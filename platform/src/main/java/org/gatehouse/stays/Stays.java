@@ -30,6 +30,12 @@ public interface Stays {
     List<Stay> open(Optional<StayId> after, int limit);
 
     /**
+     * Stays of the bearer that an exit ended on the day or later, in the order of their entries. Whose end nobody saw, and what
+     * a correction took back, is not among them.
+     */
+    List<Stay> ended(Bearer bearer, LocalDate since);
+
+    /**
      * Opens a stay for each entry and closes one for each exit, in the order given, within the caller's transaction. An
      * entry while a stay is open closes that stay as {@link Stay.End#SUPERSEDED}. What does not add up is found in the
      * same transaction, as an {@link IrregularStay}: such an entry, an exit without an open stay, an exit after the last

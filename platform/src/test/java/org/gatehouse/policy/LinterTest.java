@@ -1,5 +1,6 @@
 package org.gatehouse.policy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.gatehouse.policy.Rule.Answer;
 import org.gatehouse.policy.Rule.Case;
+import org.gatehouse.policy.StayLimit.Unit;
 import org.gatehouse.policy.expression.Linter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,9 +68,8 @@ class LinterTest {
     void mistakes_are_told_with_their_column() {
         assertThatThrownBy(() -> Linter.check(rule("permission.usesLeft = 0")))
                 .isInstanceOfSatisfying(RuleProblem.ExpressionMalformed.class, problem -> {
-                    org.assertj.core.api.Assertions.assertThat(problem.field()).isEqualTo("expression");
-                    org.assertj.core.api.Assertions.assertThat(problem.arguments()[0])
-                            .isEqualTo(21);
+                    assertThat(problem.field()).isEqualTo("expression");
+                    assertThat(problem.arguments()[0]).isEqualTo(21);
                 });
         assertThatThrownBy(() -> Linter.check(rule("traveller.hat == 'x'")))
                 .isInstanceOf(RuleProblem.ExpressionMalformed.class);
@@ -96,5 +97,71 @@ class LinterTest {
                         "permission.usesLeft == 0",
                         List.of(new Case(Map.of("permission.usesLeft", "many"), Answer.HOLDS)))))
                 .isInstanceOf(RuleProblem.TestMalformed.class);
+    }
+
+    private static Rule.Text stay(List<Case> tests, Rule.StayTerm... terms) {
+        Rule.Text text = Texts.text(RuleKind.STAY, Effect.STAY, "permission.stayDays > 0", tests);
+        return new Rule.Text(
+                text.kind(),
+                text.effect(),
+                text.scope(),
+                text.expression(),
+                List.of(terms),
+                text.title(),
+                text.sentence(),
+                text.law(),
+                text.from(),
+                text.until(),
+                text.tests());
+    }
+
+    private static List<Case> giving(StayLimit... limits) {
+        return List.of(
+                new Case(Map.of("permission.stayDays", 30L), Answer.HOLDS, List.of(limits)),
+                new Case(Map.of("permission.stayDays", 0L), Answer.DOES_NOT));
+    }
+
+    @Test
+    void a_stay_may_have_several_limits_and_its_tests_look_at_them() {
+        Rule.StayTerm[] terms = {
+            new Rule.StayTerm(Unit.DAYS, "permission.stayDays"), new Rule.StayTerm(Unit.DAYS_IN_PERIOD, "90", "180")
+        };
+        assertThatCode(() -> Linter.check(
+                        stay(giving(new StayLimit(Unit.DAYS, 30), new StayLimit(Unit.DAYS_IN_PERIOD, 90, 180)), terms)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Linter.check(stay(giving(new StayLimit(Unit.DAYS, 31)), terms)))
+                .isInstanceOfSatisfying(
+                        RuleProblem.TestStayFails.class,
+                        problem -> assertThat(problem.arguments())
+                                .containsExactly(1, "DAYS=31", "DAYS=30 DAYS_IN_PERIOD=90/180"));
+        assertThatThrownBy(() -> Linter.check(stay(giving(), new Rule.StayTerm(Unit.DAYS, "permission.daysLeft"))))
+                .as("it holds, and nobody knows how long")
+                .isInstanceOf(RuleProblem.TestStayFails.class);
+    }
+
+    @Test
+    void what_no_stay_can_be_is_told() {
+        assertThatThrownBy(() -> Linter.check(stay(giving()))).isInstanceOf(RuleProblem.StayTermMissing.class);
+        assertThatThrownBy(() -> Linter.check(
+                        stay(giving(), new Rule.StayTerm(Unit.DAYS, "30"), new Rule.StayTerm(Unit.DAYS, "60"))))
+                .isInstanceOf(RuleProblem.StayUnitTwice.class);
+        assertThatThrownBy(() -> Linter.check(stay(giving(), new Rule.StayTerm(Unit.ENTRIES_A_YEAR, "2"))))
+                .isInstanceOf(RuleProblem.StayEndless.class);
+        assertThatThrownBy(() -> Linter.check(stay(giving(), new Rule.StayTerm(Unit.DAYS_IN_PERIOD, "90"))))
+                .isInstanceOf(RuleProblem.StayPeriod.class);
+        assertThatThrownBy(() -> Linter.check(stay(giving(), new Rule.StayTerm(Unit.DAYS, "30", "180"))))
+                .isInstanceOf(RuleProblem.StayPeriod.class);
+        for (var term : List.of(
+                new Rule.StayTerm(Unit.DAYS, "0"),
+                new Rule.StayTerm(Unit.DAYS_A_YEAR, "367"),
+                new Rule.StayTerm(Unit.DAYS_IN_PERIOD, "181", "180"))) {
+            assertThatThrownBy(() -> Linter.check(stay(giving(), term)))
+                    .as("%s", term)
+                    .isInstanceOf(RuleProblem.StayOutOfRange.class);
+        }
+        assertThatThrownBy(() -> Linter.check(stay(giving(), new Rule.StayTerm(Unit.DAYS, "thirty"))))
+                .isInstanceOfSatisfying(
+                        RuleProblem.ExpressionMalformed.class,
+                        problem -> assertThat(problem.field()).isEqualTo("stayAmount"));
     }
 }

@@ -216,16 +216,17 @@ class RuleDeskTest {
                 .with(Fact.TRANSIT, true)
                 .with(Fact.ONWARD_HOURS, 200L)
                 .with(Fact.ONWARD_STATE, "JPN");
-        assertThat(rules.judge(facts, Instant.parse("2022-01-15T02:00:00Z")).stay())
+        assertThat(rules.judge(facts, Instant.parse("2022-01-15T02:00:00Z")).stays())
                 .isEmpty();
-        assertThat(rules.judge(facts, Instant.parse("2025-01-15T02:00:00Z")).stay())
-                .contains(new Judgement.Stay(
-                        new RuleRef("CN-TRANSIT-240H", 1), new StayLimit(StayLimit.Unit.HOURS, 200)));
+        assertThat(rules.judge(facts, Instant.parse("2025-01-15T02:00:00Z")).stays())
+                .containsExactly(new Judgement.Stay(
+                        new RuleRef("CN-TRANSIT-240H", 1),
+                        List.of(new StayLimit(StayLimit.Unit.HOURS_FROM_MIDNIGHT, 240))));
         facts.with(Fact.NATIONALITY, "IDN");
-        assertThat(rules.judge(facts, Instant.parse("2025-01-15T02:00:00Z")).stay())
+        assertThat(rules.judge(facts, Instant.parse("2025-01-15T02:00:00Z")).stays())
                 .isEmpty();
-        assertThat(rules.judge(facts, Instant.parse("2025-07-15T02:00:00Z")).stay())
-                .isPresent();
+        assertThat(rules.judge(facts, Instant.parse("2025-07-15T02:00:00Z")).stays())
+                .hasSize(1);
     }
 
     @Test

@@ -20,7 +20,7 @@ final class Texts {
                 effect,
                 Rule.Scope.EVERYWHERE,
                 expression,
-                Optional.empty(),
+                List.of(),
                 new Words("Look at the papers", "请核对证件"),
                 new Words("Look at the papers of the traveller.", "请核对旅客证件。"),
                 LAW,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.gatehouse.documents.CheckResult;
 import org.gatehouse.documents.DocumentReading;
 import org.gatehouse.inspection.CaseGround;
 import org.gatehouse.inspection.Channel;
+import org.gatehouse.inspection.CitizenClaim;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.InspectionStatus;
 import org.gatehouse.inspection.InspectionView;
@@ -19,7 +21,9 @@ import org.gatehouse.inspection.Manner;
 import org.gatehouse.inspection.Outcome;
 import org.gatehouse.inspection.TemporaryReason;
 import org.gatehouse.inspection.Verdict;
+import org.gatehouse.inspection.assessment.RuleFindings;
 import org.gatehouse.inspection.sheet.Wording;
+import org.gatehouse.policy.StayLimit;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.NationalityGroup;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +54,82 @@ record InspectionAnswer(
         @Schema(description = "Findings that are only shown")
         List<FindingAnswer> notes,
 
+        @Schema(description = "The stay that a rule in force gives; absent where none does") @Nullable
+        StayAnswer stay,
+
         DocumentAnswer document,
+
+        @Schema(description = "Of a traveller who showed no document and says to be a citizen; else absent") @Nullable
+        ClaimAnswer claim,
 
         @Schema(description = "What was found about the chip; absent when none was read, and in lists") @Nullable
         ChipAnswer chip,
 
         @Nullable ConclusionAnswer conclusion) {
+
+    @Schema(name = "CitizenClaim", description = "The word of a traveller without a document to be a citizen")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ClaimAnswer(
+            @Schema(description = "There is no refusal but where a second officer found otherwise")
+            CitizenClaim.State state,
+
+            NationalityGroup group,
+            @Schema(example = "MUSTER") String surname,
+            @Schema(example = "VERA") String given,
+
+            @Schema(description = "ISO 8601, shortened where day or month is unknown", example = "1985-06")
+            String born,
+
+            CitizenClaim.Source source,
+
+            @Schema(description = "What exactly was seen, or who confirmed it")
+            String words,
+
+            UUID recordedBy,
+
+            @Schema(description = "The second officer; absent until then") @Nullable
+            UUID answeredBy) {
+
+        static ClaimAnswer of(CitizenClaim.Standing standing) {
+            CitizenClaim claim = standing.claim();
+            return new ClaimAnswer(
+                    standing.state(),
+                    claim.group(),
+                    claim.surname(),
+                    claim.given(),
+                    claim.born().iso(),
+                    claim.source(),
+                    claim.words(),
+                    standing.recordedBy().value(),
+                    standing.answeredBy().map(officer -> officer.value()).orElse(null));
+        }
+    }
+
+    @Schema(name = "StayByRule", description = "How long a foreigner who enters may stay by a rule in force")
+    record StayAnswer(
+            @Schema(example = "CN-STAY-BY-PERMISSION@1") String rule,
+
+            @Schema(description = "Last lawful day in the port's zone")
+            LocalDate lastDay,
+
+            @Schema(description = "Days after that of the inspection, up to the last lawful one", example = "30")
+            long daysLeft,
+
+            @Schema(description = "Limits that count earlier stays on the document, and what those have used")
+            List<UsedAnswer> used) {}
+
+    @Schema(name = "StayUsed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record UsedAnswer(
+            StayLimit.Unit unit,
+            @Schema(example = "90") int amount,
+
+            @Schema(description = "Days in which it is counted; absent for units that have none", example = "180")
+            @Nullable
+            Integer period,
+
+            @Schema(description = "Days or entries before this entry", example = "30")
+            long used) {}
 
     @Schema(name = "Finding")
     record FindingAnswer(
@@ -143,7 +217,9 @@ record InspectionAnswer(
                 view.verdict(),
                 findings(view.reasons(), view.reading(), wording, locale),
                 findings(view.notes(), view.reading(), wording, locale),
+                stay(view),
                 document(view),
+                view.claim().map(ClaimAnswer::of).orElse(null),
                 view.chip().map(chip -> ChipAnswer.of(chip, locale)).orElse(null),
                 view.conclusion().map(InspectionAnswer::conclusion).orElse(null));
     }
@@ -156,6 +232,24 @@ record InspectionAnswer(
                         .map(finding -> new FindingAnswer(
                                 finding.kind().name(), finding.detail(), wording.of(finding, reading, locale)))
                         .toList();
+    }
+
+    private static @Nullable StayAnswer stay(InspectionView view) {
+        return RuleFindings.stay(view.findings())
+                .map(finding -> new StayAnswer(
+                        RuleFindings.rule(finding).orElseThrow().toString(),
+                        RuleFindings.lastDay(finding),
+                        ChronoUnit.DAYS.between(view.day(), RuleFindings.lastDay(finding)),
+                        RuleFindings.used(finding).stream()
+                                .map(one -> new UsedAnswer(
+                                        one.limit().unit(),
+                                        one.limit().amount(),
+                                        one.limit().unit().hasPeriod()
+                                                ? one.limit().period()
+                                                : null,
+                                        one.used()))
+                                .toList()))
+                .orElse(null);
     }
 
     private static DocumentAnswer document(InspectionView view) {

@@ -23,6 +23,8 @@ import org.gatehouse.inspection.enrolled.EnrolledDocuments;
 import org.gatehouse.inspection.granted.PermissionChecks;
 import org.gatehouse.inspection.listed.ListChecks;
 import org.gatehouse.issuance.Holder;
+import org.gatehouse.policy.Facts;
+import org.gatehouse.policy.Judgement;
 import org.gatehouse.policy.Rules;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.DocumentKind;
@@ -41,7 +43,7 @@ import org.springframework.stereotype.Component;
 public class Assessor {
 
     /** Of the checks that are code; stored with each assessment. Rules that are data are those of the instant. */
-    public static final String RULES_VERSION = "5";
+    public static final String RULES_VERSION = "6";
 
     /** Kinds of document that alone do not open the way out. */
     private static final Set<String> ENDORSED = Set.of("TWO_WAY_PERMIT", "TAIWAN_TRAVEL_PERMIT");
@@ -53,9 +55,9 @@ public class Assessor {
     private final Rules rules;
     private final Registers registers;
 
-    /** What the house has on record of a document: its bearer's open stay, what was granted, whether it is enrolled. */
+    /** What the house has on record of a document: its bearer's stays, what was granted, whether it is enrolled. */
     @Component
-    record Registers(Stays stays, PermissionChecks permissions, EnrolledDocuments enrolled) {}
+    record Registers(Stays stays, PastStays past, PermissionChecks permissions, EnrolledDocuments enrolled) {}
 
     Assessor(
             States states,
@@ -128,7 +130,7 @@ public class Assessor {
         return assess(
                 identified,
                 now,
-                onRecord.inputs(identified, now, arrival.circumstances()),
+                inputs(identified, now, onRecord, arrival.circumstances()),
                 arrival.claim().isPresent() ? Kind.NO_DOCUMENT : Kind.UNREADABLE,
                 chip,
                 listed);
@@ -177,7 +179,27 @@ public class Assessor {
                         ? new HashMap<>()
                         : new HashMap<>(registers.stays().open(bearers)),
                 registers.permissions().held(holders),
-                registers.enrolled().of(documents));
+                registers.enrolled().of(documents),
+                new Meanwhile());
+    }
+
+    /** What is known of one of them now; earlier stays only where a rule that gives the traveller a stay counts them. */
+    private Inputs inputs(Identified identified, Moment moment, OnRecord onRecord, Circumstances said) {
+        Inputs known = onRecord.inputs(identified, moment, said);
+        if (identified.direction() != Direction.ENTRY || !rules.lookBack(moment.at())) {
+            return known;
+        }
+        return identified
+                .stayBearer()
+                .map(bearer -> {
+                    int days = rules.judge(facts(identified, moment, known), moment.at()).stays().stream()
+                            .mapToInt(Judgement.Stay::daysBack)
+                            .max()
+                            .orElse(0);
+                    LocalDate since = moment.local().toLocalDate().minusDays(days);
+                    return days == 0 ? known : known.after(registers.past().of(bearer, since, onRecord.meanwhile()));
+                })
+                .orElse(known);
     }
 
     /** The assessment of a document of which the page alone was read, and of whose bearer the lists were asked. */
@@ -185,7 +207,7 @@ public class Assessor {
         return assess(
                 identified,
                 then,
-                onRecord.inputs(identified, then, Circumstances.UNKNOWN),
+                inputs(identified, then, onRecord, Circumstances.UNKNOWN),
                 Kind.UNREADABLE,
                 ChipChecks.NOTHING,
                 listed);
@@ -245,6 +267,13 @@ public class Assessor {
     }
 
     private void rules(Identified identified, Moment moment, Inputs inputs, List<Finding> findings) {
+        findings.addAll(RuleFindings.of(
+                rules.judge(facts(identified, moment, inputs), moment.at()),
+                moment.at().atZone(moment.port().zone()),
+                inputs.past()));
+    }
+
+    private static Facts facts(Identified identified, Moment moment, Inputs inputs) {
         var place = new RuleFacts.Place(
                 moment.port().code(), moment.port().mode(), identified.direction(), moment.channel());
         var traveller = new RuleFacts.Traveller(
@@ -252,9 +281,7 @@ public class Assessor {
                 identified.kind().map(DocumentKind::kind).orElse(""),
                 identified.reading().nationality(),
                 identified.group());
-        LocalDateTime local = moment.local();
-        var facts = RuleFacts.of(place, traveller, local, inputs);
-        findings.addAll(RuleFindings.of(rules.judge(facts, moment.at()), local));
+        return RuleFacts.of(place, traveller, moment.local(), inputs);
     }
 
     private void document(Identified identified, LocalDate today, List<Finding> findings) {

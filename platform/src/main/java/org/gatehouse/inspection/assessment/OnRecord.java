@@ -20,8 +20,10 @@ import org.gatehouse.stays.Stays.Bearer;
  * @param stays their open stays; may be changed by whoever follows a batch
  * @param permissions what the register holds of those among them who need one
  * @param enrolled last days of those documents that are enrolled for e-channels
+ * @param meanwhile what a batch has recorded of those before; may be added to by whoever follows it
  */
-public record OnRecord(Map<Bearer, Stay> stays, Held permissions, Map<Bearer, LocalDate> enrolled) {
+public record OnRecord(
+        Map<Bearer, Stay> stays, Held permissions, Map<Bearer, LocalDate> enrolled, Meanwhile meanwhile) {
 
     /** What is known of one of them now: said, or where nobody said it, from the registers. */
     Inputs inputs(Assessor.Identified identified, Assessor.Moment moment, Circumstances said) {

@@ -26,6 +26,7 @@ import org.gatehouse.inspection.Verdict;
 import org.gatehouse.inspection.assessment.Assessor;
 import org.gatehouse.inspection.assessment.Assessor.Identified;
 import org.gatehouse.inspection.assessment.OnRecord;
+import org.gatehouse.inspection.assessment.RuleFindings;
 import org.gatehouse.inspection.listed.ListChecks;
 import org.gatehouse.reference.Port;
 import org.gatehouse.reference.Ports;
@@ -154,7 +155,7 @@ class BatchDesk implements InspectionBatches {
         Movement movement = StayTeller.movement(row, arrived.at(), day);
         if (movement != null) {
             recorded.movements().add(movement);
-            follow(movement, port, onRecord.stays());
+            follow(movement, port, row, onRecord);
         }
     }
 
@@ -173,7 +174,9 @@ class BatchDesk implements InspectionBatches {
         }
         return switch (found) {
             case IfReferred.Admitted admitted -> {
-                row = row.admitted(officers.secondLine(), admitted.words(), null, at, day);
+                // where a rule's days are used up, the batch brings no other last day than that of the entry
+                LocalDate leaveBy = RuleFindings.usedUp(row.findings()) ? day : null;
+                row = row.admitted(officers.secondLine(), admitted.words(), leaveBy, at, day);
                 steps.add(step(row, at, "Admit", officers.secondLine(), Optional.empty(), admitted.words()));
                 yield row;
             }
@@ -194,9 +197,11 @@ class BatchDesk implements InspectionBatches {
     }
 
     /** Keeps the picture of open stays true for the travellers behind in the same batch. */
-    private static void follow(Movement movement, Port port, Map<Bearer, Stay> open) {
+    private static void follow(Movement movement, Port port, InspectionRow row, OnRecord onRecord) {
+        Map<Bearer, Stay> open = onRecord.stays();
         switch (movement) {
-            case Movement.Entered entered ->
+            case Movement.Entered entered -> {
+                onRecord.meanwhile().entered(row.id(), row.findings());
                 open.put(
                         entered.bearer(),
                         new Stay(
@@ -207,7 +212,13 @@ class BatchDesk implements InspectionBatches {
                                 entered.day(),
                                 entered.lawfulUntil(),
                                 Optional.empty()));
-            case Movement.Left left -> open.remove(left.bearer());
+            }
+            case Movement.Left left -> {
+                Stay ended = open.remove(left.bearer());
+                if (ended != null) {
+                    onRecord.meanwhile().left(ended, left.at(), left.day());
+                }
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.gatehouse.inspection.Manner;
 import org.gatehouse.inspection.TemporaryReason;
 import org.gatehouse.inspection.Verdict;
 import org.gatehouse.inspection.assessment.Assessor;
+import org.gatehouse.inspection.assessment.RuleFindings;
 import org.gatehouse.inspection.deciding.InspectionRow.Protection;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.NationalityGroup;
@@ -59,12 +60,21 @@ final class Deciding {
                     throw new InspectionProblem.CitizenshipUnanswered();
                 }
             }
-            case Decision.ConfirmCitizenship _ -> checkSecond(row, actor, true);
+            case Decision.ConfirmCitizenship _ -> {
+                // a citizen without a document by the word of two officers, never of a program
+                if (!actor.isPerson()) {
+                    throw new InspectionProblem.PersonVouches();
+                }
+                checkSecond(row, actor, true);
+            }
             case Decision.DenyCitizenship _ -> checkSecond(row, actor, false);
             case Decision.Admit admit -> {
                 needIdentity(row);
                 if (admit.leaveBy().filter(day -> day.isBefore(row.day())).isPresent()) {
                     throw new InspectionProblem.LeaveByPast();
+                }
+                if (admit.leaveBy().isEmpty() && RuleFindings.usedUp(row.findings())) {
+                    throw new InspectionProblem.LeaveByNeeded();
                 }
             }
             case Decision.ProposeRefusal proposed -> {

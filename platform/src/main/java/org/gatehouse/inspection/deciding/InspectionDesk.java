@@ -59,6 +59,9 @@ class InspectionDesk implements Inspections {
         if (!actor.serves(arrival.port())) {
             throw new InspectionProblem.OtherPort(arrival.port());
         }
+        if (arrival.claim().isPresent() && !actor.isPerson()) {
+            throw new InspectionProblem.PersonVouches();
+        }
         Port port = ports.find(arrival.port())
                 .orElseThrow(
                         () -> new InspectionProblem.UnknownPort(arrival.port().value()));

@@ -1,17 +1,14 @@
 package org.gatehouse.inspection.desk;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.access.Actor;
-import org.gatehouse.documents.PartialDate;
 import org.gatehouse.inspection.CitizenClaim;
 import org.gatehouse.inspection.InspectionProblem;
 import org.gatehouse.inspection.Inspections.Arrival;
 import org.gatehouse.inspection.Inspections.IdempotencyKey;
-import org.gatehouse.reference.NationalityGroup;
+import org.gatehouse.inspection.sheet.ClaimForm;
 import org.gatehouse.reference.PortCode;
 import org.jspecify.annotations.Nullable;
 
@@ -61,49 +58,7 @@ record WithoutDocumentForm(
         PortCode where = actor.port()
                 .or(() -> Optional.ofNullable(port).filter(PortCode::hasForm).map(PortCode::new))
                 .orElseThrow(() -> new InspectionProblem.UnknownPort(port == null ? "" : port));
-        return Arrival.home(
-                where,
-                new CitizenClaim(
-                        "HMT_RESIDENT".equals(group) ? NationalityGroup.HMT_RESIDENT : NationalityGroup.CITIZEN,
-                        needed("surname", surname, CitizenClaim.NAME_MAX),
-                        text(given, CitizenClaim.NAME_MAX),
-                        toBorn(today),
-                        Arrays.stream(CitizenClaim.Source.values())
-                                .filter(one -> one.name().equals(source))
-                                .findFirst()
-                                .orElseThrow(() -> new InspectionProblem.FieldMissing("source")),
-                        needed("words", words, CitizenClaim.WORDS_MAX)));
-    }
-
-    private PartialDate toBorn(LocalDate today) {
-        try {
-            PartialDate date = PartialDate.parse(text(born, CitizenClaim.NAME_MAX));
-            if (date.earliest().filter(day -> day.isAfter(today)).isEmpty()) {
-                return date;
-            }
-        } catch (DateTimeException e) {
-            // told below
-        }
-        throw new InspectionProblem.BirthMalformed();
-    }
-
-    private static String needed(String field, @Nullable String typed, int most) {
-        String text = text(typed, most);
-        if (text.isEmpty()) {
-            throw new InspectionProblem.FieldMissing(field);
-        }
-        return text;
-    }
-
-    /** Without what no text of the database may hold. */
-    private static String text(@Nullable String typed, int most) {
-        String text = typed == null
-                ? ""
-                : typed.replaceAll("[\\x00\\p{Cs}]", "\uFFFD").strip();
-        if (text.length() > most) {
-            throw new InspectionProblem.WordsTooLong(most);
-        }
-        return text;
+        return Arrival.home(where, new ClaimForm(surname, given, born, group, source, words).toClaim(today));
     }
 
     IdempotencyKey toKey() {

@@ -1,9 +1,9 @@
 package org.gatehouse.inspection.recorded;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.InspectionId;
 import org.gatehouse.inspection.Recomputations;
@@ -39,13 +39,23 @@ class Recomputing implements Recomputations {
                     .filter(finding -> RuleFindings.rule(finding).isPresent())
                     .toList();
             List<Finding> now =
-                    RuleFindings.of(rules.judge(one.facts(), one.at()), LocalDateTime.ofInstant(one.at(), one.zone()));
+                    RuleFindings.of(rules.judge(one.facts(), one.at()), one.at().atZone(one.zone()), one.past());
             counted.crossings++;
             counted.byRules += then.isEmpty() ? 0 : 1;
-            if (!then.equals(now) && counted.different.size() < DIFFERENT_TOLD) {
+            if (!(then.equals(now) && one.referred() == refers(one.findings(), now))
+                    && counted.different.size() < DIFFERENT_TOLD) {
                 counted.different.add(one.id());
             }
         });
         return new Recomputed(counted.crossings, counted.byRules, List.copyOf(counted.different));
+    }
+
+    /** The verdict by what the rules say now and by what else was found then. */
+    private static boolean refers(List<Finding> then, List<Finding> now) {
+        return Stream.concat(
+                        now.stream(),
+                        then.stream()
+                                .filter(finding -> RuleFindings.rule(finding).isEmpty()))
+                .anyMatch(finding -> finding.kind().weight() == Finding.Weight.REFER);
     }
 }

@@ -19,6 +19,7 @@ import org.gatehouse.documents.Sex;
 import org.gatehouse.inspection.Channel;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.Inputs;
+import org.gatehouse.inspection.Inputs.Past;
 import org.gatehouse.inspection.InspectionId;
 import org.gatehouse.inspection.assessment.RuleFacts;
 import org.gatehouse.policy.Facts;
@@ -57,9 +58,19 @@ class RecordedCrossings implements RecordedInputs {
         this.ports = ports;
     }
 
-    /** @param facts as the rules were asked */
+    /**
+     * @param facts as the rules were asked
+     * @param past the earlier stays that were counted
+     */
     record Stored(
-            InspectionId id, Instant at, ZoneId zone, Facts facts, List<Finding> findings, Sex sex, boolean referred) {}
+            InspectionId id,
+            Instant at,
+            ZoneId zone,
+            Facts facts,
+            List<Past> past,
+            List<Finding> findings,
+            Sex sex,
+            boolean referred) {}
 
     @Override
     @Transactional(readOnly = true)
@@ -97,6 +108,7 @@ class RecordedCrossings implements RecordedInputs {
         }
         PortCode port = new PortCode(row.getString("port"));
         ZoneId zone = ports.find(port).map(Port::zone).orElse(ZoneOffset.UTC);
+        Inputs inputs = Inputs.parse(Objects.requireNonNullElse(row.getString("inputs"), ""));
         Facts facts = RuleFacts.of(
                 new RuleFacts.Place(
                         port,
@@ -109,7 +121,7 @@ class RecordedCrossings implements RecordedInputs {
                         row.getString("nationality"),
                         Optional.of(NationalityGroup.valueOf(row.getString("nationality_group")))),
                 LocalDateTime.ofInstant(at, zone),
-                Inputs.parse(Objects.requireNonNullElse(row.getString("inputs"), "")));
+                inputs);
         List<Finding> findings = Arrays.stream(
                         (String[]) row.getArray("findings").getArray())
                 .map(Finding::ofCode)
@@ -119,6 +131,7 @@ class RecordedCrossings implements RecordedInputs {
                 at,
                 zone,
                 facts,
+                inputs.past(),
                 findings,
                 reading.sex(),
                 row.getString("verdict").equals("REFER")));

@@ -2,6 +2,7 @@ package org.gatehouse.inspection.sheet;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -80,9 +81,19 @@ public class InspectionSheets {
 
     private List<String> sentences(List<Finding> findings, InspectionView inspection, Locale locale) {
         return findings.stream()
-                .map(finding -> wording.of(finding, inspection.reading(), locale))
+                .map(finding -> wording.of(finding, inspection.reading(), locale)
+                        + (finding.kind() == Finding.Kind.STAY_RULE ? left(finding, inspection, locale) : ""))
                 .distinct()
                 .toList();
+    }
+
+    /** How many days that is, seen from the day of the inspection. */
+    private String left(Finding stay, InspectionView inspection, Locale locale) {
+        return (Wording.chinese(locale) ? "" : " ")
+                + wording.of(
+                        "inspection.stay.days",
+                        locale,
+                        ChronoUnit.DAYS.between(inspection.day(), RuleFindings.lastDay(stay)));
     }
 
     private Optional<StayNote> stay(InspectionView inspection, Locale locale) {
@@ -151,9 +162,16 @@ public class InspectionSheets {
                                 .filter(NationalityGroup.FOREIGNER::equals)
                                 .isPresent()
                 ? Optional.of(RuleFindings.lastDay(inspection.findings())
-                        .orElseGet(() -> inspection.day().plusDays(settings.stayOfferedDays()))
-                        .toString())
+                        .map(LocalDate::toString)
+                        .orElseGet(() -> unruled(inspection)))
                 : Optional.empty();
+    }
+
+    /** Nothing where a rule's days are used up: then the officer says until when. */
+    private String unruled(InspectionView inspection) {
+        return RuleFindings.usedUp(inspection.findings())
+                ? ""
+                : inspection.day().plusDays(settings.stayOfferedDays()).toString();
     }
 
     private Map<OfficerId, String> names(InspectionView inspection) {

@@ -23,8 +23,10 @@ public record PageProblem(String field, String sentence, HttpStatus status) {
             case InspectionProblem.NobodyToTakeOver _ -> "to";
             case InspectionProblem.FieldMissing missing -> String.valueOf(missing.arguments()[0]);
             case InspectionProblem.FileUnfit _, InspectionProblem.FileTooLarge _ -> "file";
-            case InspectionProblem.LeaveByPast _, InspectionProblem.DayMalformed _, InspectionProblem.TooLong _ ->
-                "leaveBy";
+            case InspectionProblem.LeaveByPast _,
+                    InspectionProblem.LeaveByNeeded _,
+                    InspectionProblem.DayMalformed _,
+                    InspectionProblem.TooLong _ -> "leaveBy";
             case InspectionProblem.GroundMissing _ -> "ground";
             case InspectionProblem.GroupMissing _ -> "group";
             case InspectionProblem.UnknownState _ -> "nationality";

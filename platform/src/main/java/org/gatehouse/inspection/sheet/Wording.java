@@ -80,13 +80,29 @@ public class Wording {
                 RuleFindings.rule(finding)
                         .map(rule -> rule(rule, locale).sentence())
                         .orElse("");
-            case STAY_RULE ->
-                RuleFindings.rule(finding)
-                                .map(rule -> rule(rule, locale).title())
-                                .orElse("") + " "
-                        + finding.detail().substring(finding.detail().indexOf(' ') + 1);
+            case STAY_RULE -> title(finding, locale) + " " + RuleFindings.lastDay(finding) + used(finding, locale);
+            case STAY_USED_UP -> title(finding, locale) + used(finding, locale);
             default -> finding.detail();
         };
+    }
+
+    private String title(Finding finding, Locale locale) {
+        return RuleFindings.rule(finding)
+                .map(rule -> rule(rule, locale).title())
+                .orElse("");
+    }
+
+    /** What earlier stays have used of the limits of a rule. */
+    private String used(Finding finding, Locale locale) {
+        return RuleFindings.used(finding).stream()
+                .map(one -> (chinese(locale) ? "；" : "; ")
+                        + of(
+                                "inspection.used." + one.limit().unit(),
+                                locale,
+                                one.used(),
+                                one.limit().amount(),
+                                one.limit().period()))
+                .collect(Collectors.joining());
     }
 
     /** A rule as officers read it. */

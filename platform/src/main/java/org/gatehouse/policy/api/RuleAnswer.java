@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.gatehouse.policy.Effect;
 import org.gatehouse.policy.Rule;
 import org.gatehouse.policy.RuleKind;
+import org.gatehouse.policy.StayLimit;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a rule as a program reads it. */
@@ -25,6 +26,9 @@ record RuleAnswer(
 
         ScopeAnswer scope,
 
+        @Schema(description = "Limits of the stay that it gives, all of which hold; empty for rules that give none")
+        List<TermAnswer> stay,
+
         @Schema(description = "In the language that the caller accepts")
         String title,
 
@@ -32,6 +36,17 @@ record RuleAnswer(
         @Schema(description = "The act and its article") String law,
         @Nullable Instant effectiveFrom,
         @Nullable Instant effectiveUntil) {
+
+    @Schema(name = "RuleStayTerm", description = "A limit of a stay as the rule writes it")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record TermAnswer(
+            StayLimit.Unit unit,
+
+            @Schema(description = "A number or an expression", example = "90")
+            String amount,
+
+            @Schema(description = "Days in which it is counted; absent for units that have none", example = "180")
+            String period) {}
 
     @Schema(name = "RuleScope", description = "Where a rule is asked; an empty list leaves it open")
     record ScopeAnswer(
@@ -52,6 +67,9 @@ record RuleAnswer(
                 rule.state(),
                 text.expression(),
                 new ScopeAnswer(scope.directions(), scope.modes(), scope.channels(), scope.groups(), scope.ports()),
+                text.stay().stream()
+                        .map(term -> new TermAnswer(term.unit(), term.amount(), term.period()))
+                        .toList(),
                 text.title().in(locale),
                 text.sentence().in(locale),
                 text.law().in(locale),

@@ -1,5 +1,6 @@
 package org.gatehouse.policy.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -11,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.Permission;
 import org.gatehouse.access.Permitted;
@@ -98,10 +98,31 @@ class RuleApi {
             @Schema(description = "Rules whose sentence an officer reads")
             List<String> advises,
 
-            @Nullable String stayRule,
-            StayLimit.@Nullable Unit stayUnit,
-            @Nullable Integer stayAmount,
+            @Schema(
+                    description =
+                            "Grounds of a stay; the traveller has the one that gives most, over the earlier stays")
+            List<Stay> stays,
+
             List<Unchecked> unchecked) {}
+
+    /** @param limits all of which hold */
+    @Schema(name = "RuleStay", description = "A ground of a stay; the strictest of its limits holds")
+    record Stay(@Schema(example = "CN-EXEMPT-30-90-180@1") String rule, List<LimitAnswer> limits) {}
+
+    @Schema(name = "StayLimit")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LimitAnswer(
+            StayLimit.Unit unit,
+            @Schema(example = "90") int amount,
+
+            @Schema(description = "Days in which it is counted; absent for units that have none", example = "180")
+            @Nullable
+            Integer period) {
+
+        static LimitAnswer of(StayLimit limit) {
+            return new LimitAnswer(limit.unit(), limit.amount(), limit.unit().hasPeriod() ? limit.period() : null);
+        }
+    }
 
     @PostMapping(path = "/api/rules/judgements", produces = MediaType.APPLICATION_JSON_VALUE)
     @Permitted(value = Permission.RULE_READ, purpose = Purpose.RULES)
@@ -111,13 +132,14 @@ class RuleApi {
         Facts facts = facts(question.facts() == null ? Map.of() : question.facts());
         Judgement judgement = rules.judge(facts, at);
         Rules.Notes notes = rules.notes(facts, at);
-        Optional<Judgement.Stay> stay = judgement.stay();
         return new Answer(
                 judgement.refers().stream().map(RuleRef::toString).toList(),
                 notes.advice().stream().map(RuleRef::toString).toList(),
-                stay.map(one -> one.rule().toString()).orElse(null),
-                stay.map(one -> one.limit().unit()).orElse(null),
-                stay.map(one -> one.limit().amount()).orElse(null),
+                judgement.stays().stream()
+                        .map(stay -> new Stay(
+                                stay.rule().toString(),
+                                stay.limits().stream().map(LimitAnswer::of).toList()))
+                        .toList(),
                 notes.unchecked().stream()
                         .map(one -> new Unchecked(
                                 one.rule().toString(),

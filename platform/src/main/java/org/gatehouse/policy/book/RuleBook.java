@@ -45,7 +45,9 @@ class RuleBook implements Rules, RuleFollower {
         this.packs = packs;
     }
 
-    private record Edition(long value, List<StandingRule> rules, Map<RuleRef, Rule> byRef) {}
+    /** @param looking those that give stays in which earlier ones count */
+    private record Edition(
+            long value, List<StandingRule> rules, List<StandingRule> looking, Map<RuleRef, Rule> byRef) {}
 
     private Edition edition() {
         Edition now = edition;
@@ -75,9 +77,12 @@ class RuleBook implements Rules, RuleFollower {
             Edition before = edition;
             if (before == null || before.value() != value) {
                 List<Rule> approved = store.approved();
+                List<StandingRule> standing =
+                        approved.stream().map(StandingRule::new).toList();
                 edition = new Edition(
                         value,
-                        approved.stream().map(StandingRule::new).toList(),
+                        standing,
+                        standing.stream().filter(StandingRule::looksBack).toList(),
                         approved.stream().collect(Collectors.toMap(Rule::ref, Function.identity())));
             }
         } finally {
@@ -88,7 +93,7 @@ class RuleBook implements Rules, RuleFollower {
     @Override
     public Judgement judge(Facts facts, Instant at) {
         List<RuleRef> refers = null;
-        Judgement.@Nullable Stay stay = null;
+        List<Judgement.Stay> stays = null;
         for (StandingRule rule : edition().rules()) {
             Effect effect = rule.effect();
             if (effect == Effect.ADVISE || !rule.asked(facts, at) || rule.holds(facts) != Answer.HOLDS) {
@@ -98,20 +103,23 @@ class RuleBook implements Rules, RuleFollower {
                 refers = refers == null ? new ArrayList<>(2) : refers;
                 refers.add(rule.ref());
             } else {
-                stay = longer(stay, rule.stay(facts));
+                stays = stays == null ? new ArrayList<>(2) : stays;
+                rule.stay(facts).ifPresent(stays::add);
             }
         }
-        return refers == null && stay == null
+        return refers == null && (stays == null || stays.isEmpty())
                 ? Judgement.NOTHING
-                : new Judgement(refers == null ? List.of() : refers, Optional.ofNullable(stay));
+                : new Judgement(refers == null ? List.of() : refers, stays == null ? List.of() : stays);
     }
 
-    /** Of several grounds the traveller has the best; days and hours compare by their hours. */
-    private static Judgement.@Nullable Stay longer(Judgement.@Nullable Stay one, Judgement.@Nullable Stay other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
+    @Override
+    public boolean lookBack(Instant at) {
+        for (StandingRule rule : edition().looking()) {
+            if (rule.inForce(at)) {
+                return true;
+            }
         }
-        return StandingRule.hours(other.limit()) > StandingRule.hours(one.limit()) ? other : one;
+        return false;
     }
 
     @Override

@@ -11,31 +11,25 @@ import org.gatehouse.policy.Rule;
 import org.gatehouse.policy.Rule.Answer;
 import org.gatehouse.policy.RuleKind;
 import org.gatehouse.policy.RuleRef;
-import org.gatehouse.policy.StayLimit;
 import org.gatehouse.policy.expression.Expression;
 import org.gatehouse.policy.expression.Language;
-import org.jspecify.annotations.Nullable;
+import org.gatehouse.policy.expression.StayTerms;
 
 /** An approved rule with its expressions understood. */
 final class StandingRule {
-
-    private static final int HOURS_A_DAY = 24;
 
     private final Rule rule;
     private final long from;
     private final long until;
     private final Expression expression;
-    private final @Nullable Expression amount;
+    private final StayTerms stay;
 
     StandingRule(Rule rule) {
         this.rule = rule;
         this.from = rule.effectiveFrom().orElseThrow().toEpochMilli();
         this.until = rule.effectiveUntil().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
         this.expression = Language.truth(rule.text().expression(), "expression");
-        this.amount = rule.text()
-                .stay()
-                .map(term -> Language.number(term.amount(), "stayAmount"))
-                .orElse(null);
+        this.stay = StayTerms.of(rule.text().stay());
     }
 
     RuleRef ref() {
@@ -67,22 +61,17 @@ final class StandingRule {
         return expression.holds(facts);
     }
 
-    /** Null where the length is not known, or none. */
-    Judgement.@Nullable Stay stay(Facts facts) {
-        if (amount == null) {
-            return null;
-        }
-        Optional<Long> length = amount.number(facts).filter(many -> many >= 1 && many <= Integer.MAX_VALUE);
-        return length.map(many -> new Judgement.Stay(
-                        rule.ref(),
-                        new StayLimit(rule.text().stay().orElseThrow().unit(), many.intValue())))
-                .orElse(null);
+    /** Empty where a limit is not known, or none. */
+    Optional<Judgement.Stay> stay(Facts facts) {
+        return stay.limits(facts).map(limits -> new Judgement.Stay(rule.ref(), limits));
     }
 
-    static long hours(StayLimit limit) {
-        return switch (limit.unit()) {
-            case DAYS -> (long) limit.amount() * HOURS_A_DAY;
-            case HOURS -> limit.amount();
-        };
+    /** Whether it gives stays in which earlier ones count. */
+    boolean looksBack() {
+        return stay.looksBack();
+    }
+
+    boolean inForce(Instant at) {
+        return rule.inForce(at);
     }
 }

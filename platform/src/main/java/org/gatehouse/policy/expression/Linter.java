@@ -6,13 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gatehouse.policy.Effect;
 import org.gatehouse.policy.Fact;
+import org.gatehouse.policy.Facts;
 import org.gatehouse.policy.Rule;
 import org.gatehouse.policy.Rule.Answer;
 import org.gatehouse.policy.Rule.Case;
 import org.gatehouse.policy.RuleKind;
 import org.gatehouse.policy.RuleProblem;
+import org.gatehouse.policy.StayLimit;
 import org.gatehouse.policy.Words;
 
 /** What may not be a rule: about protected attributes, on nationality alone, in words that refuse, untested. */
@@ -62,11 +65,14 @@ public final class Linter {
         if (text.kind() == RuleKind.EXTRA_CHECK && ORIGIN.containsAll(expression.asked())) {
             throw new RuleProblem.NationalityAlone();
         }
-        text.stay().ifPresent(term -> Language.number(term.amount(), "stayAmount"));
-        if ((text.effect() == Effect.STAY) != text.stay().isPresent()) {
+        if ((text.effect() == Effect.STAY) == text.stay().isEmpty()) {
             throw new RuleProblem.StayTermMissing();
         }
-        tests(text, expression);
+        text.stay().forEach(term -> {
+            protectedAttributes(term.amount());
+            protectedAttributes(term.period());
+        });
+        tests(text, expression, StayTerms.checked(text.stay()));
     }
 
     private static void words(Words words, String field) {
@@ -99,17 +105,34 @@ public final class Linter {
         }
     }
 
-    private static void tests(Rule.Text text, Expression expression) {
+    private static void tests(Rule.Text text, Expression expression, StayTerms stay) {
         List<Case> tests = text.tests();
         for (int i = 0; i < tests.size(); i++) {
-            Answer answer = expression.holds(Cases.facts(tests.get(i), i + 1));
+            Facts facts = Cases.facts(tests.get(i), i + 1);
+            Answer answer = expression.holds(facts);
             if (answer != tests.get(i).answer()) {
                 throw new RuleProblem.TestFails(i + 1, tests.get(i).answer(), answer);
+            }
+            if (text.effect() == Effect.STAY && answer == Answer.HOLDS) {
+                stay(tests.get(i), i + 1, stay.limits(facts).orElse(List.of()));
+            } else if (!tests.get(i).stay().isEmpty()) {
+                throw new RuleProblem.TestMalformed(i + 1);
             }
         }
         if (has(tests, Answer.HOLDS).isEmpty() || has(tests, Answer.DOES_NOT).isEmpty()) {
             throw new RuleProblem.TestsMissing();
         }
+    }
+
+    /** A rule that holds and says nothing of how long would give a stay that nobody wrote. */
+    private static void stay(Case test, int line, List<StayLimit> given) {
+        if (given.isEmpty() || !(test.stay().isEmpty() || test.stay().equals(given))) {
+            throw new RuleProblem.TestStayFails(line, written(test.stay()), written(given));
+        }
+    }
+
+    private static String written(List<StayLimit> limits) {
+        return limits.isEmpty() ? "-" : limits.stream().map(StayLimit::text).collect(Collectors.joining(" "));
     }
 
     private static Optional<Case> has(List<Case> tests, Answer answer) {

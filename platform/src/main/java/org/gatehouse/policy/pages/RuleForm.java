@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gatehouse.policy.Effect;
 import org.gatehouse.policy.Rule;
 import org.gatehouse.policy.RuleKind;
@@ -28,8 +29,9 @@ record RuleForm(
         @Nullable List<String> groups,
         @Nullable String ports,
         @Nullable String expression,
-        @Nullable String stayUnit,
-        @Nullable String stayAmount,
+        @Nullable List<String> stayUnit,
+        @Nullable List<String> stayAmount,
+        @Nullable List<String> stayPeriod,
         @Nullable String titleEn,
         @Nullable String titleZh,
         @Nullable String sentenceEn,
@@ -42,9 +44,11 @@ record RuleForm(
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final List<String> NONE = List.of();
+    private static final int LINES = 3;
 
     static RuleForm empty() {
-        return new RuleForm("", "", "", NONE, NONE, NONE, NONE, "", "", "", "", "", "", "", "", "", "", "", "", "");
+        return new RuleForm(
+                "", "", "", NONE, NONE, NONE, NONE, "", "", NONE, NONE, NONE, "", "", "", "", "", "", "", "", "");
     }
 
     static RuleForm of(Rule rule) {
@@ -59,8 +63,9 @@ record RuleForm(
                 text.scope().groups(),
                 String.join(" ", text.scope().ports()),
                 text.expression(),
-                text.stay().map(term -> term.unit().name()).orElse(""),
-                text.stay().map(Rule.StayTerm::amount).orElse(""),
+                text.stay().stream().map(term -> term.unit().name()).toList(),
+                text.stay().stream().map(Rule.StayTerm::amount).toList(),
+                text.stay().stream().map(Rule.StayTerm::period).toList(),
                 text.title().en(),
                 text.title().zh(),
                 text.sentence().en(),
@@ -87,16 +92,44 @@ record RuleForm(
                                 .filter(port -> !port.isEmpty())
                                 .toList()),
                 text(expression),
-                does == Effect.STAY
-                        ? Optional.of(new Rule.StayTerm(
-                                chosen(StayLimit.Unit.values(), stayUnit, "stayUnit"), text(stayAmount)))
-                        : Optional.empty(),
+                does == Effect.STAY ? toTerms() : List.of(),
                 new Words(text(titleEn), text(titleZh)),
                 new Words(text(sentenceEn), text(sentenceZh)),
                 new Words(text(lawEn), text(lawZh)),
                 instant(from, "from"),
                 instant(until, "until"),
                 TestLines.parse(tests == null ? "" : tests));
+    }
+
+    /**
+     * A limit of a stay as a line of the form.
+     *
+     * @param number from 1
+     */
+    public record StayLine(int number, String unit, String amount, String period) {}
+
+    /** The limits that were sent, and empty lines for more. */
+    public List<StayLine> stayLines() {
+        int sent = Math.max(size(stayUnit), Math.max(size(stayAmount), size(stayPeriod)));
+        return IntStream.range(0, Math.max(sent, LINES))
+                .mapToObj(i -> new StayLine(i + 1, at(stayUnit, i), at(stayAmount, i), at(stayPeriod, i)))
+                .toList();
+    }
+
+    private List<Rule.StayTerm> toTerms() {
+        return stayLines().stream()
+                .filter(line -> !(line.unit() + line.amount() + line.period()).isEmpty())
+                .map(line -> new Rule.StayTerm(
+                        chosen(StayLimit.Unit.values(), line.unit(), "stayUnit"), line.amount(), line.period()))
+                .toList();
+    }
+
+    private static int size(@Nullable List<String> sent) {
+        return sent == null ? 0 : sent.size();
+    }
+
+    private static String at(@Nullable List<String> sent, int place) {
+        return sent == null || place >= sent.size() ? "" : text(sent.get(place));
     }
 
     static String text(@Nullable String given) {

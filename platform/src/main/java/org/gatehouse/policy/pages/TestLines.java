@@ -1,6 +1,7 @@
 package org.gatehouse.policy.pages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,12 @@ import java.util.stream.Collectors;
 import org.gatehouse.policy.Rule.Answer;
 import org.gatehouse.policy.Rule.Case;
 import org.gatehouse.policy.RuleProblem;
+import org.gatehouse.policy.StayLimit;
 
-/** Test cases as lines of text: {@code traveller.age=9 traveller.accompanied=false -> HOLDS}. */
+/**
+ * Test cases as lines of text: {@code traveller.age=9 traveller.accompanied=false -> HOLDS}, and where the stay that a rule
+ * gives is looked at, {@code permission.stayDays=30 -> HOLDS DAYS=30}.
+ */
 final class TestLines {
 
     private static final String ARROW = "->";
@@ -27,14 +32,25 @@ final class TestLines {
                 throw new RuleProblem.TestMalformed(number);
             }
             try {
-                Answer answer =
-                        Answer.valueOf(line.substring(arrow + ARROW.length()).strip());
-                cases.add(new Case(facts(line.substring(0, arrow).strip(), number), answer));
+                String[] expected =
+                        line.substring(arrow + ARROW.length()).strip().split("\\s+");
+                cases.add(new Case(
+                        facts(line.substring(0, arrow).strip(), number),
+                        Answer.valueOf(expected[0]),
+                        limits(expected, number)));
             } catch (IllegalArgumentException e) {
                 throw new RuleProblem.TestMalformed(number);
             }
         }
         return cases;
+    }
+
+    /** What stands behind the answer. */
+    private static List<StayLimit> limits(String[] expected, int number) {
+        return Arrays.stream(expected)
+                .skip(1)
+                .map(text -> StayLimit.ofText(text).orElseThrow(() -> new RuleProblem.TestMalformed(number)))
+                .toList();
     }
 
     private static Map<String, Object> facts(String text, int number) {
@@ -65,7 +81,10 @@ final class TestLines {
                                         .entrySet().stream()
                                                 .map(fact -> fact.getKey() + '=' + fact.getValue())
                                                 .collect(Collectors.joining(" "))
-                                + " " + ARROW + " " + one.answer())
+                                + " " + ARROW + " " + one.answer()
+                                + one.stay().stream()
+                                        .map(limit -> " " + limit.text())
+                                        .collect(Collectors.joining()))
                         .strip())
                 .collect(Collectors.joining("\n"));
     }

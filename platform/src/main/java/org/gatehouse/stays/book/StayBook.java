@@ -1,6 +1,7 @@
 package org.gatehouse.stays.book;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.gatehouse.stays.CrossingRecords;
 import org.gatehouse.stays.Stay;
 import org.gatehouse.stays.StayId;
 import org.gatehouse.stays.Stays;
@@ -23,12 +26,14 @@ class StayBook implements Stays {
     private final StayStore store;
     private final FoundStore findings;
     private final Rewriting rewriting;
+    private final CrossingRecords crossings;
     private final Clock clock;
 
-    StayBook(StayStore store, FoundStore findings, Rewriting rewriting, Clock clock) {
+    StayBook(StayStore store, FoundStore findings, Rewriting rewriting, CrossingRecords crossings, Clock clock) {
         this.store = store;
         this.findings = findings;
         this.rewriting = rewriting;
+        this.crossings = crossings;
         this.clock = clock;
     }
 
@@ -40,6 +45,20 @@ class StayBook implements Stays {
     @Override
     public List<Stay> open(Optional<StayId> after, int limit) {
         return store.open(after, Math.clamp(limit, 1, 1_000));
+    }
+
+    @Override
+    public List<Stay> ended(Bearer bearer, LocalDate since) {
+        Set<UUID> on = crossings.on(bearer);
+        return on.isEmpty()
+                ? List.of()
+                : store.of(bearer, on).stream()
+                        .map(Written::ended)
+                        .flatMap(Optional::stream)
+                        .filter(stay -> stay.ended()
+                                .filter(end -> !end.day().isBefore(since))
+                                .isPresent())
+                        .toList();
     }
 
     @Override

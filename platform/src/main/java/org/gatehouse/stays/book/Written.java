@@ -35,6 +35,20 @@ record Written(Movement.Entered entry, Optional<Movement.Left> exit, boolean ann
                 Optional.empty());
     }
 
+    /** The stay as it was, where an exit ended it. */
+    Optional<Stay> ended() {
+        return annulled
+                ? Optional.empty()
+                : exit.map(left -> new Stay(
+                        entry.id(),
+                        entry.bearer(),
+                        entry.port(),
+                        entry.at(),
+                        entry.day(),
+                        entry.lawfulUntil(),
+                        Optional.of(new Stay.Ended(Stay.End.EXIT, left.at(), left.day()))));
+    }
+
     static Written read(ResultSet row) throws SQLException {
         var bearer = new Stays.Bearer(row.getString("issuer"), row.getString("document_number"));
         String nationality = row.getString("nationality");

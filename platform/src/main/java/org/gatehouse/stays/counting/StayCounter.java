@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gatehouse.stays.counting.StayRule.DaysAYear;
 import org.gatehouse.stays.counting.StayRule.DaysInPeriod;
+import org.gatehouse.stays.counting.StayRule.EntriesAYear;
+import org.gatehouse.stays.counting.StayRule.EntriesInPeriod;
 import org.gatehouse.stays.counting.StayRule.FixedDays;
 import org.gatehouse.stays.counting.StayRule.From;
 import org.gatehouse.stays.counting.StayRule.Hours;
@@ -21,12 +23,14 @@ public final class StayCounter {
     private static final int YEARS = 2;
 
     private final List<Visit> earlier;
+    private final List<LocalDate> entries;
 
     /**
-     * @param earlier visits in any order; days told twice count once
+     * @param earlier visits in any order; days told twice count once, entries each time
      */
     public StayCounter(List<Visit> earlier) {
         this.earlier = apart(earlier);
+        this.entries = earlier.stream().map(Visit::entry).toList();
     }
 
     /**
@@ -41,7 +45,29 @@ public final class StayCounter {
             case FixedDays(int days) -> of(first, Optional.of(first.plusDays(days)), Optional.empty(), day);
             case Hours(int hours, From from) -> hours(start(entry, from).plusHours(hours), first, day);
             case DaysInPeriod _, DaysAYear _ -> of(first, lastDay(rule, first), Optional.empty(), day);
+            case EntriesInPeriod _, EntriesAYear _ ->
+                of(
+                        first,
+                        allows(rule, first, first) ? Optional.empty() : Optional.of(first.minusDays(1)),
+                        Optional.empty(),
+                        day);
         };
+    }
+
+    /**
+     * The stay that began with an entry, by several rules of which all hold: the first that ends it ends it.
+     *
+     * @param rules at least one
+     */
+    public StayCount count(List<StayRule> rules, ZonedDateTime entry, LocalDate day) {
+        return rules.stream()
+                .map(rule -> count(rule, entry, day))
+                .min(Comparator.comparing(StayCounter::end))
+                .orElseThrow();
+    }
+
+    private static LocalDate end(StayCount count) {
+        return count.lawful() ? count.lastDay().orElse(LocalDate.MAX) : LocalDate.MIN;
     }
 
     /**
@@ -59,12 +85,14 @@ public final class StayCounter {
         return Optional.empty();
     }
 
-    /** Days of presence that a rule counts on a day: those of its period, or of the year; 0 where it counts none. */
+    /** Days of presence, or entries, that a rule counts on a day: those of its period, or of the year; 0 where it counts none. */
     public long used(StayRule rule, LocalDate day) {
         return switch (rule) {
             case FixedDays _, Hours _ -> 0;
             case DaysInPeriod(int _, int period) -> present(day.minusDays(period - 1L), day);
             case DaysAYear _ -> present(day.withDayOfYear(1), day);
+            case EntriesInPeriod(int _, int period) -> entered(day.minusDays(period - 1L), day);
+            case EntriesAYear _ -> entered(day.withDayOfYear(1), day);
         };
     }
 
@@ -108,7 +136,15 @@ public final class StayCounter {
             case FixedDays _, Hours _ -> true;
             case DaysInPeriod(int days, int period) -> present(day.minusDays(period - 1L), day, first) <= days;
             case DaysAYear(int days) -> present(day.withDayOfYear(1), day, first) <= days;
+            case EntriesInPeriod(int most, int period) -> entered(first.minusDays(period - 1L), first) < most;
+            case EntriesAYear(int most) -> entered(first.withDayOfYear(1), first) < most;
         };
+    }
+
+    private long entered(LocalDate from, LocalDate to) {
+        return entries.stream()
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .count();
     }
 
     private long present(LocalDate from, LocalDate to) {

@@ -40,6 +40,21 @@ public sealed interface StayRule {
         }
     }
 
+    /** In any period of so many days, the day of the entry its last, no more than so many entries. It ends no stay. */
+    record EntriesInPeriod(int entries, int period) implements StayRule {
+        public EntriesInPeriod {
+            within(period, MOST);
+            within(entries, MOST);
+        }
+    }
+
+    /** In each calendar year no more than so many entries. It ends no stay. */
+    record EntriesAYear(int entries) implements StayRule {
+        public EntriesAYear {
+            within(entries, MOST);
+        }
+    }
+
     /** Where hours begin. */
     enum From {
         /** The minute of the entry. */

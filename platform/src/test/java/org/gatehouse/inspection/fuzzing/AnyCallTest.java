@@ -118,7 +118,8 @@ class AnyCallTest {
         List<Call> decisions =
                 calls.stream().filter(call -> call.path().endsWith("/decision")).toList();
         List<Call> openings = calls.stream()
-                .filter(call -> call.path().endsWith("/inspections") && call.method() == HttpMethod.POST)
+                .filter(call -> call.method() == HttpMethod.POST
+                        && (call.path().endsWith("/inspections") || call.path().endsWith("/without-document")))
                 .toList();
         List<Call> looks = calls.stream()
                 .filter(call -> call.path().equals("/api/inspections/{id}"))
@@ -189,6 +190,18 @@ class AnyCallTest {
                       WHERE a.record = 'inspection/inspection/' || s.inspection AND a.action = 'DECIDE'
                         AND a.actor = 'officer:' || s.by_officer AND a.justification = s.kind)
                 """, people);
+        nothing(
+                "a claim of citizenship that a program recorded or answered, or that one officer answered alone",
+                """
+                SELECT count(*) FROM inspection.inspection
+                WHERE claim_state IS NOT NULL
+                  AND (claim_by::text <> ALL (:people) OR claim_answered_by::text <> ALL (:people)
+                       OR claim_answered_by = claim_by)
+                """,
+                people);
+        assertThat(count("SELECT count(*) FROM inspection.inspection WHERE claim_state IS NOT NULL", people))
+                .as("claims of citizenship")
+                .isPositive();
         nothing("a stay confirmed as irregular by a program", """
                 SELECT count(*) FROM stays.conclusion
                 WHERE outcome = 'CONFIRMED' AND concluded_by::text <> ALL (:people)

@@ -58,6 +58,8 @@ final class AnyValue {
                     List.of(
                             "ADMIT",
                             "ESTABLISH_IDENTITY",
+                            "CONFIRM_CITIZENSHIP",
+                            "DENY_CITIZENSHIP",
                             "ADMIT_TEMPORARILY",
                             "HAND_OVER",
                             "SEND_TO_SECOND_LINE",
@@ -70,6 +72,8 @@ final class AnyValue {
                             "ADMIT_TO_PROTECTION",
                             "END_PROTECTION")),
             Map.entry("ground", grounds()),
+            Map.entry("source", List.of("PAPER", "REGISTER", "RELATIVE")),
+            Map.entry("born", List.of("1985-06-12", "1985", "")),
             Map.entry("group", List.of("FOREIGNER", "CITIZEN", "HMT_RESIDENT")),
             Map.entry("nationality", List.of("FRA", "CHN", "UTO", "HKG")),
             Map.entry("reason", List.of("TRANSIT", "CREW_ASHORE", "EMERGENCY", "NOBODY_PASSED", "a reason")),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.access.Actor;
 import org.gatehouse.documents.MrzReader;
@@ -27,6 +28,8 @@ import org.gatehouse.inspection.Inspections.Arrival;
 import org.gatehouse.inspection.Recomputations;
 import org.gatehouse.inspection.Verdict;
 import org.gatehouse.inspection.assessment.RuleFacts;
+import org.gatehouse.inspection.sheet.InspectionSheets;
+import org.gatehouse.inspection.sheet.Wording.RuleWords;
 import org.gatehouse.policy.Fact;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.NationalityGroup;
@@ -51,6 +54,7 @@ class BorderResidentTest {
     private final Corrections corrections;
     private final Recomputations recomputations;
     private final Stays stays;
+    private final InspectionSheets sheets;
     private final SettableClock clock;
     private final JdbcClient jdbc;
 
@@ -59,8 +63,10 @@ class BorderResidentTest {
             Corrections corrections,
             Recomputations recomputations,
             Stays stays,
+            InspectionSheets sheets,
             SettableClock clock,
             JdbcClient jdbc) {
+        this.sheets = sheets;
         this.inspections = inspections;
         this.corrections = corrections;
         this.recomputations = recomputations;
@@ -75,12 +81,16 @@ class BorderResidentTest {
     }
 
     private static Circumstances aPass(boolean here) {
+        return aPass(3, here);
+    }
+
+    private static Circumstances aPass(int days, boolean here) {
         return new Circumstances(
                 Optional.of(false),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Permission(
-                        Permission.Kind.BORDER_PASS, "", Permission.ANY_NUMBER, Optional.empty(), 3, here)));
+                        Permission.Kind.BORDER_PASS, "", Permission.ANY_NUMBER, Optional.empty(), days, here)));
     }
 
     private InspectionView crosses(PortCode port, Direction direction, String zone, boolean here) {
@@ -127,6 +137,32 @@ class BorderResidentTest {
                                 clock.instant().minusSeconds(1), clock.instant().plusSeconds(60), 1_000)
                         .different())
                 .doesNotContain(opened.id());
+    }
+
+    @Test
+    void a_pass_of_which_nobody_said_how_long_it_gives_is_referred_instead_of_giving_half_a_year() {
+        InspectionView opened = inspections.open(
+                new Arrival(
+                        ROAD,
+                        Direction.ENTRY,
+                        Channel.DESK,
+                        aForeignPassport(aNumber()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        aPass(0, true)),
+                aKey(),
+                As.officerAt(ROAD.value()));
+        assertThat(opened.reasons()).containsExactly(new Finding(Kind.RULE, "CN-BORDER-PASS-PERIOD@1"));
+    }
+
+    @Test
+    void the_officer_reads_in_which_area_the_resident_may_move() {
+        InspectionView opened = crosses(ROAD, Direction.ENTRY, aForeignPassport(aNumber()), true);
+        assertThat(sheets.of(opened, As.officerAt(ROAD.value()), Locale.ENGLISH)
+                        .rules()
+                        .advice())
+                .extracting(RuleWords::rule)
+                .contains("CN-BORDER-AREA@1");
     }
 
     @Test

@@ -7,9 +7,11 @@ import static org.gatehouse.inspection.Travellers.aCitizensPassport;
 import static org.gatehouse.inspection.Travellers.aForeignPassport;
 import static org.gatehouse.inspection.Travellers.aKey;
 import static org.gatehouse.inspection.Travellers.aNumber;
+import static org.gatehouse.inspection.Travellers.aPassport;
 import static org.gatehouse.inspection.Travellers.aPermitNumber;
 import static org.gatehouse.inspection.Travellers.aTwoWayPermit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,16 +20,30 @@ import org.gatehouse.inspection.Channel;
 import org.gatehouse.inspection.Circumstances;
 import org.gatehouse.inspection.Circumstances.Onward;
 import org.gatehouse.inspection.Circumstances.Permission;
+import org.gatehouse.inspection.Decision;
+import org.gatehouse.inspection.InspectionBatches;
+import org.gatehouse.inspection.InspectionId;
+import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.inspection.Inspections;
 import org.gatehouse.inspection.Inspections.Arrival;
 import org.gatehouse.inspection.Recomputations;
+import org.gatehouse.inspection.assessment.RuleFindings;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.testing.HouseTest;
 import org.gatehouse.testing.Proof;
 import org.gatehouse.testing.SettableClock;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Travellers of all sorts, with whatever is known of their journeys, are judged again from what was stored of them. */
+/**
+ * Travellers of all sorts, with whatever is known of their journeys, are judged again from what was stored of them: what rules
+ * found, how long they may stay by them over their earlier stays, the stay that was opened, and the verdict.
+ *
+ * <p>Not asked again, but taken as it was found: what lists said (a list changes every day, and a withdrawn entry leaves
+ * nothing behind that could be asked), what the chip showed (its files are not kept), whether a permission was used up at the
+ * same moment, and what the document itself showed, which is code of the version stored with it and no rule of an instant. The
+ * stay is compared where no officer wrote another last day.
+ */
 @HouseTest
 class JudgedAgainTest {
 
@@ -38,12 +54,21 @@ class JudgedAgainTest {
 
     private final Inspections inspections;
     private final Recomputations recomputations;
+    private final InspectionBatches batches;
     private final SettableClock clock;
+    private final JdbcClient jdbc;
 
-    JudgedAgainTest(Inspections inspections, Recomputations recomputations, SettableClock clock) {
+    JudgedAgainTest(
+            Inspections inspections,
+            Recomputations recomputations,
+            InspectionBatches batches,
+            SettableClock clock,
+            JdbcClient jdbc) {
         this.inspections = inspections;
         this.recomputations = recomputations;
+        this.batches = batches;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     @Test
@@ -63,6 +88,102 @@ class JudgedAgainTest {
         assertThat(again.different()).isEmpty();
         assertThat(again.crossings()).isEqualTo(TRAVELLERS);
         assertThat(again.byRules()).as("judgements in which a rule had a say").isGreaterThan(TRAVELLERS / 10);
+    }
+
+    /** Exempt by an agreement that counts earlier stays, in and out again and again. */
+    @Test
+    void stays_that_were_given_over_earlier_ones_are_given_again() {
+        var chance = new SplittableRandom(Proof.seed(JudgedAgainTest.class));
+        Instant begin = Instant.parse("2026-01-01T04:00:00Z");
+        Instant end = Instant.parse("2026-12-31T00:00:00Z");
+        batches.openSpan(begin, end);
+        Instant latest = begin;
+        for (int traveller = 0; traveller < Math.max(2, TRAVELLERS / 100); traveller++) {
+            String mrz = aPassport(chance.nextBoolean() ? "THA" : "MYS", aNumber(), "300101");
+            Instant at = begin;
+            for (int journey = 0; journey < 10; journey++) {
+                at = at.plus(Duration.ofHours(chance.nextLong(24, 400)));
+                crosses(Direction.ENTRY, mrz, at);
+                at = at.plus(Duration.ofHours(chance.nextLong(1, 400)));
+                crosses(Direction.EXIT, mrz, at);
+            }
+            latest = at.isAfter(latest) ? at : latest;
+        }
+
+        var again = recomputations.recompute(begin, latest.plusSeconds(1), Integer.MAX_VALUE);
+        assertThat(again.different()).isEmpty();
+        assertThat(again.byRules()).isGreaterThanOrEqualTo(20);
+        assertThat(staysOtherThanTheRuleSays())
+                .as("stays opened until another day")
+                .isZero();
+        assertThat(jdbc.sql("""
+                        SELECT count(*) FROM inspection.inspection
+                        WHERE array_to_string(findings, ' ') LIKE '%STAY_USED_UP:CN-EXEMPT-BY-AGREEMENT%'
+                        """).query(Long.class).single())
+                .as("who had used up the days")
+                .isPositive();
+
+        InspectionView one = crosses(Direction.ENTRY, aPassport("THA", aNumber(), "300101"), latest.plusSeconds(10));
+        changed(one.id(), "verdict = 'REFER'");
+        assertThat(recomputations
+                        .recompute(latest.plusSeconds(5), latest.plusSeconds(60), 10)
+                        .different())
+                .as("a verdict that was tampered with is found")
+                .containsExactly(one.id());
+        changed(one.id(), "verdict = 'CLEAR', findings = ARRAY[replace(findings[1], '2026', '2027')]");
+        assertThat(recomputations
+                        .recompute(latest.plusSeconds(5), latest.plusSeconds(60), 10)
+                        .different())
+                .as("a last day that was tampered with is found")
+                .containsExactly(one.id());
+        // the house is shared: nobody else shall find it
+        changed(one.id(), "findings = ARRAY[replace(findings[1], '2027', '2026')]");
+    }
+
+    private InspectionView crosses(Direction direction, String mrz, Instant at) {
+        clock.set(at);
+        InspectionView opened = inspections.open(
+                new Arrival(
+                        PUDONG,
+                        direction,
+                        Channel.DESK,
+                        mrz,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Circumstances(
+                                Optional.of(false),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(Permission.none()))),
+                aKey(),
+                OFFICER_LI);
+        Optional<LocalDate> until = RuleFindings.usedUp(opened.findings())
+                ? Optional.of(opened.day().plusDays(1))
+                : Optional.empty();
+        return inspections.decide(
+                opened.id(), new Decision.Admit(until, "looked at the stamps"), opened.version(), OFFICER_LI);
+    }
+
+    private long staysOtherThanTheRuleSays() {
+        return jdbc.sql("""
+                        SELECT count(*)
+                        FROM inspection.inspection i
+                        JOIN stays.stay s ON s.id = i.id
+                        CROSS JOIN LATERAL unnest(i.findings) AS found(code)
+                        WHERE found.code LIKE 'STAY\\_RULE:CN-EXEMPT-BY-AGREEMENT%' AND i.leave_by IS NULL
+                          AND s.lawful_until <> split_part(found.code, ' ', 2)::date
+                        """).query(Long.class).single();
+    }
+
+    private void changed(InspectionId id, String columns) {
+        jdbc.sql("ALTER TABLE inspection.inspection DISABLE TRIGGER USER").update();
+        try {
+            jdbc.sql("UPDATE inspection.inspection SET " + columns + " WHERE id = :id")
+                    .param("id", id.value())
+                    .update();
+        } finally {
+            jdbc.sql("ALTER TABLE inspection.inspection ENABLE TRIGGER USER").update();
+        }
     }
 
     private static Arrival arrival(SplittableRandom chance) {

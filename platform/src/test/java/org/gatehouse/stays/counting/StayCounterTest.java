@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gatehouse.stays.counting.StayRule.DaysAYear;
 import org.gatehouse.stays.counting.StayRule.DaysInPeriod;
+import org.gatehouse.stays.counting.StayRule.EntriesAYear;
+import org.gatehouse.stays.counting.StayRule.EntriesInPeriod;
 import org.gatehouse.stays.counting.StayRule.FixedDays;
 import org.gatehouse.stays.counting.StayRule.From;
 import org.gatehouse.stays.counting.StayRule.Hours;
@@ -144,6 +146,38 @@ class StayCounterTest {
     }
 
     @Test
+    void entries_count_each_time_and_end_no_stay() {
+        var person = new StayCounter(List.of(
+                visit("2022-01-05", "2022-01-20"),
+                visit("2022-01-20", "2022-01-25"),
+                visit("2021-12-31", "2022-01-01")));
+        assertThat(person.used(new EntriesAYear(2), day("2022-03-01"))).isEqualTo(2);
+        assertThat(person.count(new EntriesAYear(2), entry("2022-03-01"), day("2022-03-01"))
+                        .lawful())
+                .isFalse();
+        StayCount third = person.count(new EntriesAYear(3), entry("2022-03-01"), day("2022-03-01"));
+        assertThat(third.lawful()).isTrue();
+        assertThat(third.lastDay()).isEmpty();
+        assertThat(person.mayEnter(new EntriesAYear(2), day("2022-03-01"))).contains(day("2023-01-01"));
+        assertThat(person.mayEnter(new EntriesInPeriod(2, 30), day("2022-01-28")))
+                .as("the entry of 5 January is out of the thirty days")
+                .contains(day("2022-02-04"));
+    }
+
+    @Test
+    void of_several_rules_the_first_that_ends_the_stay_ends_it() {
+        var person = new StayCounter(List.of(visit("2022-01-01", "2022-03-21")));
+        List<StayRule> both = List.of(new FixedDays(30), SCHENGEN);
+        assertThat(NOBODY.count(both, entry("2022-04-01"), day("2022-04-01")).lastDay())
+                .contains(day("2022-05-01"));
+        assertThat(person.count(both, entry("2022-04-01"), day("2022-04-01")).lastDay())
+                .contains(day("2022-04-10"));
+        assertThat(person.count(List.of(new FixedDays(30), new EntriesAYear(1)), entry("2022-04-01"), day("2022-04-01"))
+                        .lawful())
+                .isFalse();
+    }
+
+    @Test
     void days_told_twice_count_once() {
         var person = new StayCounter(List.of(visit("2022-01-05", "2022-01-20"), visit("2022-01-01", "2022-01-10")));
         assertThat(person.used(SCHENGEN, day("2022-02-01"))).isEqualTo(20);
@@ -200,7 +234,7 @@ class StayCounterTest {
                                     .filter(each -> each.getYear() == today.getYear())
                                     .count()
                             <= days;
-                case FixedDays _, Hours _ -> true;
+                case FixedDays _, Hours _, EntriesInPeriod _, EntriesAYear _ -> true;
             };
             if (!kept) {
                 return day.equals(entry) ? Optional.empty() : Optional.of(day.minusDays(1));
