@@ -35,31 +35,46 @@ import org.springframework.stereotype.Component;
 @Component
 class InspectionStore {
 
-    private static final String COLUMNS = """
+    private static final String SELECT = """
             SELECT id, port, direction, mode, channel, mrz, issuer, nationality, document_kind, document_number, findings,
                    verdict, rules_version, status, version, day, second_line, nationality_group, protection, decided_by,
                    confirmed_by, ground, words, leave_by, outcome, decided_at, temporary_reason, temporary_place,
                    case_ground, authority, authority_reference, inputs, claim_state, claim_group, claim_surname,
                    claim_given, claim_born, claim_source, claim_words, claim_by, claim_answered_by
-            FROM\s""";
-    private static final String SELECT = COLUMNS + "inspection.inspection\n";
+            FROM inspection.inspection
+            """;
 
+    private static final String FIND = SELECT + "WHERE id = :id";
+    private static final String LOCK = SELECT + "WHERE id = :id FOR UPDATE";
     private static final String ALL_OF = SELECT + "WHERE id = ANY(:ids)";
     private static final String SECOND_LINE = SELECT + """
             WHERE port = :port AND status <> 'CLOSED' AND second_line
             ORDER BY id
             LIMIT :limit
             """;
-    private static final String AT_PORT = "AND port = :port";
-    private static final String BY_DOCUMENT = SELECT + """
-            WHERE document_number = :number AND id < :before %s
+    private static final String NEWEST = """
             ORDER BY id DESC
             LIMIT :limit
             """;
-    private static final String BY_TIME = SELECT + """
-            WHERE id >= :from AND id < :before %s
-            ORDER BY id DESC
-            LIMIT :limit
+    // Each with and without a port: one statement that asks whether there is a port would be planned without the index
+    // of ports.
+    private static final String OF_DOCUMENT = SELECT + "WHERE document_number = :number AND id < :before ";
+    private static final String BY_DOCUMENT = OF_DOCUMENT + NEWEST;
+    private static final String BY_DOCUMENT_AT_PORT = OF_DOCUMENT + "AND port = :port " + NEWEST;
+    private static final String OF_TIME = SELECT + "WHERE id >= :from AND id < :before ";
+    private static final String BY_TIME = OF_TIME + NEWEST;
+    private static final String BY_TIME_AT_PORT = OF_TIME + "AND port = :port " + NEWEST;
+    private static final String UPDATE = """
+            UPDATE inspection.inspection
+            SET status = :status, version = :version, day = :day, second_line = :secondLine,
+                nationality = :nationality, nationality_group = :group, protection = :protection,
+                decided_by = :decidedBy, confirmed_by = :confirmedBy, ground = :ground, words = :words,
+                leave_by = :leaveBy, outcome = :outcome, decided_at = :decidedAt,
+                temporary_reason = :temporaryReason, temporary_place = :temporaryPlace,
+                case_ground = :caseGround, authority = :authority, authority_reference = :reference,
+                claim_state = :claimState, claim_answered_by = :claimAnsweredBy,
+                recorded_in = CASE WHEN :status = 'CLOSED' THEN pg_current_xact_id()::text::bigint END
+            WHERE id = :id
             """;
 
     private final JdbcClient jdbc;
@@ -124,17 +139,7 @@ class InspectionStore {
     /** Writes what officers decided; the assessment stays as it is. */
     void update(InspectionRow row) {
         var manner = MannerColumns.of(row.manner());
-        withRow(jdbc.sql("UPDATE " + months.of(row.id()) + """
-                        \sSET status = :status, version = :version, day = :day, second_line = :secondLine,
-                            nationality = :nationality, nationality_group = :group, protection = :protection,
-                            decided_by = :decidedBy, confirmed_by = :confirmedBy, ground = :ground, words = :words,
-                            leave_by = :leaveBy, outcome = :outcome, decided_at = :decidedAt,
-                            temporary_reason = :temporaryReason, temporary_place = :temporaryPlace,
-                            case_ground = :caseGround, authority = :authority, authority_reference = :reference,
-                            claim_state = :claimState, claim_answered_by = :claimAnsweredBy,
-                            recorded_in = CASE WHEN :status = 'CLOSED' THEN pg_current_xact_id()::text::bigint END
-                        WHERE id = :id
-                        """), row)
+        withRow(jdbc.sql(months.naming(row.id(), UPDATE)), row)
                 .param("temporaryReason", manner.temporaryReason(), Types.VARCHAR)
                 .param("temporaryPlace", manner.temporaryPlace(), Types.VARCHAR)
                 .param("caseGround", manner.caseGround(), Types.VARCHAR)
@@ -166,7 +171,7 @@ class InspectionStore {
     }
 
     Optional<InspectionRow> find(InspectionId id) {
-        return jdbc.sql(COLUMNS + months.of(id.value()) + " WHERE id = :id")
+        return jdbc.sql(months.naming(id.value(), FIND))
                 .param("id", id.value())
                 .query(InspectionStore::read)
                 .optional();
@@ -182,7 +187,7 @@ class InspectionStore {
 
     /** Waits for another officer's transaction on the same row, then shows the row as that one left it. */
     Optional<InspectionRow> lock(InspectionId id) {
-        return jdbc.sql(COLUMNS + months.of(id.value()) + " WHERE id = :id FOR UPDATE")
+        return jdbc.sql(months.naming(id.value(), LOCK))
                 .param("id", id.value())
                 .query(InspectionStore::read)
                 .optional();
@@ -198,7 +203,7 @@ class InspectionStore {
 
     /** Newest first. */
     List<InspectionRow> byTime(@Nullable PortCode port, UUID from, UUID before, int limit) {
-        return jdbc.sql(BY_TIME.formatted(port == null ? "" : AT_PORT))
+        return jdbc.sql(port == null ? BY_TIME : BY_TIME_AT_PORT)
                 .param("port", port == null ? null : port.value(), Types.VARCHAR)
                 .param("from", from)
                 .param("before", before)
@@ -209,7 +214,7 @@ class InspectionStore {
 
     /** Newest first. */
     List<InspectionRow> byDocument(@Nullable PortCode port, String number, UUID before, int limit) {
-        return jdbc.sql(BY_DOCUMENT.formatted(port == null ? "" : AT_PORT))
+        return jdbc.sql(port == null ? BY_DOCUMENT : BY_DOCUMENT_AT_PORT)
                 .param("port", port == null ? null : port.value(), Types.VARCHAR)
                 .param("number", number)
                 .param("before", before)

@@ -40,10 +40,13 @@ class MonthTables {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The table of the month; that of all months, where the same rows are found, for a month not seen yet and one that never was. */
-    String of(UUID inspection) {
+    /**
+     * The statement about this inspection alone. It stays as it is, and finds the same, for a month not seen yet and one that
+     * never was.
+     */
+    String naming(UUID inspection, String statement) {
         YearMonth month = Months.of(TimeOrderedId.instantOf(inspection));
         String table = ALL + "_" + Months.suffix(month);
-        return there.contains(table) ? table : ALL;
+        return there.contains(table) ? statement.replace(ALL, table) : statement;
     }
 }

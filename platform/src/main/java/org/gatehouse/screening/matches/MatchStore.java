@@ -57,6 +57,10 @@ class MatchStore {
             LIMIT :limit
             """;
 
+    // Two, so that the one for a port is planned for a port.
+    private static final String COUNT = "SELECT count(*) FROM screening.match WHERE state = 'OPEN'";
+    private static final String COUNT_AT_PORT = COUNT + " AND port = :port";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -185,9 +189,7 @@ class MatchStore {
     }
 
     long countWaiting(Optional<PortCode> port) {
-        // Two statements, so that the one for a port is planned for a port.
-        return jdbc.sql("SELECT count(*) FROM screening.match WHERE state = 'OPEN'"
-                        + (port.isPresent() ? " AND port = :port" : ""))
+        return jdbc.sql(port.isPresent() ? COUNT_AT_PORT : COUNT)
                 .param("port", port.map(PortCode::value).orElse(null), Types.VARCHAR)
                 .query(Long.class)
                 .single();

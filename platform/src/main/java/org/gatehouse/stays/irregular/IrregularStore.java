@@ -47,6 +47,15 @@ class IrregularStore {
             LIMIT :limit
             """;
 
+    // Two, since one that asks whether there is a port would be planned without the index of the ports.
+    private static final String WAITING = """
+            SELECT count(*) FROM (SELECT 1 FROM stays.irregular WHERE state IN ('FOUND', 'HEARD') LIMIT :most) AS waiting
+            """;
+    private static final String WAITING_AT_PORT = """
+            SELECT count(*) FROM (
+                SELECT 1 FROM stays.irregular WHERE state IN ('FOUND', 'HEARD') AND port = :port LIMIT :most) AS waiting
+            """;
+
     private final JdbcClient jdbc;
 
     IrregularStore(JdbcClient jdbc) {
@@ -93,14 +102,7 @@ class IrregularStore {
     }
 
     long countWaiting(Optional<PortCode> port) {
-        // Two statements: one that asks whether there is a port would be planned for both, without the index of the
-        // ports.
-        return jdbc.sql("""
-                        SELECT count(*) FROM (
-                            SELECT 1 FROM stays.irregular
-                            WHERE state IN ('FOUND', 'HEARD') %s
-                            LIMIT :most) AS waiting
-                        """.formatted(port.isPresent() ? "AND port = :port" : ""))
+        return jdbc.sql(port.isPresent() ? WAITING_AT_PORT : WAITING)
                 .param("port", port.map(PortCode::value).orElse(null), Types.VARCHAR)
                 .param("most", COUNTED_MAX)
                 .query(Long.class)
