@@ -61,7 +61,8 @@ final class BulletinCommand implements Callable<Integer> {
             defaultValue = "postgres",
             description = {
                 "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-                "duckdb counts over the archive of sealed months alone, see: gatehouse archive."
+                "duckdb counts over the archive of sealed months alone, see: gatehouse archive;",
+                "spark does the same on the workers of a cluster, see: gatehouse cluster."
             })
     private Engine engine;
 
@@ -70,7 +71,8 @@ final class BulletinCommand implements Callable<Integer> {
     /** What counts; the bulletin is the same. */
     enum Engine {
         POSTGRES,
-        DUCKDB
+        DUCKDB,
+        SPARK
     }
 
     BulletinCommand() {
@@ -90,8 +92,9 @@ final class BulletinCommand implements Callable<Integer> {
                     spec.commandLine(), "A workbook is not for a screen: add --output with the name of a file.");
         }
         try (ConfigurableApplicationContext house = toRead.get()) {
-            if (engine == Engine.DUCKDB) {
-                return fromTheArchive(house, asked);
+            if (engine != Engine.POSTGRES) {
+                return fromTheArchive(
+                        house, asked, engine == Engine.SPARK ? Bulletins.Engine.SPARK : Bulletins.Engine.DUCKDB);
             }
             tell(print(house, asked, language, format));
             if (house.getBean(Periods.class).recorded().contains(asked)) {
@@ -111,12 +114,19 @@ final class BulletinCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
-    private int fromTheArchive(ConfigurableApplicationContext house, Period asked) throws IOException {
+    private int fromTheArchive(ConfigurableApplicationContext house, Period asked, Bulletins.Engine by)
+            throws IOException {
+        var bar = new ProgressBar[1];
         try {
-            Bulletin bulletin = house.getBean(Bulletins.class).compileArchived(asked);
+            Bulletin bulletin = house.getBean(Bulletins.class).compileArchived(asked, by, (done, of) -> {
+                if (bar[0] == null) {
+                    bar[0] = new ProgressBar(spec.commandLine().getErr(), period, of);
+                }
+                bar[0].at(done);
+            });
             tell(house.getBean(BulletinFormats.class).render(bulletin, language, format));
         } catch (StatisticsProblem problem) {
-            return ArchiveCommand.told(house, problem, spec.commandLine().getErr());
+            return ArchiveCommand.told(house, problem, language.locale(), spec.commandLine().getErr());
         }
         List<YearMonth> behind = house.getBean(Archives.class).changedSince();
         if (!behind.isEmpty()) {

@@ -34,13 +34,21 @@ public class ArchiveReader {
         this.settings = settings;
     }
 
+    /** Counts of the period, of the one before and of the one a year before, by DuckDB; see {@link #files}. */
+    public ArchivedCounts open(Period period) {
+        ArchivedFiles archived = files(period);
+        return ArchivedCounts.over(
+                archived.files(), settings.engineMemory(), folder.root().resolve(SPILLS), archived.asOf());
+    }
+
     /**
-     * Counts of the period, of the one before and of the one a year before, from the last vintage of each month.
+     * What the bulletin of the period takes: of it, of the one before and of the one a year before, the last vintage of each month.
+     * Every file has been looked at, and is what was sealed.
      *
      * @throws StatisticsProblem.NotArchived when a month among them has records and is not sealed
      * @throws StatisticsProblem.ArchiveDamaged when a file that is read is not what was sealed
      */
-    public ArchivedCounts open(Period period) {
+    public ArchivedFiles files(Period period) {
         Instant folded = months.mark().asOf();
         List<MonthStore.Row> sealed = months.latest().stream()
                 .filter(row -> row.sealed().month().atDay(1).isBefore(period.until()))
@@ -65,7 +73,7 @@ public class ArchiveReader {
         if (files.isEmpty()) {
             throw new StatisticsProblem.NotArchived(period, period.eachMonth());
         }
-        return ArchivedCounts.over(files, settings.engineMemory(), folder.root().resolve(SPILLS), asOf(folded, sealed));
+        return new ArchivedFiles(folder.root(), files, asOf(folded, sealed));
     }
 
     /** A month to which nothing came since it was sealed holds all that is folded by now. */

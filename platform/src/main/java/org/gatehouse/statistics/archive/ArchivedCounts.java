@@ -20,7 +20,7 @@ public final class ArchivedCounts implements Counts, AutoCloseable {
 
     private ArchivedCounts(Duck duck, Instant asOf) {
         this.duck = duck;
-        this.counts = new SqlCounts(duck.jdbc());
+        this.counts = SqlCounts.over(duck.jdbc());
         this.asOf = asOf;
     }
 

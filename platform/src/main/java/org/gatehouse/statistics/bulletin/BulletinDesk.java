@@ -15,6 +15,8 @@ import org.gatehouse.statistics.Tallies;
 import org.gatehouse.statistics.Vintage;
 import org.gatehouse.statistics.archive.ArchiveReader;
 import org.gatehouse.statistics.archive.ArchivedCounts;
+import org.gatehouse.statistics.archive.ArchivedFiles;
+import org.gatehouse.statistics.spark.SparkEngine;
 import org.gatehouse.statistics.tally.Counts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,7 @@ class BulletinDesk implements Bulletins {
     private final BulletinCompiler compiler;
     private final Counts counts;
     private final ArchiveReader archive;
+    private final SparkEngine spark;
     private final Tallies tallies;
     private final ReleaseStore releases;
     private final AuditTrail audit;
@@ -35,6 +38,7 @@ class BulletinDesk implements Bulletins {
             BulletinCompiler compiler,
             Counts counts,
             ArchiveReader archive,
+            SparkEngine spark,
             Tallies tallies,
             ReleaseStore releases,
             AuditTrail audit,
@@ -42,6 +46,7 @@ class BulletinDesk implements Bulletins {
         this.compiler = compiler;
         this.counts = counts;
         this.archive = archive;
+        this.spark = spark;
         this.tallies = tallies;
         this.releases = releases;
         this.audit = audit;
@@ -65,11 +70,20 @@ class BulletinDesk implements Bulletins {
     }
 
     @Override
-    public Bulletin compileArchived(Period period) {
+    public Bulletin compileArchived(Period period, Engine engine, Progress progress) {
         tallies.foldNow();
-        try (ArchivedCounts archived = archive.open(period)) {
-            return compiler.compile(archived, period, Vintage.PROVISIONAL, archived.asOf());
-        }
+        return switch (engine) {
+            case DUCKDB -> {
+                try (ArchivedCounts archived = archive.open(period)) {
+                    yield compiler.compile(archived, period, Vintage.PROVISIONAL, archived.asOf());
+                }
+            }
+            case SPARK -> {
+                ArchivedFiles archived = archive.files(period);
+                Counts counted = spark.count(archived, period, progress);
+                yield compiler.compile(counted, period, Vintage.PROVISIONAL, archived.asOf());
+            }
+        };
     }
 
     @Override
