@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Sees to it that nobody waits for ever: Spark itself goes on asking a master that does not take it, and waits for workers as long as it
- * takes. How long is waited for either is said by {@code gatehouse.wait.seconds}.
+ * Sees to it that nobody waits for ever: Spark asks a master three times within a minute and then gives up, and waits for workers as
+ * long as it takes. How long is waited for them is said by {@code gatehouse.wait.seconds}.
  */
 final class Watch {
 
@@ -26,6 +26,9 @@ final class Watch {
     private static final int FAILED = 12;
 
     private static final long LOOK_EVERY_MILLIS = 250;
+
+    /** Should Spark not give up by itself: its minute, and two more to start on a machine that has much to do. */
+    private static final long ADMITTED_WITHIN_NANOS = 180_000_000_000L;
 
     private final Path folder;
     private final long waitNanos = Long.getLong("gatehouse.wait.seconds", 60) * 1_000_000_000L;
@@ -59,7 +62,7 @@ final class Watch {
                     since = System.nanoTime();
                 }
                 taken = session.get();
-                if (!done && System.nanoTime() - since > waitNanos) {
+                if (!done && System.nanoTime() - since > (taken == null ? ADMITTED_WITHIN_NANOS : waitNanos)) {
                     Runtime.getRuntime().halt(taken == null ? REFUSED : NO_WORKER);
                 }
             }

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
  * @param sparkHome folder with Spark's {@code jars} ({@code GATEHOUSE_SPARK_HOME})
  * @param sparkSettings file with settings of Spark's own ({@code GATEHOUSE_SPARK_SETTINGS}), such as the secret of a cluster
  * @param sparkMemory what the job takes of each worker ({@code GATEHOUSE_SPARK_MEMORY}), 450m at least, which Spark wants itself
- * @param sparkWait how long it waits for a master to take it, and for any worker ({@code GATEHOUSE_SPARK_WAIT})
+ * @param sparkWait how long it goes on without any worker ({@code GATEHOUSE_SPARK_WAIT})
  */
 @ConfigurationProperties("gatehouse")
 record SparkSettings(

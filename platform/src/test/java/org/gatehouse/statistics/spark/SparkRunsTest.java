@@ -53,7 +53,7 @@ class SparkRunsTest {
         house = new StatisticsAlone(Map.of(
                 "gatehouse.home", home.toString(),
                 "gatehouse.spark-home", PROGRAMS.home().toString(),
-                "gatehouse.spark-wait", "30s"));
+                "gatehouse.spark-wait", "60s"));
         SealedQuarters.record(house);
         cluster = SparkCluster.in(home);
         assertThat(cluster.start(PROGRAMS, 2, SparkCluster.MEMORY_OF_A_WORKER).whole())
@@ -64,10 +64,10 @@ class SparkRunsTest {
     static void close() throws IOException {
         if (cluster != null) {
             cluster.stop();
-            SparkFolder.discard(home);
         }
         if (house != null) {
             house.close();
+            SparkFolder.discard(home);
         }
     }
 
@@ -88,7 +88,7 @@ class SparkRunsTest {
 
     @Order(1)
     @ParameterizedTest
-    @ValueSource(strings = {"2022Q1", "2021", "2022-02"})
+    @ValueSource(strings = {"2022Q1", "2021"})
     void three_engines_say_the_same(String text) {
         Period period = Period.parse(text);
         Bulletin recorded = recorded(period);
