@@ -25,7 +25,8 @@ record SparkSpeed(int workers, double seconds, double countingSeconds, long pers
 
     static SparkSpeed of(SyntheticArchive archive, Path folder, Period period, int workers) throws IOException {
         Path spark = Path.of(Optional.ofNullable(System.getenv("GATEHOUSE_SPARK_HOME"))
-                .orElseThrow(() -> new Benchmark.Unfit("--workers wants GATEHOUSE_SPARK_HOME, which ./gatehouse sets")));
+                .orElseThrow(
+                        () -> new Benchmark.Unfit("--workers wants GATEHOUSE_SPARK_HOME, which ./gatehouse sets")));
         Path home = Files.createDirectories(folder.resolve(".home"));
         var cluster = SparkCluster.in(home);
         cluster.start(new SparkPrograms(spark), workers, SparkCluster.MEMORY_OF_A_WORKER);
@@ -52,6 +53,7 @@ record SparkSpeed(int workers, double seconds, double countingSeconds, long pers
         if (!Long.valueOf(persons).equals(result.more().get("crossings"))) {
             throw new IllegalStateException("Spark counts " + persons + " crossings");
         }
-        return result.with("spark" + workers + "Seconds", seconds).with("spark" + workers + "CountingSeconds", countingSeconds);
+        return result.with("spark" + workers + "Seconds", seconds)
+                .with("spark" + workers + "CountingSeconds", countingSeconds);
     }
 }

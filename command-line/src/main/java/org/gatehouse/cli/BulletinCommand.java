@@ -126,7 +126,8 @@ final class BulletinCommand implements Callable<Integer> {
             });
             tell(house.getBean(BulletinFormats.class).render(bulletin, language, format));
         } catch (StatisticsProblem problem) {
-            return ArchiveCommand.told(house, problem, language.locale(), spec.commandLine().getErr());
+            return ArchiveCommand.told(
+                    house, problem, language.locale(), spec.commandLine().getErr());
         }
         List<YearMonth> behind = house.getBean(Archives.class).changedSince();
         if (!behind.isEmpty()) {

@@ -69,10 +69,12 @@ final class ClusterCommand implements Runnable {
                             description = "What each may give away, such as 1g or 1500m (default: ${DEFAULT-VALUE}).")
                     String memory) {
         if (workers < 1 || workers > WORKERS_MAX) {
-            throw new ParameterException(spec.commandLine(), "--workers is a number from 1 to 64, not " + workers + ".");
+            throw new ParameterException(
+                    spec.commandLine(), "--workers is a number from 1 to 64, not " + workers + ".");
         }
         if (!memory.matches("[1-9][0-9]{0,5}[mg]")) {
-            throw new ParameterException(spec.commandLine(), "--memory is a size such as 1g or 1500m, not " + memory + ".");
+            throw new ParameterException(
+                    spec.commandLine(), "--memory is a size such as 1g or 1500m, not " + memory + ".");
         }
         try {
             var cluster = SparkCluster.in(home);
@@ -160,12 +162,13 @@ final class ClusterCommand implements Runnable {
                         .getOut()
                         .println(started.get().master() + ": "
                                 + (joined.isPresent()
-                                        ? joined.getAsInt() + " of " + started.get().workers().size()
-                                                + " workers have joined."
+                                        ? joined.getAsInt() + " of "
+                                                + started.get().workers().size() + " workers have joined."
                                         : "the master does not answer."));
             }
             return started.get().whole()
-                            && joined.equals(OptionalInt.of(started.get().workers().size()))
+                            && joined.equals(
+                                    OptionalInt.of(started.get().workers().size()))
                     ? 0
                     : Gatehouse.NO;
         } catch (IOException e) {

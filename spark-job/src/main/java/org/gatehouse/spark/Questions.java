@@ -31,7 +31,8 @@ record Questions(String root, List<Relation> relations, List<Ask> asks) {
                 case "root" -> root = values.get(1);
                 case "relation" -> relations.add(new Relation(values.subList(1, values.size()), new ArrayList<>()));
                 case "file" -> relations.getLast().files().add(values.get(1));
-                case "ask" -> asks.add(new Ask(LocalDate.parse(values.get(1)), LocalDate.parse(values.get(2)), values.get(3)));
+                case "ask" ->
+                    asks.add(new Ask(LocalDate.parse(values.get(1)), LocalDate.parse(values.get(2)), values.get(3)));
                 default -> throw new IOException("no question: " + line);
             }
         }

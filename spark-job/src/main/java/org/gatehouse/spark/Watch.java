@@ -73,7 +73,8 @@ final class Watch {
 
     /** Whether any worker works for this job; the driver itself is listed too. A master of {@code local} has no other. */
     private static boolean works(SparkSession spark) {
-        return spark.sparkContext().isLocal() || spark.sparkContext().statusTracker().getExecutorInfos().length > 1;
+        return spark.sparkContext().isLocal()
+                || spark.sparkContext().statusTracker().getExecutorInfos().length > 1;
     }
 
     /** @return the exit code */

@@ -32,7 +32,7 @@ public final class SparkCluster {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String DAEMON_HEAP = "192m";
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final long LOOK_EVERY_MILLIS = 200;
     private static final int ENDS_WITHIN_SECONDS = 10;
 
@@ -93,11 +93,12 @@ public final class SparkCluster {
      */
     public Started start(SparkPrograms programs, int workers, String memory) throws IOException {
         Files.createDirectories(folder);
-        try (FileChannel channel = FileChannel.open(
-                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
-                throw new IOException("Another command is starting or stopping the cluster of this home. Wait until it is done.");
+                throw new IOException(
+                        "Another command is starting or stopping the cluster of this home. Wait until it is done.");
             }
             stopProcesses();
             return startAlone(programs, workers, memory);
@@ -133,12 +134,18 @@ public final class SparkCluster {
                         "worker-" + worker,
                         "org.apache.spark.deploy.worker.Worker",
                         List.of(
-                                "--host", LOOPBACK,
-                                "--webui-port", "0",
-                                "--cores", "1",
-                                "--memory", memory,
-                                "--work-dir", folder.resolve("work").toString(),
-                                "--properties-file", settings().toString(),
+                                "--host",
+                                LOOPBACK,
+                                "--webui-port",
+                                "0",
+                                "--cores",
+                                "1",
+                                "--memory",
+                                memory,
+                                "--work-dir",
+                                folder.resolve("work").toString(),
+                                "--properties-file",
+                                settings().toString(),
                                 master)));
                 SparkNode.write(folder.resolve("cluster"), new Started(master, page, nodes));
             }
@@ -156,7 +163,12 @@ public final class SparkCluster {
         ProcessBuilder builder = programs.start(DAEMON_HEAP, log, program, arguments);
         // the signal of a terminal that closes is not for it
         builder.command().addFirst("nohup");
-        builder.environment().putAll(Map.of("SPARK_LOCAL_IP", LOOPBACK, "SPARK_LOCAL_DIRS", folder.resolve("scratch").toString()));
+        builder.environment()
+                .putAll(Map.of(
+                        "SPARK_LOCAL_IP",
+                        LOOPBACK,
+                        "SPARK_LOCAL_DIRS",
+                        folder.resolve("scratch").toString()));
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         return SparkNode.of(name, builder.start().toHandle());
@@ -177,7 +189,8 @@ public final class SparkCluster {
             }
             if (System.nanoTime() > until) {
                 throw new IOException("The cluster at " + master + " was not ready within " + READY_WITHIN.toSeconds()
-                        + " seconds. What it did stands in " + SparkFolder.log(home, "master").getParent() + ".");
+                        + " seconds. What it did stands in "
+                        + SparkFolder.log(home, "master").getParent() + ".");
             }
             pause();
         }
@@ -201,11 +214,12 @@ public final class SparkCluster {
         if (!Files.isDirectory(folder)) {
             return 0;
         }
-        try (FileChannel channel = FileChannel.open(
-                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
-                throw new IOException("Another command is starting or stopping the cluster of this home. Wait until it is done.");
+                throw new IOException(
+                        "Another command is starting or stopping the cluster of this home. Wait until it is done.");
             }
             return stopProcesses();
         }
@@ -225,7 +239,8 @@ public final class SparkCluster {
                 process.destroy();
             });
         }
-        int stopped = (int) started.get().nodes().stream().filter(SparkNode::runs).count();
+        int stopped =
+                (int) started.get().nodes().stream().filter(SparkNode::runs).count();
         for (ProcessHandle process : ending) {
             try {
                 process.onExit().get(ENDS_WITHIN_SECONDS, TimeUnit.SECONDS);

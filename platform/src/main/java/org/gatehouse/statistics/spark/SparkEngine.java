@@ -33,8 +33,8 @@ public class SparkEngine {
 
     /** With the cluster of this home, without settings from anywhere. */
     public static SparkEngine in(Path home, Path sparkHome) {
-        SparkSettings usual = new SparkSettings(
-                home, null, sparkHome, null, SparkCluster.MEMORY_OF_A_JOB, SparkCluster.WAIT);
+        SparkSettings usual =
+                new SparkSettings(home, null, sparkHome, null, SparkCluster.MEMORY_OF_A_JOB, SparkCluster.WAIT);
         return new SparkEngine(usual);
     }
 
@@ -71,7 +71,9 @@ public class SparkEngine {
                         throw new StatisticsProblem.ClusterRefused(master.url(), refused.reason(), job.log());
                     case SparkJob.End.NoWorker _ ->
                         throw new StatisticsProblem.ClusterWithoutWorker(
-                                master.url(), settings.sparkMemory(), settings.sparkWait().toSeconds());
+                                master.url(),
+                                settings.sparkMemory(),
+                                settings.sparkWait().toSeconds());
                     case SparkJob.End.Failed failed ->
                         throw new StatisticsProblem.ClusterFailed(master.url(), failed.reason(), job.log());
                 };

@@ -69,8 +69,8 @@ final class SparkJob {
             List<String> relation = new ArrayList<>(List.of("relation"));
             relation.addAll(names(fact));
             lines.add(SparkLines.of(relation));
-            files.forEach(file ->
-                    lines.add(SparkLines.of(List.of("file", file.toAbsolutePath().toString()))));
+            files.forEach(file -> lines.add(
+                    SparkLines.of(List.of("file", file.toAbsolutePath().toString()))));
         });
         for (Question question : questions) {
             lines.add(SparkLines.of(List.of(

@@ -49,7 +49,8 @@ public interface Answers {
      */
     record Row(Map<String, @Nullable String> values) {
 
-        @Nullable String text(String column) {
+        @Nullable
+        String text(String column) {
             if (!values.containsKey(column)) {
                 throw new IllegalStateException("the answer has no column " + column + ", but " + values.keySet());
             }

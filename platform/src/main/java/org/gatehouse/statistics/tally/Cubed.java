@@ -30,11 +30,9 @@ record Cubed(Statistic cells, List<Dimension> dimensions, Statistic months) {
     static Cubed of(Fact fact) {
         return switch (fact) {
             case PERSON_INSPECTED -> new Cubed(Statistic.PERSONS, OF_PERSONS, Statistic.PERSONS_MONTHS);
-            case CONVEYANCE_INSPECTED ->
-                new Cubed(Statistic.CONVEYANCES, OF_CONVEYANCES, Statistic.CONVEYANCES_MONTHS);
+            case CONVEYANCE_INSPECTED -> new Cubed(Statistic.CONVEYANCES, OF_CONVEYANCES, Statistic.CONVEYANCES_MONTHS);
             case LIST_ALERT -> new Cubed(Statistic.ALERTS, OF_ALERTS, Statistic.ALERTS_MONTHS);
-            case IRREGULAR_STAY ->
-                new Cubed(Statistic.IRREGULAR_STAYS, OF_FINDINGS, Statistic.IRREGULAR_STAYS_MONTHS);
+            case IRREGULAR_STAY -> new Cubed(Statistic.IRREGULAR_STAYS, OF_FINDINGS, Statistic.IRREGULAR_STAYS_MONTHS);
             case IRREGULAR_STAY_OPEN ->
                 new Cubed(Statistic.IRREGULAR_STAYS_OPEN, OF_OPEN, Statistic.IRREGULAR_STAYS_MONTHS);
             case SIGNAL -> new Cubed(Statistic.SIGNALS, OF_FINDINGS, Statistic.SIGNALS_MONTHS);

@@ -34,7 +34,8 @@ final class JdbcAnswers implements Answers {
         for (int column = 1; column <= columns.getColumnCount(); column++) {
             Object value = row.getObject(column);
             // engines write a truth as t, as true or as 1; as an object it is one
-            values.put(columns.getColumnLabel(column).toLowerCase(Locale.ROOT), value == null ? null : value.toString());
+            values.put(
+                    columns.getColumnLabel(column).toLowerCase(Locale.ROOT), value == null ? null : value.toString());
         }
         return new Row(values);
     }

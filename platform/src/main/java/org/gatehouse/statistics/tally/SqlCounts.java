@@ -34,8 +34,9 @@ public final class SqlCounts implements Counts {
                 answers.to(Question.of(cubed.cells(), period)).stream()
                         .map(row -> new Cell(fact, values(row, cubed.dimensions()), row.number("quantity")))
                         .toList(),
-                Math.toIntExact(
-                        answers.to(Question.of(cubed.months(), period)).getFirst().number("months")));
+                Math.toIntExact(answers.to(Question.of(cubed.months(), period))
+                        .getFirst()
+                        .number("months")));
     }
 
     private static Map<Dimension, String> values(Row row, List<Dimension> dimensions) {
@@ -50,8 +51,7 @@ public final class SqlCounts implements Counts {
     @Override
     public List<AtPort> ports(Period period) {
         return answers.to(Question.of(Statistic.PERSONS_PORTS, period)).stream()
-                .map(row ->
-                        new AtPort(row.word("port"), row.word("mode"), row.number("entries"), row.number("exits")))
+                .map(row -> new AtPort(row.word("port"), row.word("mode"), row.number("entries"), row.number("exits")))
                 .sorted(Comparator.comparingLong(AtPort::total).reversed().thenComparing(AtPort::port))
                 .toList();
     }

@@ -51,7 +51,8 @@ class EnginesTest {
 
     @Test
     void there_is_something_to_compare() {
-        Bulletin bulletin = house.door(Bulletins.class).compileArchived(Period.parse("2022Q1"), Bulletins.Engine.DUCKDB, (_, _) -> {});
+        Bulletin bulletin = house.door(Bulletins.class)
+                .compileArchived(Period.parse("2022Q1"), Bulletins.Engine.DUCKDB, (_, _) -> {});
         for (String metric : List.of(
                 "crossings.persons.total",
                 "conveyances.cargo",

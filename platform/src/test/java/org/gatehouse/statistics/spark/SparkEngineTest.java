@@ -46,9 +46,11 @@ class SparkEngineTest {
     @Test
     void without_spark_it_says_what_is_missing() {
         assertThatThrownBy(() -> count("spark://127.0.0.1:7077", home.resolve("nothing")))
-                .isInstanceOfSatisfying(StatisticsProblem.SparkMissing.class, problem -> assertThat(
-                                problem.arguments())
-                        .satisfiesExactly(missing -> assertThat(missing.toString()).contains("spark-core")));
+                .isInstanceOfSatisfying(
+                        StatisticsProblem.SparkMissing.class,
+                        problem -> assertThat(problem.arguments())
+                                .satisfiesExactly(missing ->
+                                        assertThat(missing.toString()).contains("spark-core")));
     }
 
     @Test
@@ -58,7 +60,15 @@ class SparkEngineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost:7077", "http://localhost:7077", "local[2]", "spark://", "spark://host", "spark://a:1,b"})
+    @ValueSource(
+            strings = {
+                "localhost:7077",
+                "http://localhost:7077",
+                "local[2]",
+                "spark://",
+                "spark://host",
+                "spark://a:1,b"
+            })
     void what_is_no_master_is_told(String master) {
         assertThatThrownBy(() -> count(master, jars())).isInstanceOf(StatisticsProblem.NoSuchMaster.class);
     }
@@ -81,7 +91,8 @@ class SparkEngineTest {
     @Test
     void of_several_masters_one_is_enough() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(new SparkMaster("spark://no-such-host.invalid:7077,127.0.0.1:" + socket.getLocalPort()).silence())
+            assertThat(new SparkMaster("spark://no-such-host.invalid:7077,127.0.0.1:" + socket.getLocalPort())
+                            .silence())
                     .isEmpty();
         }
     }

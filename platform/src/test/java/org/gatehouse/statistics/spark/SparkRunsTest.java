@@ -105,7 +105,8 @@ class SparkRunsTest {
         }
         assertThat(Files.getPosixFilePermissions(cluster.settings())).hasSize(2);
         String secret = Files.readString(cluster.settings()).replaceAll("(?s).*secret=(\\w+).*", "$1");
-        assertThat(ProcessHandle.allProcesses().map(process -> process.info().commandLine().orElse("")))
+        assertThat(ProcessHandle.allProcesses()
+                        .map(process -> process.info().commandLine().orElse("")))
                 .noneMatch(line -> line.contains(secret));
     }
 
@@ -113,20 +114,21 @@ class SparkRunsTest {
     @Test
     void who_does_not_know_the_secret_is_refused() {
         String master = cluster.master().orElseThrow();
-        assertThatThrownBy(() -> engine(master, "640m").count(house.door(ArchiveReader.class).files(QUARTER), QUARTER, (_, _) -> {}))
+        assertThatThrownBy(() -> engine(master, "640m")
+                        .count(house.door(ArchiveReader.class).files(QUARTER), QUARTER, (_, _) -> {}))
                 .isInstanceOf(StatisticsProblem.ClusterRefused.class);
     }
 
     @Order(4)
     @Test
     void more_memory_than_a_worker_has_is_told() {
-        assertThatThrownBy(() -> engine(null, "5g").count(house.door(ArchiveReader.class).files(QUARTER), QUARTER, (_, _) -> {}))
+        assertThatThrownBy(() ->
+                        engine(null, "5g").count(house.door(ArchiveReader.class).files(QUARTER), QUARTER, (_, _) -> {}))
                 .isInstanceOf(StatisticsProblem.ClusterWithoutWorker.class);
     }
 
     private static SparkEngine engine(String master, String memory) {
-        return new SparkEngine(
-                new SparkSettings(home, master, PROGRAMS.home(), null, memory, Duration.ofSeconds(10)));
+        return new SparkEngine(new SparkSettings(home, master, PROGRAMS.home(), null, memory, Duration.ofSeconds(10)));
     }
 
     /** As when a machine is lost: the worker and what it started. */
