@@ -82,16 +82,22 @@ final class Watch {
         done = true;
         failed.printStackTrace();
         SparkSession taken = session.get();
+        boolean refused = taken == null || !registered(taken);
         try {
-            Files.writeString(folder.resolve("fault"), reason(failed, taken));
+            Files.writeString(folder.resolve("fault"), refused ? "it was asked for a minute" : reason(failed, taken));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return taken == null ? REFUSED : FAILED;
+        return refused ? REFUSED : FAILED;
+    }
+
+    /** A master gives the job a number of this form; without one Spark goes on for a moment under a name of its own. */
+    private static boolean registered(SparkSession spark) {
+        return spark.sparkContext().applicationId().startsWith("app-");
     }
 
     private static String reason(Exception failed, SparkSession taken) {
-        if (taken != null && taken.sparkContext().isStopped()) {
+        if (taken.sparkContext().isStopped()) {
             // what Spark says then is only that it has stopped
             return "the master ended the job, as it does when what its workers start ends again and again";
         }
