@@ -185,8 +185,8 @@ public abstract sealed class StatisticsProblem extends Problem {
     public static final class ClusterRefused extends StatisticsProblem {
         private static final long serialVersionUID = 1L;
 
-        public ClusterRefused(String master, String reason, String log) {
-            super("cluster-refused", Kind.UNAVAILABLE, master, reason, log);
+        public ClusterRefused(String master, String log) {
+            super("cluster-refused", Kind.UNAVAILABLE, master, log);
         }
     }
 

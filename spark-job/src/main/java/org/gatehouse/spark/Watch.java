@@ -83,12 +83,15 @@ final class Watch {
         failed.printStackTrace();
         SparkSession taken = session.get();
         boolean refused = taken == null || !registered(taken);
+        if (refused) {
+            return REFUSED;
+        }
         try {
-            Files.writeString(folder.resolve("fault"), refused ? "it was asked for a minute" : reason(failed, taken));
+            Files.writeString(folder.resolve("fault"), reason(failed, taken));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return refused ? REFUSED : FAILED;
+        return FAILED;
     }
 
     /** A master gives the job a number of this form; without one Spark goes on for a moment under a name of its own. */

@@ -67,8 +67,7 @@ public class SparkEngine {
                 SparkJob.End end = job.run(questions.size(), progress);
                 return switch (end) {
                     case SparkJob.End.Answered answered -> new SqlCounts(answered.answers());
-                    case SparkJob.End.Refused refused ->
-                        throw new StatisticsProblem.ClusterRefused(master.url(), refused.reason(), job.log());
+                    case SparkJob.End.Refused _ -> throw new StatisticsProblem.ClusterRefused(master.url(), job.log());
                     case SparkJob.End.NoWorker _ ->
                         throw new StatisticsProblem.ClusterWithoutWorker(
                                 master.url(),

@@ -49,7 +49,7 @@ final class SparkJob {
         record Answered(Answers answers) implements End {}
 
         /** The master did not take it. */
-        record Refused(String reason) implements End {}
+        record Refused() implements End {}
 
         /** It was taken, and there was no worker for it. */
         record NoWorker() implements End {}
@@ -140,7 +140,7 @@ final class SparkJob {
     private End end(int code) throws IOException {
         return switch (code) {
             case 0 -> new End.Answered(answers());
-            case REFUSED -> new End.Refused(fault("it did not answer"));
+            case REFUSED -> new End.Refused();
             case NO_WORKER -> new End.NoWorker();
             default -> new End.Failed(fault("its process ended with code " + code));
         };
