@@ -35,3 +35,11 @@ CREATE VIEW statistics.warning_month AS
 SELECT month, day, port, indicator, level, event, outcome, quantity
 FROM read_parquet(getvariable('warnings'), hive_partitioning = true,
     hive_types = {'month': DATE, 'vintage': INTEGER});
+
+CREATE VIEW statistics.alert_tally AS SELECT * FROM statistics.alert_month;
+
+CREATE VIEW statistics.irregular_tally AS SELECT * FROM statistics.irregular_month;
+
+CREATE VIEW statistics.signal_tally AS SELECT * FROM statistics.signal_month;
+
+CREATE VIEW statistics.warning_tally AS SELECT * FROM statistics.warning_month;

@@ -127,7 +127,7 @@ public final class ArchiveBenchmark implements Benchmark {
     /** As the compiler asks: the year, and the year before, which is empty here; every fact, ports, days. */
     private static long bulletin(ArchivedCounts counts) {
         long persons = 0;
-        for (Period period : List.of(YEAR, YEAR.previous())) {
+        for (Period period : List.of(YEAR, YEAR.previous().orElseThrow())) {
             for (Fact fact : Fact.values()) {
                 var cube = counts.cube(fact, period);
                 if (fact == Fact.PERSON_INSPECTED) {

@@ -29,11 +29,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The quarterly bulletin, from what is recorded. */
+/** The bulletin of a period, from what is recorded. */
 @Command(
         name = "bulletin",
         mixinStandardHelpOptions = true,
-        description = "Computes the quarterly bulletin from what is recorded, and prints it.")
+        description = "Computes the bulletin of a period from what is recorded, and prints it.")
 final class BulletinCommand implements Callable<Integer> {
 
     private static final Set<Format> WORKBOOKS = EnumSet.of(Format.XLSX, Format.ODS);
@@ -41,7 +41,13 @@ final class BulletinCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--period", required = true, description = "Quarter, such as 2022Q1.")
+    @Option(
+            names = "--period",
+            required = true,
+            description = {
+                "2022-03-15, 2022-W11, 2022-03, 2022Q1, 2022H1, 2022Q1-Q3, 2022,",
+                "2022-spring-festival or 2022-01-29..2022-02-06."
+            })
     private String period;
 
     @Option(names = "--lang", defaultValue = "en", description = "en or zh (default: ${DEFAULT-VALUE}).")
@@ -93,8 +99,12 @@ final class BulletinCommand implements Callable<Integer> {
             if (engine == Engine.DUCKDB) {
                 return fromTheArchive(house, asked);
             }
-            tell(print(house, asked, language, format));
-            if (house.getBean(Periods.class).recorded().contains(asked)) {
+            try {
+                tell(print(house, asked, language, format));
+            } catch (StatisticsProblem problem) {
+                return ArchiveCommand.told(house, problem, spec.commandLine().getErr());
+            }
+            if (house.getBean(Periods.class).recorded(asked)) {
                 return 0;
             }
             spec.commandLine().getErr().println("Nothing is recorded for " + period + ".");
@@ -132,9 +142,15 @@ final class BulletinCommand implements Callable<Integer> {
     private Period parsed() {
         try {
             return Period.parse(period);
+        } catch (StatisticsProblem.PeriodBackwards backwards) {
+            throw new ParameterException(
+                    spec.commandLine(), period + " ends before it begins. Write the earlier day first.", backwards);
         } catch (StatisticsProblem.NoSuchPeriod notOne) {
             throw new ParameterException(
-                    spec.commandLine(), "Not a quarter: " + period + ". Write it like 2022Q1.", notOne);
+                    spec.commandLine(),
+                    "Not a period: " + period + ". Write it like 2022-03-15, 2022-W11, 2022-03, 2022Q1, 2022H1, 2022Q1-Q3,"
+                            + " 2022, 2022-spring-festival or 2022-01-29..2022-02-06.",
+                    notOne);
         }
     }
 

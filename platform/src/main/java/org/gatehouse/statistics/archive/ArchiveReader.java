@@ -35,23 +35,23 @@ public class ArchiveReader {
     }
 
     /**
-     * Counts of the period, of the one before and of the one a year before, from the last vintage of each month.
+     * Counts of the period and of those with which it is compared, from the last vintage of each month.
      *
+     * @param compared the period among them
      * @throws StatisticsProblem.NotArchived when a month among them has records and is not sealed
      * @throws StatisticsProblem.ArchiveDamaged when a file that is read is not what was sealed
      */
-    public ArchivedCounts open(Period period) {
+    public ArchivedCounts open(Period period, List<Period> compared) {
         Instant folded = months.mark().asOf();
         List<MonthStore.Row> sealed = months.latest().stream()
                 .filter(row -> row.sealed().month().atDay(1).isBefore(period.until()))
                 .toList();
-        Set<YearMonth> compared = new HashSet<>(period.eachMonth());
-        compared.addAll(period.previous().eachMonth());
-        compared.addAll(period.yearBefore().eachMonth());
-        requireAll(period, compared, sealed);
+        Set<YearMonth> taken = new HashSet<>();
+        compared.forEach(one -> taken.addAll(one.eachMonth()));
+        requireAll(period, taken, sealed);
         Predicate<YearMonth> read =
-                sealed.stream().anyMatch(row -> compared.contains(row.sealed().month()))
-                        ? compared::contains
+                sealed.stream().anyMatch(row -> taken.contains(row.sealed().month()))
+                        ? taken::contains
                         : _ -> true;
         Map<ArchivedFact, List<Path>> files = new EnumMap<>(ArchivedFact.class);
         for (MonthStore.Row row : sealed) {

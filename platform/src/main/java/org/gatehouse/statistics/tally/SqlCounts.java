@@ -37,6 +37,10 @@ public final class SqlCounts implements Counts {
 
     @Override
     public Cube cube(Fact fact, Period period) {
+        return period.wholeMonths() ? byMonth(fact, period) : byDay(fact, period);
+    }
+
+    private Cube byMonth(Fact fact, Period period) {
         return switch (fact) {
             case PERSON_INSPECTED -> cube(fact, Statistic.PERSONS, OF_PERSONS, Statistic.PERSONS_MONTHS, period);
             case CONVEYANCE_INSPECTED ->
@@ -51,13 +55,29 @@ public final class SqlCounts implements Counts {
         };
     }
 
-    private Cube cube(Fact fact, Statistic cells, List<Dimension> dimensions, Statistic months, Period period) {
+    private Cube byDay(Fact fact, Period period) {
+        return switch (fact) {
+            case PERSON_INSPECTED -> cube(fact, Statistic.PERSONS_OF_DAYS, OF_PERSONS, Statistic.PERSONS_DAYS, period);
+            case CONVEYANCE_INSPECTED ->
+                cube(fact, Statistic.CONVEYANCES_OF_DAYS, OF_CONVEYANCES, Statistic.CONVEYANCES_DAYS, period);
+            case LIST_ALERT -> cube(fact, Statistic.ALERTS_OF_DAYS, OF_ALERTS, Statistic.ALERTS_DAYS, period);
+            case IRREGULAR_STAY ->
+                cube(fact, Statistic.IRREGULAR_STAYS_OF_DAYS, OF_FINDINGS, Statistic.IRREGULAR_STAYS_DAYS, period);
+            case IRREGULAR_STAY_OPEN ->
+                cube(fact, Statistic.IRREGULAR_STAYS_OPEN_OF_DAYS, OF_OPEN, Statistic.IRREGULAR_STAYS_DAYS, period);
+            case SIGNAL -> cube(fact, Statistic.SIGNALS_OF_DAYS, OF_FINDINGS, Statistic.SIGNALS_DAYS, period);
+            case WARNING -> cube(fact, Statistic.WARNINGS_OF_DAYS, OF_FINDINGS, Statistic.WARNINGS_DAYS, period);
+        };
+    }
+
+    private Cube cube(Fact fact, Statistic cells, List<Dimension> dimensions, Statistic recorded, Period period) {
+        int parts = period.wholeMonths() ? period.months() : period.days();
         return new Cube(
                 asked(cells, period.from(), period.until())
                         .query((row, _) -> new Cell(fact, values(row, dimensions), row.getLong("quantity")))
                         .list(),
-                asked(months, period.from(), period.until())
-                        .query((row, _) -> row.getInt("months"))
+                asked(recorded, period.from(), period.until())
+                        .query((row, _) -> row.getInt(1) == parts)
                         .single());
     }
 
@@ -82,7 +102,8 @@ public final class SqlCounts implements Counts {
     /** In the order of the code points where two are alike, since collations differ between engines. */
     @Override
     public List<AtPort> ports(Period period) {
-        return asked(Statistic.PERSONS_PORTS, period.from(), period.until())
+        var ports = period.wholeMonths() ? Statistic.PERSONS_PORTS : Statistic.PERSONS_PORTS_OF_DAYS;
+        return asked(ports, period.from(), period.until())
                 .query((row, _) -> new AtPort(
                         row.getString("port"), row.getString("mode"), row.getLong("entries"), row.getLong("exits")))
                 .list()
