@@ -1,12 +1,14 @@
 package org.gatehouse.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -19,6 +21,8 @@ import org.gatehouse.statistics.Bulletins;
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Periods;
+import org.gatehouse.statistics.Release;
+import org.gatehouse.statistics.Releases;
 import org.gatehouse.statistics.StatisticsProblem;
 import org.gatehouse.statistics.Tallies;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The bulletin of a period, from what is recorded. */
 @Command(
@@ -71,6 +77,17 @@ final class BulletinCommand implements Callable<Integer> {
             })
     private Engine engine;
 
+    @Option(
+            names = "--verify",
+            description = {
+                "Counts the bulletin that was published last for the period again, from the facts that were in it,",
+                "and compares the SHA-256 with the published one. Exit code 0 when they are the same, 1 when not."
+            })
+    private boolean verify;
+
+    @Option(names = "--release", description = "With --verify: another release of the period, by its number.")
+    private @Nullable Long number;
+
     private final Supplier<ConfigurableApplicationContext> toRead;
 
     /** What counts; the bulletin is the same. */
@@ -96,6 +113,9 @@ final class BulletinCommand implements Callable<Integer> {
                     spec.commandLine(), "A workbook is not for a screen: add --output with the name of a file.");
         }
         try (ConfigurableApplicationContext house = toRead.get()) {
+            if (verify) {
+                return verify(house, asked);
+            }
             if (engine == Engine.DUCKDB) {
                 return fromTheArchive(house, asked);
             }
@@ -119,6 +139,51 @@ final class BulletinCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println(new String(bulletin, StandardCharsets.UTF_8));
         spec.commandLine().getOut().flush();
+    }
+
+    private int verify(ConfigurableApplicationContext house, Period asked) {
+        var releases = house.getBean(Releases.class);
+        try {
+            Release release = Optional.ofNullable(number)
+                    .map(one -> releases.everPublic(one)
+                            .filter(found -> found.period().equals(asked))
+                            .orElseThrow(() -> new StatisticsProblem.NoSuchRelease(one)))
+                    .or(() -> releases.published(asked))
+                    .orElseThrow(() -> new StatisticsProblem.NotReleased(asked));
+            Releases.Verification verification = releases.verify(release);
+            PrintWriter out = spec.commandLine().getOut();
+            if (format == Format.JSON) {
+                out.println(json(release, verification));
+            } else {
+                out.printf(
+                        "Release %d of %s, %s, published %s%npublished   %s%nrecomputed  %s%n%s%n",
+                        release.number(),
+                        asked,
+                        release.vintage().code(),
+                        release.publishedAt().orElseThrow(),
+                        verification.hash(),
+                        verification.recomputed(),
+                        verification.same()
+                                ? "The same, bit for bit."
+                                : "Not the same: " + String.join(", ", verification.differences()));
+            }
+            out.flush();
+            return verification.same() ? 0 : Gatehouse.NO;
+        } catch (StatisticsProblem problem) {
+            return ArchiveCommand.told(house, problem, spec.commandLine().getErr());
+        }
+    }
+
+    private static String json(Release release, Releases.Verification verification) {
+        ObjectNode root = JsonMapper.shared().createObjectNode();
+        root.put("period", release.period().toString())
+                .put("release", release.number())
+                .put("vintage", release.vintage().code())
+                .put("hash", verification.hash())
+                .put("recomputed", verification.recomputed())
+                .put("same", verification.same());
+        verification.differences().forEach(root.putArray("differences")::add);
+        return root.toString();
     }
 
     private int fromTheArchive(ConfigurableApplicationContext house, Period asked) throws IOException {

@@ -67,7 +67,7 @@ class BulletinController {
         return "redirect:/statistics/bulletin/" + Period.parse(period.strip());
     }
 
-    @GetMapping(path = "/statistics/bulletin/" + Addresses.PERIOD, produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(path = "/statistics/bulletin/" + PublicAddresses.PERIOD, produces = MediaType.TEXT_HTML_VALUE)
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
     String page(@PathVariable String period, Optional<Actor> actor, Locale locale, Model model) {
         Period asked = Period.parse(period);
@@ -91,19 +91,19 @@ class BulletinController {
         return "statistics/bulletin";
     }
 
-    @GetMapping(path = "/statistics/bulletin/" + Addresses.PERIOD, produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/statistics/bulletin/" + PublicAddresses.PERIOD, produces = MediaType.APPLICATION_JSON_VALUE)
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
     ResponseEntity<byte[]> json(@PathVariable String period, Optional<Actor> actor, Locale locale) {
         return file(Period.parse(period), actor, locale, Format.JSON);
     }
 
-    @GetMapping(path = "/statistics/bulletin/" + Addresses.PERIOD, produces = "text/csv")
+    @GetMapping(path = "/statistics/bulletin/" + PublicAddresses.PERIOD, produces = "text/csv")
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
     ResponseEntity<byte[]> csv(@PathVariable String period, Optional<Actor> actor, Locale locale) {
         return file(Period.parse(period), actor, locale, Format.CSV);
     }
 
-    @GetMapping("/statistics/bulletin/" + Addresses.PERIOD + ".{suffix:[a-z.-]+}")
+    @GetMapping("/statistics/bulletin/" + PublicAddresses.PERIOD + ".{suffix:[a-z.-]+}")
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
     ResponseEntity<byte[]> file(
             @PathVariable String period, @PathVariable String suffix, Optional<Actor> actor, Locale locale) {

@@ -27,10 +27,10 @@ class CatalogueController {
     private static final Duration FRESH_FOR = Duration.ofMinutes(1);
 
     private final Releases releases;
-    private final Addresses addresses;
+    private final PublicAddresses addresses;
     private final PublisherSettings settings;
 
-    CatalogueController(Releases releases, Addresses addresses, PublisherSettings settings) {
+    CatalogueController(Releases releases, PublicAddresses addresses, PublisherSettings settings) {
         this.releases = releases;
         this.addresses = addresses;
         this.settings = settings;

@@ -39,10 +39,10 @@ class FeedController {
     private static final Duration FRESH_FOR = Duration.ofMinutes(1);
 
     private final Releases releases;
-    private final Addresses addresses;
+    private final PublicAddresses addresses;
     private final MessageSource messages;
 
-    FeedController(Releases releases, Addresses addresses, MessageSource messages) {
+    FeedController(Releases releases, PublicAddresses addresses, MessageSource messages) {
         this.releases = releases;
         this.addresses = addresses;
         this.messages = messages;

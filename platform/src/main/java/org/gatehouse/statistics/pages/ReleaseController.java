@@ -44,7 +44,7 @@ class ReleaseController {
         this.settings = settings;
     }
 
-    @GetMapping("/statistics/bulletin/" + Addresses.PERIOD + "/releases")
+    @GetMapping("/statistics/bulletin/" + PublicAddresses.PERIOD + "/releases")
     @Permitted(value = Permission.STATISTICS_READ, purpose = Purpose.STATISTICS)
     String list(@PathVariable String period, Actor actor, Locale locale, Model model) {
         Period asked = Period.parse(period);
@@ -57,7 +57,7 @@ class ReleaseController {
         return "statistics/releases";
     }
 
-    @PostMapping("/statistics/bulletin/" + Addresses.PERIOD + "/releases")
+    @PostMapping("/statistics/bulletin/" + PublicAddresses.PERIOD + "/releases")
     @Permitted(value = Permission.STATISTICS_RELEASE, purpose = Purpose.STATISTICS)
     String draft(
             @PathVariable String period,

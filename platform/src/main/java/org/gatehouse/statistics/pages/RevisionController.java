@@ -49,7 +49,7 @@ class RevisionController {
     /** A figure that changed, every number in words. */
     record Changed(String figure, long release, String vintage, String value, String change, String percent, String reason) {}
 
-    @GetMapping("/statistics/bulletin/" + Addresses.PERIOD + "/revisions")
+    @GetMapping("/statistics/bulletin/" + PublicAddresses.PERIOD + "/revisions")
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
     String page(@PathVariable String period, Locale locale, Model model) {
         Period asked = Period.parse(period);
@@ -96,7 +96,7 @@ class RevisionController {
     }
 
     /** Every figure of every vintage, so that a program sees what did not change too. */
-    @GetMapping("/statistics/bulletin/" + Addresses.PERIOD + "/revisions.csv")
+    @GetMapping("/statistics/bulletin/" + PublicAddresses.PERIOD + "/revisions.csv")
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
     ResponseEntity<String> csv(@PathVariable String period) {
         Period asked = Period.parse(period);
@@ -130,7 +130,7 @@ class RevisionController {
     }
 
     /** The bulletin as it was stored: the SHA-256 of these octets is the hash that was published. */
-    @GetMapping("/statistics/bulletin/" + Addresses.PERIOD + "/vintages/{number}.json")
+    @GetMapping("/statistics/bulletin/" + PublicAddresses.PERIOD + "/vintages/{number}.json")
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
     ResponseEntity<byte[]> stored(@PathVariable String period, @PathVariable long number) {
         Period asked = Period.parse(period);

@@ -407,7 +407,9 @@ class StatisticsPagesTest {
             web.perform(get("/statistics/bulletin/" + period + ".sdmx.csv").with(STATISTICIAN))
                     .andExpect(status().isOk());
         }
-        web.perform(get("/statistics/bulletin/2051-01-09..2051-01-01.json").with(STATISTICIAN))
+        web.perform(get("/statistics/bulletin/2051-01-09..2051-01-01")
+                        .accept(MediaType.APPLICATION_JSON)
+                        .with(STATISTICIAN))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.type").value(containsString("period-backwards")));
     }

@@ -4,16 +4,16 @@ import org.gatehouse.access.AccessSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Addresses of the published statistics. */
+/** PublicAddresses of the published statistics. */
 @Component
-class Addresses {
+class PublicAddresses {
 
     /** A range has points in it, every other period has none. */
     static final String PERIOD = "{period:[^.]+|[0-9-]+[.][.][0-9-]+}";
 
     private final AccessSettings settings;
 
-    Addresses(AccessSettings settings) {
+    PublicAddresses(AccessSettings settings) {
         this.settings = settings;
     }
 
