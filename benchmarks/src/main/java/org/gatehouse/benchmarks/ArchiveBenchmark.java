@@ -59,8 +59,7 @@ public final class ArchiveBenchmark implements Benchmark {
         Path folder = Files.createTempDirectory("gatehouse-archive");
         try (Connection duck = open(folder)) {
             long start = System.nanoTime();
-            SyntheticArchive archive =
-                    SyntheticArchive.write(duck, folder, YEAR.first().getYear(), crossings);
+            SyntheticArchive archive = SyntheticArchive.write(duck, folder, YEAR.year(), crossings);
             double written = (System.nanoTime() - start) / 1e9;
             return measure(duck, archive, folder, brief ? 1 : ROUNDS)
                     .with("megabytes", archive.octets() / 1e6)

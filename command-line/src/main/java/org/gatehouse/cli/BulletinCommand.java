@@ -213,7 +213,8 @@ final class BulletinCommand implements Callable<Integer> {
         } catch (StatisticsProblem.NoSuchPeriod notOne) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Not a period: " + period + ". Write it like 2022-03-15, 2022-W11, 2022-03, 2022Q1, 2022H1, 2022Q1-Q3,"
+                    "Not a period: " + period
+                            + ". Write it like 2022-03-15, 2022-W11, 2022-03, 2022Q1, 2022H1, 2022Q1-Q3,"
                             + " 2022, 2022-spring-festival or 2022-01-29..2022-02-06.",
                     notOne);
         }

@@ -20,11 +20,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gatehouse.GatehouseApplication;
-import org.gatehouse.cli.QuarterReplay;
-import org.gatehouse.simulator.Quarter;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.access.Permission;
+import org.gatehouse.cli.QuarterReplay;
+import org.gatehouse.simulator.Quarter;
 import org.gatehouse.statistics.Bilingual;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Periods;
@@ -161,7 +161,8 @@ public final class OpenHouse implements ParameterResolver {
         Instant announced = clock.instant().plusSeconds(1);
         calendar.announce(month, Vintage.FINAL, announced, first);
         calendar.announce(quarter, Vintage.FINAL, announced.plus(Duration.ofDays(30)), first);
-        long number = releases.draft(month, Vintage.FINAL, Optional.empty(), first).number();
+        long number =
+                releases.draft(month, Vintage.FINAL, Optional.empty(), first).number();
         releases.check(number, "Read.", first);
         releases.sign(number, first);
         while (clock.instant().isBefore(announced)) {

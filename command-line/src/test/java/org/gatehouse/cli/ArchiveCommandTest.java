@@ -113,7 +113,8 @@ class ArchiveCommandTest {
         Clock clock = open.getBean(Clock.class);
         Instant announced = clock.instant().plusSeconds(1);
         open.getBean(ReleaseCalendar.class).announce(quarter, Vintage.FINAL, announced, statistician("a"));
-        long number = releases.draft(quarter, Vintage.FINAL, Optional.empty(), statistician("a")).number();
+        long number = releases.draft(quarter, Vintage.FINAL, Optional.empty(), statistician("a"))
+                .number();
         releases.check(number, "Read.", statistician("a"));
         releases.sign(number, statistician("a"));
         while (clock.instant().isBefore(announced)) {
@@ -124,19 +125,22 @@ class ArchiveCommandTest {
                 .satisfies(ran -> assertThat(ran.err()).isEmpty())
                 .satisfies(ran -> assertThat(ran.out()).contains("The same, bit for bit."))
                 .satisfies(ran -> assertThat(ran.code()).isZero());
-        assertThat(bulletin("--period", "2022Q1", "--verify", "--release", "999999").code()).isEqualTo(1);
+        assertThat(bulletin("--period", "2022Q1", "--verify", "--release", "999999")
+                        .code())
+                .isEqualTo(1);
         assertThat(JsonMapper.shared()
-                        .readTree(bulletin("--period", "2022Q1", "--verify", "--format", "json").out())
+                        .readTree(bulletin("--period", "2022Q1", "--verify", "--format", "json")
+                                .out())
                         .get("same")
                         .asBoolean())
                 .isTrue();
 
-        for (String period : List.of("2022-02-03", "2022-W05", "2022-spring-festival", "2022-01-29..2022-02-06", "2022")) {
+        for (String period :
+                List.of("2022-02-03", "2022-W05", "2022-spring-festival", "2022-01-29..2022-02-06", "2022")) {
             assertThat(bulletin("--period", period, "--format", "json"))
                     .as(period)
                     .satisfies(ran -> assertThat(ran.code()).isZero())
-                    .satisfies(ran -> assertThat(ran.out())
-                            .contains("\"period\":\"" + period + "\",\"scale\":20000"));
+                    .satisfies(ran -> assertThat(ran.out()).contains("\"period\":\"" + period + "\",\"scale\":20000"));
         }
         assertThat(bulletin("--period", "2022-02-06..2022-01-29").err()).contains("ends before it begins");
         assertThat(bulletin("--period", "lately").err()).contains("Not a period: lately");

@@ -1,5 +1,7 @@
 package org.gatehouse.statistics;
 
+import java.util.List;
+
 /** Bulletins: computed from what is recorded. How they become public is {@link Releases}. */
 public interface Bulletins {
 
@@ -18,10 +20,18 @@ public interface Bulletins {
     /**
      * Counts the period anew from the facts within the caller's transaction, and keeps folds waiting until that ends, so that the state
      * that was counted can be named.
+     *
+     * @param shown what is public already: with it nothing small may be worked out from the new bulletin
      */
-    Frozen freeze(Period period, Vintage vintage);
+    Frozen freeze(Period period, Vintage vintage, List<Shown> shown);
 
-    /** The bulletin again from the facts that were in it, as if nothing had been recorded since. */
+    /** A figure that is public as a number, and of which period. */
+    record Shown(String metric, Period period) {}
+
+    /**
+     * The bulletin again from the facts that were in it, as if nothing had been recorded since. What was hidden in it stays hidden,
+     * since that depends on what was public then.
+     */
     Bulletin recompute(Bulletin bulletin, long foldedBelow);
 
     /** @param foldedBelow facts of transactions below it are counted, no others */

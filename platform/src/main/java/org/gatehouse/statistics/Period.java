@@ -47,6 +47,11 @@ public record Period(Kind kind, String code, LocalDate from, LocalDate until) {
         return PeriodForms.day(day);
     }
 
+    /** The range of days from the one to before the other. */
+    public static Period between(LocalDate from, LocalDate until) {
+        return PeriodForms.range(from, until);
+    }
+
     public static Period month(YearMonth month) {
         return PeriodForms.months(Kind.MONTH, month);
     }

@@ -129,8 +129,7 @@ final class PeriodForms {
     }
 
     private static Period of(Kind kind, String code, YearMonth first, int months) {
-        return new Period(
-                kind, code, first.atDay(1), first.plusMonths(months).atDay(1));
+        return new Period(kind, code, first.atDay(1), first.plusMonths(months).atDay(1));
     }
 
     static Optional<Period> inYear(Period period, int year) {

@@ -54,16 +54,19 @@ ALTER TABLE statistics.release
     ADD CONSTRAINT second_signed_whole CHECK (
         (second_signed_by IS NULL) = (second_signed_at IS NULL) AND (second_signed_by IS NULL) = (embargo_until IS NULL)),
     ADD CONSTRAINT signed_once CHECK (
-        state IN ('DRAFT', 'CHECKED', 'WITHDRAWN') OR COALESCE(first_signed_by LIKE 'officer:%', false)),
+        state IN ('DRAFT', 'CHECKED', 'WITHDRAWN')
+        OR COALESCE(first_signed_by LIKE 'officer:%', false)
+        OR (folded_below IS NULL AND first_signed_by IS NOT NULL)),
     ADD CONSTRAINT signed_by_two CHECK (
         (state IN ('DRAFT', 'CHECKED', 'SIGNED') AND second_signed_by IS NULL)
         OR (state = 'WITHDRAWN' AND (second_signed_by IS NULL OR COALESCE(second_signed_by <> first_signed_by, false)))
-        OR COALESCE(second_signed_by LIKE 'officer:%' AND second_signed_by <> first_signed_by, false)),
+        OR COALESCE(second_signed_by LIKE 'officer:%' AND second_signed_by <> first_signed_by, false)
+        OR (folded_below IS NULL AND COALESCE(second_signed_by <> first_signed_by, false))),
     ADD CONSTRAINT published_after_its_embargo CHECK (
         (state IN ('PUBLISHED', 'REPLACED')) = (published_at IS NOT NULL)
         AND (published_at IS NULL OR COALESCE(published_at >= embargo_until, false))),
-    ADD CONSTRAINT replaced_by_a_later_one CHECK (
-        (state = 'REPLACED') = (replaced_by IS NOT NULL) AND COALESCE(replaced_by > number, true)),
+    ADD CONSTRAINT replaced_by_another CHECK (
+        (state = 'REPLACED') = (replaced_by IS NOT NULL) AND COALESCE(replaced_by <> number, true)),
     ADD CONSTRAINT withdrawn_with_a_reason CHECK (
         (state = 'WITHDRAWN') = (withdrawn_by IS NOT NULL)
         AND (withdrawn_by IS NULL) = (withdrawn_at IS NULL)
@@ -93,6 +96,9 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.state <> 'DRAFT' OR NEW.checked_by IS NOT NULL OR NEW.first_signed_by IS NOT NULL THEN
             RAISE EXCEPTION 'a release begins as a draft';
+        END IF;
+        IF NEW.folded_below IS NULL THEN
+            RAISE EXCEPTION 'a release names the state of the facts that it counts';
         END IF;
         RETURN NEW;
     END IF;

@@ -47,8 +47,24 @@ class PeriodTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "22", "2022Q5", "2022H3", "2022-13", "2022-02-30", "2022-W54", "2022-W53", "2022-W00", "2022-midsummer", "2022q1",
-                "2022-1-1..2022-1-2", "2022-01-01..", "..2022-01-01", "+12022-01-01..+12022-01-02", "0000", "2022Q2-Q3", "2022-"
+                "",
+                "22",
+                "2022Q5",
+                "2022H3",
+                "2022-13",
+                "2022-02-30",
+                "2022-W54",
+                "2022-W53",
+                "2022-W00",
+                "2022-midsummer",
+                "2022q1",
+                "2022-1-1..2022-1-2",
+                "2022-01-01..",
+                "..2022-01-01",
+                "+12022-01-01..+12022-01-02",
+                "0000",
+                "2022Q2-Q3",
+                "2022-"
             })
     void what_names_no_period_is_told_so(String text) {
         assertThatThrownBy(() -> Period.parse(text)).isInstanceOf(StatisticsProblem.NoSuchPeriod.class);
@@ -69,7 +85,8 @@ class PeriodTest {
             int year = day.getYear();
             for (String text : new String[] {
                 day.toString(),
-                String.format("%04d-W%02d", day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
+                String.format(
+                        "%04d-W%02d", day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
                 day.toString().substring(0, 7),
                 year + "Q" + (day.getMonthValue() + 2) / 3,
                 year + "H" + (day.getMonthValue() + 5) / 6,

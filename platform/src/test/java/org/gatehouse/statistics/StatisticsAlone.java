@@ -290,7 +290,11 @@ public final class StatisticsAlone implements AutoCloseable {
     private static final class OneOfficer implements Officers {
 
         private static final Actor WANG = new Actor(
-                new OfficerId(UUID.nameUUIDFromBytes(new byte[] {1})), "officer:wang", "Wang", Optional.empty(), Set.of());
+                new OfficerId(UUID.nameUUIDFromBytes(new byte[] {1})),
+                "officer:wang",
+                "Wang",
+                Optional.empty(),
+                Set.of());
 
         @Override
         public Optional<Colleague> find(OfficerId id) {

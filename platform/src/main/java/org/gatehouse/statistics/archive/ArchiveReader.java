@@ -50,9 +50,7 @@ public class ArchiveReader {
         compared.forEach(one -> taken.addAll(one.eachMonth()));
         requireAll(period, taken, sealed);
         Predicate<YearMonth> read =
-                sealed.stream().anyMatch(row -> taken.contains(row.sealed().month()))
-                        ? taken::contains
-                        : _ -> true;
+                sealed.stream().anyMatch(row -> taken.contains(row.sealed().month())) ? taken::contains : _ -> true;
         Map<ArchivedFact, List<Path>> files = new EnumMap<>(ArchivedFact.class);
         for (MonthStore.Row row : sealed) {
             // of irregular stays, a stock, every month there ever was

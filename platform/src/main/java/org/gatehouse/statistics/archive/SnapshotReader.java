@@ -78,7 +78,8 @@ public class SnapshotReader {
             Files.createDirectories(folder.root());
             place = Files.createTempDirectory(folder.root(), FOLDER);
             Path root = place;
-            Map<ArchivedFact, List<Path>> files = Objects.requireNonNull(reading.execute(_ -> pack(root, taken, below)));
+            Map<ArchivedFact, List<Path>> files =
+                    Objects.requireNonNull(reading.execute(_ -> pack(root, taken, below)));
             return ArchivedCounts.over(files, settings.engineMemory(), root.resolve(".spills"), asOf, root);
         } catch (IOException | Failed e) {
             discard(place);

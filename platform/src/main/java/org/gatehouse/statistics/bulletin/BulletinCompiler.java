@@ -52,8 +52,13 @@ public class BulletinCompiler {
      * @throws org.gatehouse.statistics.StatisticsProblem.MixedScales when the records of the period cannot be added up
      */
     public Bulletin compile(Counts counts, Period period, Vintage vintage, Instant asOf) {
+        return compile(counts, period, vintage, asOf, Set.of());
+    }
+
+    /** @param withheld metrics that are hidden whatever their count */
+    Bulletin compile(Counts counts, Period period, Vintage vintage, Instant asOf, Set<String> withheld) {
         var compared = bases.of(counts, period);
-        List<Observation> observations = observations(compared);
+        List<Observation> observations = observations(compared, withheld);
         List<Bulletin.Breakdown> breakdowns =
                 tables.of(compared.now().cube(Fact.PERSON_INSPECTED), counts.ports(period));
         var missing = unfinished.of(period, asOf);
@@ -88,16 +93,15 @@ public class BulletinCompiler {
                 .toList();
     }
 
-    private List<Observation> observations(Bases.Compared compared) {
+    private List<Observation> observations(Bases.Compared compared, Set<String> withheld) {
         Map<String, Long> counted = new LinkedHashMap<>();
         for (Metric metric : metrics.all()) {
             metric.counts()
                     .filter(selection -> !compared.now().cube(selection.fact()).isEmpty())
                     .ifPresent(selection -> counted.put(
-                            metric.code(),
-                            compared.now().cube(selection.fact()).count(selection)));
+                            metric.code(), compared.now().cube(selection.fact()).count(selection)));
         }
-        Set<String> hidden = Disclosure.hidden(metrics.all(), counted);
+        Set<String> hidden = Disclosure.hidden(metrics.all(), counted, withheld);
         List<Observation> observations = new ArrayList<>();
         for (Metric metric : metrics.all()) {
             observations.add(observation(metric, counted, hidden, compared));

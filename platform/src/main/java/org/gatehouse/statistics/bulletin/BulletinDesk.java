@@ -1,7 +1,11 @@
 package org.gatehouse.statistics.bulletin;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.Bulletins;
+import org.gatehouse.statistics.Observation;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Tallies;
 import org.gatehouse.statistics.Vintage;
@@ -18,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class BulletinDesk implements Bulletins {
 
     private final BulletinCompiler compiler;
+    private final Earlier earlier;
     private final Counts counts;
     private final ArchiveReader archive;
     private final SnapshotReader snapshots;
@@ -25,11 +30,13 @@ class BulletinDesk implements Bulletins {
 
     BulletinDesk(
             BulletinCompiler compiler,
+            Earlier earlier,
             Counts counts,
             ArchiveReader archive,
             SnapshotReader snapshots,
             Tallies tallies) {
         this.compiler = compiler;
+        this.earlier = earlier;
         this.counts = counts;
         this.archive = archive;
         this.snapshots = snapshots;
@@ -53,16 +60,21 @@ class BulletinDesk implements Bulletins {
     /** The recount joins the caller's transaction and locks the watermark, so that it stays where it is until that ends. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Frozen freeze(Period period, Vintage vintage) {
+    public Frozen freeze(Period period, Vintage vintage, List<Shown> shown) {
         recount(period);
-        return new Frozen(compiler.compile(counts, period, vintage, tallies.asOf()), tallies.foldedBelow());
+        Set<String> hidden = earlier.hidden(counts, period, shown);
+        return new Frozen(compiler.compile(counts, period, vintage, tallies.asOf(), hidden), tallies.foldedBelow());
     }
 
     @Override
     public Bulletin recompute(Bulletin bulletin, long foldedBelow) {
         Period period = bulletin.period();
         try (ArchivedCounts frozen = snapshots.open(period, compiler.compared(period), foldedBelow, bulletin.asOf())) {
-            return compiler.compile(frozen, period, bulletin.vintage(), bulletin.asOf());
+            Set<String> hidden = bulletin.observations().stream()
+                    .filter(Observation.Suppressed.class::isInstance)
+                    .map(Observation::metric)
+                    .collect(Collectors.toSet());
+            return compiler.compile(frozen, period, bulletin.vintage(), bulletin.asOf(), hidden);
         }
     }
 

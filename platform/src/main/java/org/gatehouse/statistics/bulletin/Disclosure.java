@@ -74,12 +74,13 @@ final class Disclosure {
      * taken off a figure that contains it.
      *
      * @param counts what was counted, by metric
+     * @param withheld metrics that must not be shown for another reason; a second one of their family goes with them
      * @return codes of metrics; never a headline figure, which is exact by rule
      */
-    static Set<String> hidden(List<Metric> metrics, Map<String, Long> counts) {
+    static Set<String> hidden(List<Metric> metrics, Map<String, Long> counts, Set<String> withheld) {
         List<Metric> counted =
                 metrics.stream().filter(m -> counts.containsKey(m.code())).toList();
-        Set<String> hidden = new HashSet<>();
+        Set<String> hidden = new HashSet<>(withheld);
         counted.stream()
                 .filter(Disclosure::part)
                 .filter(m -> small(count(counts, m)))

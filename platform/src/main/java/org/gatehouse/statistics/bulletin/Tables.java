@@ -124,7 +124,13 @@ class Tables {
         var safe =
                 Disclosure.table(counted.stream().filter(row -> row.total() > 0).toList());
         List<Bulletin.Row> rows = new ArrayList<>();
-        safe.alone().forEach(r -> rows.add(row(r.code(), r.code().equals(RESIDUAL) ? REST : names.apply(r.code()), r.entries(), r.exits(), whole)));
+        safe.alone()
+                .forEach(r -> rows.add(row(
+                        r.code(),
+                        r.code().equals(RESIDUAL) ? REST : names.apply(r.code()),
+                        r.entries(),
+                        r.exits(),
+                        whole)));
         var rest = Disclosure.sum(safe.together());
         if (!safe.together().isEmpty() && !Disclosure.small(rest.entries()) && !Disclosure.small(rest.exits())) {
             rows.add(row("", OTHERS, rest.entries(), rest.exits(), whole));

@@ -50,9 +50,7 @@ class BulletinText {
                 + percent(recorded.yearAgoPercent(), language == Language.ZH ? "同比" : "year ago ")
                 + percent(
                         recorded.basePercent(),
-                        language == Language.ZH
-                                ? "比" + baseYear.orElse(0) + "年同期"
-                                : baseYear.orElse(0) + " ");
+                        language == Language.ZH ? "比" + baseYear.orElse(0) + "年同期" : baseYear.orElse(0) + " ");
         return String.format(
                         Locale.ROOT,
                         "%16s  %s%s",

@@ -15,7 +15,8 @@ public final class Tabular {
 
     public Tabular(String... header) {
         try {
-            csv = new CSVPrinter(out, CSVFormat.RFC4180.builder().setHeader(header).get());
+            csv = new CSVPrinter(
+                    out, CSVFormat.RFC4180.builder().setHeader(header).get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

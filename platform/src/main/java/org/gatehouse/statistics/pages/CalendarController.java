@@ -83,7 +83,9 @@ class CalendarController {
                 one.vintage().code(),
                 one.publishAt(),
                 settings.moments().minute(one.publishAt()),
-                one.moved().map(moved -> settings.moments().minute(moved.from())).orElse(""),
+                one.moved()
+                        .map(moved -> settings.moments().minute(moved.from()))
+                        .orElse(""),
                 one.moved().map(moved -> moved.reason().in(language)).orElse(""),
                 one.published().map(settings.moments()::minute).orElse(""));
     }

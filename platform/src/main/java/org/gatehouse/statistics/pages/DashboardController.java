@@ -15,7 +15,6 @@ import org.gatehouse.access.Permission;
 import org.gatehouse.access.Permitted;
 import org.gatehouse.access.Purpose;
 import org.gatehouse.statistics.Bulletin;
-
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Periods;
@@ -105,8 +104,8 @@ class DashboardController {
                 "holidays",
                 Period.holidays().stream()
                         .filter(holiday -> holiday.from().isBefore(today))
-                        .map(holiday -> new Entry(
-                                holiday.toString(), PeriodWords.name(holiday, Language.of(locale)), false))
+                        .map(holiday ->
+                                new Entry(holiday.toString(), PeriodWords.name(holiday, Language.of(locale)), false))
                         .toList());
         return "statistics/dashboard";
     }

@@ -100,7 +100,9 @@ class FeedController {
         element(
                 xml,
                 "title",
-                BulletinView.title(release.bulletin(), language) + (language == Language.ZH ? "（" : " (") + vintage
+                BulletinView.title(release.bulletin(), language)
+                        + (language == Language.ZH ? "（" : " (")
+                        + vintage
                         + (language == Language.ZH ? "）" : ")"));
         element(xml, "link", house + "/statistics/bulletin/" + release.period());
         xml.writeStartElement("guid");

@@ -90,19 +90,28 @@ class ReleaseController {
         model.addAttribute("mayRelease", releasing);
         model.addAttribute("maySign", releasing && maySign(release, actor));
         model.addAttribute("mayWithdraw", releasing && release.state().after().contains(ReleaseState.WITHDRAWN));
-        model.addAttribute("mayAdmit", releasing && !release.state().after().isEmpty() && !release.state().everPublic());
-        model.addAttribute("until", release.embargoUntil().map(settings.moments()::minute).orElse(""));
+        model.addAttribute(
+                "mayAdmit",
+                releasing
+                        && !release.state().after().isEmpty()
+                        && !release.state().everPublic());
+        model.addAttribute(
+                "until", release.embargoUntil().map(settings.moments()::minute).orElse(""));
         model.addAttribute(
                 "list",
                 list.stream()
                         .map(one -> new Reader(
-                                name(one.reader(), known), one.ground(), settings.moments().minute(one.grantedAt())))
+                                name(one.reader(), known),
+                                one.ground(),
+                                settings.moments().minute(one.grantedAt())))
                         .toList());
         model.addAttribute(
                 "readings",
                 readings.stream()
                         .map(one -> new Reader(
-                                name(one.reader(), known), one.state().code(), settings.moments().minute(one.at())))
+                                name(one.reader(), known),
+                                one.state().code(),
+                                settings.moments().minute(one.at())))
                         .toList());
         model.addAttribute("view", BulletinView.of(release.bulletin(), language, metrics, settings.moments()));
         return "statistics/release";
@@ -111,7 +120,8 @@ class ReleaseController {
     private static boolean maySign(Release release, Actor actor) {
         return release.state() == ReleaseState.CHECKED
                 || (release.state() == ReleaseState.SIGNED
-                        && release.firstSigned().stream().noneMatch(first -> first.by().equals(actor.reference())));
+                        && release.firstSigned().stream()
+                                .noneMatch(first -> first.by().equals(actor.reference())));
     }
 
     private static List<String> references(

@@ -47,7 +47,8 @@ class RevisionController {
     record Out(long number, String vintage, String published, String reason, String hash) {}
 
     /** A figure that changed, every number in words. */
-    record Changed(String figure, long release, String vintage, String value, String change, String percent, String reason) {}
+    record Changed(
+            String figure, long release, String vintage, String value, String change, String percent, String reason) {}
 
     @GetMapping("/statistics/bulletin/" + PublicAddresses.PERIOD + "/revisions")
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
@@ -140,7 +141,9 @@ class RevisionController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .eTag("\"" + release.hash() + "\"")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"bulletin-" + asked + "-" + number + ".json\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "inline; filename=\"bulletin-" + asked + "-" + number + ".json\"")
                 .body(release.content().getBytes(StandardCharsets.UTF_8));
     }
 

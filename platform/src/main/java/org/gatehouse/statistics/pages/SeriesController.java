@@ -43,8 +43,7 @@ class SeriesController {
      *
      * @param breaks since the period before the series counts otherwise: why
      */
-    record Row(
-            Release release, String name, String status, String value, String vintage, List<String> breaks) {}
+    record Row(Release release, String name, String status, String value, String vintage, List<String> breaks) {}
 
     @GetMapping("/statistics/series/{metric}")
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
@@ -65,7 +64,8 @@ class SeriesController {
         model.addAttribute(
                 "breaks",
                 metrics.breaks(asked.code()).stream()
-                        .map(one -> one.from() + (language == Language.ZH ? "：" : ": ")
+                        .map(one -> one.from()
+                                + (language == Language.ZH ? "：" : ": ")
                                 + one.note().in(language))
                         .toList());
         return "statistics/series";
@@ -135,12 +135,21 @@ class SeriesController {
 
     @GetMapping("/statistics/series/{metric}/data.csv")
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
-    ResponseEntity<String> csv(
-            @PathVariable String metric, @RequestParam(defaultValue = "QUARTER") Period.Kind kind) {
+    ResponseEntity<String> csv(@PathVariable String metric, @RequestParam(defaultValue = "QUARTER") Period.Kind kind) {
         Metric asked = metrics.require(metric);
         List<Release> series = series(kind);
         var csv = new Tabular(
-                "metric", "period", "release", "vintage", "scale", "status", "value", "unit", "break", "break_en", "break_zh");
+                "metric",
+                "period",
+                "release",
+                "vintage",
+                "scale",
+                "status",
+                "value",
+                "unit",
+                "break",
+                "break_en",
+                "break_zh");
         for (int n = 0; n < series.size(); n++) {
             Release release = series.get(n);
             Optional<SeriesBreak> cut = breaks(asked, series, n).stream().findFirst();

@@ -28,8 +28,7 @@ class CalendarDesk implements ReleaseCalendar {
     private final AuditTrail audit;
     private final Clock clock;
 
-    CalendarDesk(
-            CalendarStore store, ReleaseStore releases, ReleaseSettings settings, AuditTrail audit, Clock clock) {
+    CalendarDesk(CalendarStore store, ReleaseStore releases, ReleaseSettings settings, AuditTrail audit, Clock clock) {
         this.store = store;
         this.releases = releases;
         this.settings = settings;
@@ -62,7 +61,8 @@ class CalendarDesk implements ReleaseCalendar {
                 .orElseThrow(() -> new StatisticsProblem.NoSuchAnnouncement(number));
         boolean signed = releases.of(before.period()).stream()
                 .anyMatch(release -> release.vintage() == before.vintage()
-                        && (release.state() == ReleaseState.EMBARGOED || release.state().everPublic()));
+                        && (release.state() == ReleaseState.EMBARGOED
+                                || release.state().everPublic()));
         if (signed) {
             throw new StatisticsProblem.DateFixed(before.period());
         }

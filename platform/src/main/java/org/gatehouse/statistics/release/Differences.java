@@ -20,9 +20,11 @@ final class Differences {
         names.addAll(differing(
                 byName(one.observations(), Observation::metric), byName(other.observations(), Observation::metric)));
         names.addAll(differing(
-                byName(one.breakdowns(), Bulletin.Breakdown::code), byName(other.breakdowns(), Bulletin.Breakdown::code)));
+                byName(one.breakdowns(), Bulletin.Breakdown::code),
+                byName(other.breakdowns(), Bulletin.Breakdown::code)));
         names.addAll(differing(
-                byName(one.daily(), day -> day.day().toString()), byName(other.daily(), day -> day.day().toString())));
+                byName(one.daily(), day -> day.day().toString()),
+                byName(other.daily(), day -> day.day().toString())));
         if (one.scale() != other.scale()) {
             names.add("scale");
         }

@@ -23,7 +23,8 @@ record Middle(double median, double deviation) {
             return Optional.empty();
         }
         double median = median(values);
-        double deviation = median(values.stream().map(value -> Math.abs(value - median)).toList());
+        double deviation =
+                median(values.stream().map(value -> Math.abs(value - median)).toList());
         return Optional.of(new Middle(median, Math.max(deviation * TO_STANDARD, median * LEAST_SHARE)));
     }
 

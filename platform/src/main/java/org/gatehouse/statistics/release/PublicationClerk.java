@@ -24,8 +24,7 @@ class PublicationClerk {
     void publish() {
         try {
             releases.publishDue()
-                    .forEach(release ->
-                            LOG.info("Release {} of {} is public.", release.number(), release.period()));
+                    .forEach(release -> LOG.info("Release {} of {} is public.", release.number(), release.period()));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("What is due cannot be published; trying again in a second: {}", e.getMessage());
         }

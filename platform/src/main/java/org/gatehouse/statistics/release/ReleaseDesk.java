@@ -16,6 +16,7 @@ import org.gatehouse.audit.AuditTrail;
 import org.gatehouse.statistics.Bilingual;
 import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.Bulletins;
+import org.gatehouse.statistics.Observation;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Release;
 import org.gatehouse.statistics.Release.Step;
@@ -69,17 +70,24 @@ class ReleaseDesk implements Releases {
         if (reason.isEmpty() && unscheduled(period, vintage)) {
             throw new StatisticsProblem.ReasonNeeded(period);
         }
-        var frozen = bulletins.freeze(period, vintage);
-        frozen.bulletin()
-                .missing()
-                .filter(_ -> vintage != Vintage.PROVISIONAL)
-                .ifPresent(missing -> {
-                    throw new StatisticsProblem.PeriodNotOver(period, missing.daysNotOver());
-                });
+        var frozen = bulletins.freeze(period, vintage, shown());
+        frozen.bulletin().missing().filter(_ -> vintage != Vintage.PROVISIONAL).ifPresent(missing -> {
+            throw new StatisticsProblem.PeriodNotOver(period, missing.daysNotOver());
+        });
         long number = store.draft(
                 frozen.bulletin(), frozen.foldedBelow(), reason, check.of(frozen.bulletin()), step(by.reference()));
         tell(by.reference(), AuditEntry.Action.CREATE, number, period + " " + vintage.code());
         return store.find(number).orElseThrow();
+    }
+
+    /** Numbers that are public or on their way there, of any period and vintage. */
+    private List<Bulletins.Shown> shown() {
+        return store.notWithdrawn().stream()
+                .flatMap(release -> release.bulletin().observations().stream()
+                        .filter(Observation.Recorded.class::isInstance)
+                        .map(one -> new Bulletins.Shown(one.metric(), release.period())))
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -128,7 +136,8 @@ class ReleaseDesk implements Releases {
                 : calendar.of(release.period(), release.vintage())
                         .map(ReleaseCalendar.Announcement::publishAt)
                         .filter(at -> at.isAfter(now))
-                        .or(() -> calendar.of(release.period(), release.vintage()).map(_ -> now))
+                        .or(() ->
+                                calendar.of(release.period(), release.vintage()).map(_ -> now))
                         .orElseThrow(() -> new StatisticsProblem.NotAnnounced(release.period()));
         store.signSecond(release.number(), step(by.reference()), until);
         Stream.of(
@@ -161,7 +170,9 @@ class ReleaseDesk implements Releases {
         List<Release> published = new ArrayList<>();
         for (Release release : store.due(now())) {
             publish(release);
-            store.find(release.number()).filter(after -> after.state().everPublic()).ifPresent(published::add);
+            store.find(release.number())
+                    .filter(after -> after.state().everPublic())
+                    .ifPresent(published::add);
         }
         return published;
     }
@@ -193,7 +204,8 @@ class ReleaseDesk implements Releases {
         boolean releases = by.may(Permission.STATISTICS_RELEASE);
         boolean listed = embargo.lists(number, by.reference());
         if (release.state() == ReleaseState.EMBARGOED && releases && !listed) {
-            throw new StatisticsProblem.UnderEmbargo(number, release.embargoUntil().orElseThrow());
+            throw new StatisticsProblem.UnderEmbargo(
+                    number, release.embargoUntil().orElseThrow());
         }
         if (release.state() == ReleaseState.EMBARGOED ? !listed : !releases) {
             throw new StatisticsProblem.NoSuchRelease(number);
@@ -235,12 +247,13 @@ class ReleaseDesk implements Releases {
 
     @Override
     public Verification verify(Release release) {
-        long below =
-                release.foldedBelow().orElseThrow(() -> new StatisticsProblem.NotFrozen(release.number()));
+        long below = release.foldedBelow().orElseThrow(() -> new StatisticsProblem.NotFrozen(release.number()));
         Bulletin again = bulletins.recompute(release.bulletin(), below);
         String hash = ReleaseStore.hash(ReleaseStore.content(again));
         return new Verification(
-                release.hash(), hash, hash.equals(release.hash()) ? List.of() : Differences.of(release.bulletin(), again));
+                release.hash(),
+                hash,
+                hash.equals(release.hash()) ? List.of() : Differences.of(release.bulletin(), again));
     }
 
     @Override
@@ -304,7 +317,9 @@ class ReleaseDesk implements Releases {
     /** A correction comes when it is needed: a revision, and a provisional bulletin in the place of another. */
     private boolean unscheduled(Period period, Vintage vintage) {
         return vintage == Vintage.REVISED
-                || store.published(period).filter(last -> last.vintage() == vintage).isPresent();
+                || store.published(period)
+                        .filter(last -> last.vintage() == vintage)
+                        .isPresent();
     }
 
     private Step step(String by) {

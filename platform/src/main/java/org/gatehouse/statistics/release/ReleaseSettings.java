@@ -34,8 +34,9 @@ record ReleaseSettings(
             throw new IllegalArgumentException("gatehouse.statistics.release.history is 4 to 60: " + history);
         }
         if (!(distance >= 1) || changePercent < 1) {
-            throw new IllegalArgumentException("gatehouse.statistics.release.distance and change-percent are 1 or more: "
-                    + distance + ", " + changePercent);
+            throw new IllegalArgumentException(
+                    "gatehouse.statistics.release.distance and change-percent are 1 or more: " + distance + ", "
+                            + changePercent);
         }
     }
 

@@ -180,6 +180,12 @@ class ReleaseStore {
                 .optional();
     }
 
+    List<Release> notWithdrawn() {
+        return jdbc.sql("SELECT * FROM statistics.release WHERE state <> 'WITHDRAWN' ORDER BY number")
+                .query(ReleaseStore::read)
+                .list();
+    }
+
     List<Release> vintages(Period period) {
         return jdbc.sql("""
                         SELECT * FROM statistics.release WHERE period = :period AND published_at IS NOT NULL
@@ -240,9 +246,7 @@ class ReleaseStore {
 
     private static Optional<Release.Step> step(ResultSet row, String by, String at) throws SQLException {
         String who = row.getString(by);
-        return who == null
-                ? Optional.empty()
-                : instant(row, at).map(when -> new Release.Step(who, when));
+        return who == null ? Optional.empty() : instant(row, at).map(when -> new Release.Step(who, when));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -89,9 +89,10 @@ public final class Revisions {
                     case Observation.NotCollected _ -> "not-collected";
                 },
                 change,
-                before.filter(base -> base != 0 && change.isPresent()).map(base -> BigDecimal.valueOf(change.getAsLong())
-                        .multiply(BigDecimal.valueOf(100))
-                        .divide(BigDecimal.valueOf(base), 1, RoundingMode.HALF_UP)),
+                before.filter(base -> base != 0 && change.isPresent())
+                        .map(base -> BigDecimal.valueOf(change.getAsLong())
+                                .multiply(BigDecimal.valueOf(100))
+                                .divide(BigDecimal.valueOf(base), 1, RoundingMode.HALF_UP)),
                 release.reason());
     }
 }

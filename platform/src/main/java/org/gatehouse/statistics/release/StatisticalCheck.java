@@ -85,10 +85,10 @@ class StatisticalCheck {
                 "additivity",
                 family,
                 new Bilingual(
-                        "The parts of “" + whole.name().en() + "” add up to " + said(sum) + ", the whole is " + said(all)
-                                + "; " + said(all - sum) + " is in none of them.",
-                        "“" + whole.name().zh() + "”各分项之和为" + said(sum) + "，总数为" + said(all) + "，差额"
-                                + said(all - sum) + "未归入任何分项。")));
+                        "The parts of “" + whole.name().en() + "” add up to " + said(sum) + ", the whole is "
+                                + said(all) + "; " + said(all - sum) + " is in none of them.",
+                        "“" + whole.name().zh() + "”各分项之和为" + said(sum) + "，总数为" + said(all) + "，差额" + said(all - sum)
+                                + "未归入任何分项。")));
     }
 
     /** The figure with the fewest conditions that takes in all of the parts; empty where they are parts of nothing, or of one alone. */

@@ -74,7 +74,9 @@ class TallyKeeper implements Tallies {
     public Reconciled reconcile(Period period) {
         long corrected = 0;
         LocalDate end = period.until().minusDays(1).withDayOfMonth(1).plusMonths(1);
-        for (LocalDate from = period.from().withDayOfMonth(1); from.isBefore(end); from = from.plusMonths(AT_ONCE_MONTHS)) {
+        for (LocalDate from = period.from().withDayOfMonth(1);
+                from.isBefore(end);
+                from = from.plusMonths(AT_ONCE_MONTHS)) {
             LocalDate first = from;
             LocalDate until = earlier(first.plusMonths(AT_ONCE_MONTHS), end);
             Long ofThese = transactions.execute(_ -> recount(first, until));

@@ -41,9 +41,7 @@ public final class MissingWords {
     private String running(LocalDate day, List<String> codes, Language language) {
         boolean chinese = language == Language.ZH;
         if (codes.size() > PORTS_NAMED) {
-            return chinese
-                    ? day + "在" + codes.size() + "个口岸尚未结束"
-                    : day + " is not over at " + codes.size() + " ports";
+            return chinese ? day + "在" + codes.size() + "个口岸尚未结束" : day + " is not over at " + codes.size() + " ports";
         }
         String names = codes.stream()
                 .map(code -> ports.find(new PortCode(code))

@@ -24,9 +24,7 @@ public final class PeriodWords {
         int year = period.year();
         return switch (period.kind()) {
             case DAY -> inEnglish(period.from()) + " " + year;
-            case WEEK ->
-                "week " + period.number() + " of " + year + " ("
-                        + span(period, Language.EN) + ")";
+            case WEEK -> "week " + period.number() + " of " + year + " (" + span(period, Language.EN) + ")";
             case MONTH -> month(period.from()) + " " + year;
             case QUARTER -> "the " + ORDINALS.get(period.number() - 1) + " quarter of " + year;
             case HALF_YEAR -> "the " + ORDINALS.get(period.number() - 1) + " half of " + year;
@@ -49,8 +47,7 @@ public final class PeriodWords {
             case HALF_YEAR -> year + (period.number() == 1 ? "年上半年" : "年下半年");
             case NINE_MONTHS -> year + "年前三季度";
             case YEAR -> year + "年";
-            case HOLIDAY ->
-                year + "年" + period.holiday().orElseThrow().zh() + "假期（" + span(period, Language.ZH) + "）";
+            case HOLIDAY -> year + "年" + period.holiday().orElseThrow().zh() + "假期（" + span(period, Language.ZH) + "）";
             case RANGE -> span(period, Language.ZH);
         };
     }
@@ -61,9 +58,7 @@ public final class PeriodWords {
         boolean oneYear = first.getYear() == last.getYear();
         if (language == Language.ZH) {
             String from = first.getYear() + "年" + inChinese(first);
-            return first.equals(last)
-                    ? from
-                    : from + "至" + (oneYear ? "" : last.getYear() + "年") + inChinese(last);
+            return first.equals(last) ? from : from + "至" + (oneYear ? "" : last.getYear() + "年") + inChinese(last);
         }
         String to = inEnglish(last) + " " + last.getYear();
         return first.equals(last) ? to : inEnglish(first) + (oneYear ? "" : " " + first.getYear()) + " to " + to;

@@ -62,15 +62,20 @@ class PeriodsOfTheBulletinTest {
         assertThat(persons("2022-02-04").value()).isEqualTo(20);
         assertThat(persons("2022-01").value()).isEqualTo(12 * 20);
         assertThat(persons("2022").value()).isEqualTo(32 * 20 + 7_000);
-        assertThat(bulletin("2022-02-03").breakdown("port").orElseThrow().rows()).hasSize(2);
+        assertThat(bulletin("2022-02-03").breakdown("port").orElseThrow().rows())
+                .hasSize(2);
     }
 
     @Test
     void a_recount_of_a_week_leaves_the_months_right() {
         daily("2022-01-01", "2022-03-31", 11);
         house.door(Tallies.class).foldNow();
-        house.jdbc().sql("UPDATE statistics.person_tally SET quantity = 1 WHERE day = DATE '2022-01-31'").update();
-        house.jdbc().sql("UPDATE statistics.person_month SET quantity = 5 WHERE month = DATE '2022-02-01'").update();
+        house.jdbc()
+                .sql("UPDATE statistics.person_tally SET quantity = 1 WHERE day = DATE '2022-01-31'")
+                .update();
+        house.jdbc()
+                .sql("UPDATE statistics.person_month SET quantity = 5 WHERE month = DATE '2022-02-01'")
+                .update();
         house.door(Tallies.class).reconcile(Period.parse("2022-W05"));
         assertThat(persons("2022Q1").value()).isEqualTo(90 * 11);
         assertThat(house.jdbc()
@@ -91,7 +96,9 @@ class PeriodsOfTheBulletinTest {
         assertThat(week.yearAgoPercent()).contains(new BigDecimal("-50.0"));
         assertThat(week.basePercent()).contains(new BigDecimal("-75.0"));
         assertThat(persons("2019-W11").basePercent()).isEmpty();
-        house.jdbc().sql("DELETE FROM inspection.fact_person_inspected WHERE day = DATE '2021-03-18'").update();
+        house.jdbc()
+                .sql("DELETE FROM inspection.fact_person_inspected WHERE day = DATE '2021-03-18'")
+                .update();
         assertThat(persons("2022-W11").yearAgoPercent()).isEmpty();
         assertThat(bulletin("2021-W11").notes()).anyMatch(note -> note.en().startsWith("Not every day"));
     }
@@ -101,8 +108,10 @@ class PeriodsOfTheBulletinTest {
         daily("2020-01-24", "2020-02-02", 40);
         daily("2021-02-11", "2021-02-17", 20); // seven
         assertThat(persons("2021-spring-festival").yearAgoPercent()).contains(new BigDecimal("-50.0"));
-        assertThat(bulletin("2021-spring-festival").notes()).anyMatch(note -> note.en().contains("averages per day"));
-        assertThat(bulletin("2021-spring-festival").text().en()).contains("down 50.0% on the same holiday of the year before");
+        assertThat(bulletin("2021-spring-festival").notes())
+                .anyMatch(note -> note.en().contains("averages per day"));
+        assertThat(bulletin("2021-spring-festival").text().en())
+                .contains("down 50.0% on the same holiday of the year before");
     }
 
     @Test
@@ -112,7 +121,9 @@ class PeriodsOfTheBulletinTest {
         Bulletin bulletin = bulletin("2022-03-01");
         assertThat(bulletin.recorded("crossings.persons.entries").orElseThrow().sharePercent())
                 .contains(new BigDecimal("75.0"));
-        assertThat(bulletin.recorded("crossings.persons.mainland_exit").orElseThrow().sharePercent())
+        assertThat(bulletin.recorded("crossings.persons.mainland_exit")
+                        .orElseThrow()
+                        .sharePercent())
                 .contains(new BigDecimal("25.0"));
         assertThat(bulletin.recorded(PERSONS).orElseThrow().sharePercent()).isEmpty();
     }
@@ -124,7 +135,9 @@ class PeriodsOfTheBulletinTest {
         house.door(Tallies.class).foldNow();
         periods.markReplayed(Period.parse("2022Q1"), 100, 1);
         periods.markReplayed(Period.parse("2022Q2"), 100, 1);
-        for (String period : new String[] {"2022", "2022H1", "2022Q1-Q3", "2022-01", "2022-W01", "2022-01-03", "2022-04-01..2022-05-05"}) {
+        for (String period : new String[] {
+            "2022", "2022H1", "2022Q1-Q3", "2022-01", "2022-W01", "2022-01-03", "2022-04-01..2022-05-05"
+        }) {
             assertThat(periods.scale(Period.parse(period))).as(period).isEqualTo(100);
         }
         assertThat(periods.scale(Period.parse("2021"))).isEqualTo(1);
@@ -139,8 +152,10 @@ class PeriodsOfTheBulletinTest {
         periods.markReplayed(Period.parse("2022Q1"), 100, 1);
         periods.markReplayed(Period.parse("2022Q2"), 1000, 1);
         assertThatThrownBy(() -> bulletin("2022"))
-                .isInstanceOfSatisfying(StatisticsProblem.MixedScales.class, problem -> assertThat(problem.arguments())
-                        .containsExactly("2022", "2022-01 1:100, 2022-04 1:1000"));
+                .isInstanceOfSatisfying(
+                        StatisticsProblem.MixedScales.class,
+                        problem -> assertThat(problem.arguments())
+                                .containsExactly("2022", "2022-01 1:100, 2022-04 1:1000"));
         daily("2023-01-01", "2023-01-03", 50);
         assertThat(persons("2023").yearAgoPercent()).isEmpty();
     }
@@ -169,14 +184,16 @@ class PeriodsOfTheBulletinTest {
         house.persons(LocalDate.of(2022, 3, 1), "CNSHA", "SEA", "ENTRY", "FOREIGNER", 300);
         house.persons(LocalDate.of(2022, 3, 1), "CNSHA", "SEA", "ENTRY", "SOMEBODY_NEW", 40);
         Bulletin bulletin = bulletin("2022-03-01");
-        assertThat(bulletin.breakdown("group").orElseThrow().rows())
-                .anySatisfy(row -> {
-                    assertThat(row.code()).isEqualTo("RESIDUAL");
-                    assertThat(row.total()).isEqualTo(40);
-                });
-        assertThat(bulletin.breakdown("group").orElseThrow().rows().stream().mapToLong(Bulletin.Row::total).sum())
+        assertThat(bulletin.breakdown("group").orElseThrow().rows()).anySatisfy(row -> {
+            assertThat(row.code()).isEqualTo("RESIDUAL");
+            assertThat(row.total()).isEqualTo(40);
+        });
+        assertThat(bulletin.breakdown("group").orElseThrow().rows().stream()
+                        .mapToLong(Bulletin.Row::total)
+                        .sum())
                 .isEqualTo(340);
-        assertThat(bulletin.breakdown("mode").orElseThrow().rows()).noneMatch(row -> row.code().equals("RESIDUAL"));
+        assertThat(bulletin.breakdown("mode").orElseThrow().rows())
+                .noneMatch(row -> row.code().equals("RESIDUAL"));
         assertThat(bulletin.notes()).anyMatch(note -> note.en().contains("in none of the others"));
     }
 }

@@ -3,10 +3,10 @@ package org.gatehouse.statistics.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.ResourceBundle;
-import java.util.Locale;
 import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.gatehouse.statistics.StatisticsProblem;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +27,9 @@ class RenamedMetricTest {
                     String sentence = ResourceBundle.getBundle("messages/statistics", Locale.of("en"))
                             .getString(problem.messageKey());
                     assertThat(new MessageFormat(sentence, Locale.ROOT).format(problem.arguments()))
-                            .isEqualTo("The figure “persons.all” is called “crossings.persons.total” since 2023-01-01: Persons"
-                                    + " inspected on entry and exit. Ask for it by that name.");
+                            .isEqualTo(
+                                    "The figure “persons.all” is called “crossings.persons.total” since 2023-01-01: Persons"
+                                            + " inspected on entry and exit. Ask for it by that name.");
                 });
         assertThatThrownBy(() -> catalogue.require("nothing.at.all"))
                 .isInstanceOf(StatisticsProblem.NoSuchMetric.class);

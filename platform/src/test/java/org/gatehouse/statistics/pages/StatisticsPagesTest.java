@@ -68,8 +68,7 @@ class StatisticsPagesTest {
     private final Inspections inspections;
     private final SettableClock clock;
 
-    StatisticsPagesTest(
-            MockMvc web, JdbcClient jdbc, Releases releases, Inspections inspections, SettableClock clock) {
+    StatisticsPagesTest(MockMvc web, JdbcClient jdbc, Releases releases, Inspections inspections, SettableClock clock) {
         this.inspections = inspections;
         this.clock = clock;
         this.web = web;
@@ -204,7 +203,8 @@ class StatisticsPagesTest {
     }
 
     private void step(long number, String step, RequestPostProcessor by, String... answer) throws Exception {
-        var request = post("/statistics/releases/" + number + "/" + step).with(by).with(csrf());
+        var request =
+                post("/statistics/releases/" + number + "/" + step).with(by).with(csrf());
         for (int n = 0; n < answer.length; n += 2) {
             request.param(answer[n], answer[n + 1]);
         }
@@ -235,11 +235,15 @@ class StatisticsPagesTest {
         step(number, "signatures", first);
         web.perform(get("/statistics/releases/" + number).with(first))
                 .andExpect(content().string(containsString("A second person signs it")));
-        web.perform(post("/statistics/releases/" + number + "/signatures").with(first).with(csrf()))
+        web.perform(post("/statistics/releases/" + number + "/signatures")
+                        .with(first)
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
         step(number, "signatures", second);
-        web.perform(get("/statistics/releases/" + number).with(releaser("third"))).andExpect(status().isForbidden());
-        web.perform(get("/statistics/releases/" + number).with(As.officer("CNSHA"))).andExpect(status().isNotFound());
+        web.perform(get("/statistics/releases/" + number).with(releaser("third")))
+                .andExpect(status().isForbidden());
+        web.perform(get("/statistics/releases/" + number).with(As.officer("CNSHA")))
+                .andExpect(status().isNotFound());
         web.perform(get("/statistics/releases/" + number + "?lang=zh").with(second))
                 .andExpect(content().string(containsString("待定时发布")))
                 .andExpect(content().string(containsString("公开前的阅读记录")))
@@ -264,7 +268,10 @@ class StatisticsPagesTest {
         web.perform(post("/statistics/calendar")
                         .param("period", "1954-W05")
                         .param("vintage", "FINAL")
-                        .param("publishAt", LocalDateTime.ofInstant(clock.instant().plusSeconds(60), ZoneId.of("Asia/Shanghai")).toString())
+                        .param(
+                                "publishAt",
+                                LocalDateTime.ofInstant(clock.instant().plusSeconds(60), ZoneId.of("Asia/Shanghai"))
+                                        .toString())
                         .with(first)
                         .with(csrf()))
                 .andExpect(redirectedUrl("/statistics/calendar"));
@@ -294,22 +301,26 @@ class StatisticsPagesTest {
                 .andExpect(content().string(containsString("Release " + corrected)))
                 .andExpect(content().string(not(containsString("??"))));
         web.perform(get("/statistics/bulletin/1954-W05/revisions.csv"))
-                .andExpect(content().string(startsWith("period,metric,release,vintage,published_at,status,value,change,")))
-                .andExpect(content().string(containsString("1954-W05,crossings.persons.total," + corrected + ",revised,")));
+                .andExpect(
+                        content().string(startsWith("period,metric,release,vintage,published_at,status,value,change,")))
+                .andExpect(content()
+                        .string(containsString("1954-W05,crossings.persons.total," + corrected + ",revised,")));
         String stored = web.perform(get("/statistics/bulletin/1954-W05/vintages/" + number + ".json"))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(stored.getBytes(StandardCharsets.UTF_8))))
+                        .formatHex(
+                                MessageDigest.getInstance("SHA-256").digest(stored.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(releases.everPublic(number).orElseThrow().hash());
         web.perform(get("/statistics/series/crossings.persons.total?kind=WEEK"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Week 5 of 1954")))
                 .andExpect(content().string(not(containsString("??"))));
         web.perform(get("/statistics/series/crossings.persons.total/data.csv?kind=WEEK"))
-                .andExpect(content().string(containsString("crossings.persons.total,1954-W05," + corrected + ",revised,1,")));
+                .andExpect(content()
+                        .string(containsString("crossings.persons.total,1954-W05," + corrected + ",revised,1,")));
         web.perform(get("/statistics/series/no.such.figure").accept(MediaType.APPLICATION_JSON))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.type").value(containsString("no-such-metric")));
@@ -338,8 +349,13 @@ class StatisticsPagesTest {
         assertThat(text(item, "description")).isEqualTo("A port was late.");
         assertThat(text(item, "link")).endsWith("/statistics/bulletin/1954-W05");
         assertThat(text(item, "guid")).contains("/" + corrected + "/");
-        assertThat(ZonedDateTime.parse(text(item, "pubDate"), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
-                .isEqualTo(releases.everPublic(corrected).orElseThrow().publishedAt().orElseThrow().truncatedTo(ChronoUnit.SECONDS));
+        assertThat(ZonedDateTime.parse(text(item, "pubDate"), DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant())
+                .isEqualTo(releases.everPublic(corrected)
+                        .orElseThrow()
+                        .publishedAt()
+                        .orElseThrow()
+                        .truncatedTo(ChronoUnit.SECONDS));
         web.perform(get("/statistics/releases.rss").header("If-None-Match", answer.getHeader("ETag")))
                 .andExpect(status().isNotModified());
         web.perform(get("/statistics/releases.rss?lang=zh"))
@@ -364,7 +380,14 @@ class StatisticsPagesTest {
         required(root.get("dct:publisher"), "foaf:name");
         boolean found = false;
         for (JsonNode set : root.get("dcat:dataset")) {
-            required(set, "dct:title", "dct:description", "dct:identifier", "dct:issued", "dct:temporal", "dcat:distribution");
+            required(
+                    set,
+                    "dct:title",
+                    "dct:description",
+                    "dct:identifier",
+                    "dct:issued",
+                    "dct:temporal",
+                    "dcat:distribution");
             assertThat(set.get("dcat:distribution")).hasSize(BulletinFormats.Format.values().length);
             for (JsonNode file : set.get("dcat:distribution")) {
                 required(file, "dcat:accessURL", "dcat:downloadURL", "dcat:mediaType", "dct:format");
@@ -373,7 +396,8 @@ class StatisticsPagesTest {
                 found = true;
                 assertThat(set.get("dcat:version").stringValue()).isEqualTo(corrected + " revised");
                 for (JsonNode file : set.get("dcat:distribution")) {
-                    URI address = URI.create(file.get("dcat:downloadURL").get("@id").stringValue());
+                    URI address =
+                            URI.create(file.get("dcat:downloadURL").get("@id").stringValue());
                     assertThat(address.isAbsolute()).isTrue();
                     web.perform(get(address.getPath())).andExpect(status().isOk());
                 }
@@ -394,12 +418,21 @@ class StatisticsPagesTest {
     @Test
     void every_kind_of_period_has_its_page_and_a_form_leads_to_it() throws Exception {
         for (String period : new String[] {
-            "2051-01-15", "2051-W02", "2051-01", "2051Q1", "2051H1", "2051Q1-Q3", "2051", "2022-spring-festival",
+            "2051-01-15",
+            "2051-W02",
+            "2051-01",
+            "2051Q1",
+            "2051H1",
+            "2051Q1-Q3",
+            "2051",
+            "2022-spring-festival",
             "2051-01-01..2051-01-09"
         }) {
             web.perform(get("/statistics/bulletin").param("period", " " + period + " "))
                     .andExpect(redirectedUrl("/statistics/bulletin/" + period));
-            web.perform(get("/statistics/bulletin/" + period).accept(MediaType.TEXT_HTML).with(STATISTICIAN))
+            web.perform(get("/statistics/bulletin/" + period)
+                            .accept(MediaType.TEXT_HTML)
+                            .with(STATISTICIAN))
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString("??"))));
             web.perform(get("/statistics/bulletin/" + period + ".json").with(STATISTICIAN))

@@ -93,7 +93,8 @@ class ReleaseTest {
         assertThatThrownBy(() -> releases.sign(draft.number(), FIRST)).isInstanceOf(StatisticsProblem.WrongStep.class);
         assertThatThrownBy(() -> releases.check(draft.number(), " ", FIRST))
                 .isInstanceOf(StatisticsProblem.AnswerNeeded.class);
-        assertThat(releases.check(draft.number(), "Nothing found.", THIRD).state()).isEqualTo(ReleaseState.CHECKED);
+        assertThat(releases.check(draft.number(), "Nothing found.", THIRD).state())
+                .isEqualTo(ReleaseState.CHECKED);
         assertThat(releases.sign(draft.number(), FIRST).state()).isEqualTo(ReleaseState.SIGNED);
         assertThatThrownBy(() -> releases.sign(draft.number(), FIRST))
                 .isInstanceOf(StatisticsProblem.SecondPersonNeeded.class);
@@ -108,8 +109,9 @@ class ReleaseTest {
         assertThat(releases.publishDue()).extracting(Release::number).containsExactly(draft.number());
         assertThat(releases.publishDue()).isEmpty();
         assertThat(releases.published(QUARTER).orElseThrow().bulletin()).isEqualTo(draft.bulletin());
-        assertThat(calendar.all()).singleElement().satisfies(one -> assertThat(one.published())
-                .contains(ANNOUNCED));
+        assertThat(calendar.all())
+                .singleElement()
+                .satisfies(one -> assertThat(one.published()).contains(ANNOUNCED));
     }
 
     @Test
@@ -145,11 +147,12 @@ class ReleaseTest {
                 .containsExactly("officer:second", "officer:wang", "officer:wang");
         assertThat(releases.list(number)).extracting(Releases.Access::reader).contains("officer:wang", "officer:first");
         assertThatThrownBy(() -> house.jdbc()
-                        .sql("INSERT INTO statistics.early_reading (release, reader, state, read_at)"
-                                + " VALUES (" + number + ", 'officer:third', 'EMBARGOED', now())")
+                        .sql("INSERT INTO statistics.early_reading (release, reader, state, read_at)" + " VALUES ("
+                                + number + ", 'officer:third', 'EMBARGOED', now())")
                         .update())
                 .hasMessageContaining("not on the list");
-        assertThatThrownBy(() -> house.jdbc().sql("DELETE FROM statistics.early_reading").update())
+        assertThatThrownBy(() ->
+                        house.jdbc().sql("DELETE FROM statistics.early_reading").update())
                 .hasMessageContaining("stay as they are");
 
         house.clock().set(ANNOUNCED);
@@ -176,15 +179,13 @@ class ReleaseTest {
 
         assertThat(Revisions.of(releases.vintages(QUARTER)))
                 .filteredOn(row -> row.metric().equals("crossings.persons.total"))
-                .satisfiesExactly(
-                        row -> assertThat(row.value()).hasValue(100),
-                        row -> {
-                            assertThat(row.value()).hasValue(111);
-                            assertThat(row.change()).hasValue(11);
-                            assertThat(row.changePercent()).hasValueSatisfying(
-                                    percent -> assertThat(percent).isEqualByComparingTo("11.0"));
-                            assertThat(row.reason()).contains(REASON);
-                        });
+                .satisfiesExactly(row -> assertThat(row.value()).hasValue(100), row -> {
+                    assertThat(row.value()).hasValue(111);
+                    assertThat(row.change()).hasValue(11);
+                    assertThat(row.changePercent())
+                            .hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("11.0"));
+                    assertThat(row.reason()).contains(REASON);
+                });
     }
 
     @Test
@@ -193,8 +194,9 @@ class ReleaseTest {
         house.persons(LocalDate.of(2022, 2, 5), "CNGBE", "ROAD", "EXIT", "CITIZEN", 70);
         house.conveyances(LocalDate.of(2022, 3, 5), "CNGBE", "ROAD", "EXIT", "MOTOR_VEHICLE", 33);
         house.jdbc()
-                .sql("INSERT INTO stays.fact_irregular SELECT pg_current_xact_id()::text::bigint, now(), DATE '2020-06-01', 'CNSHA',"
-                        + " 'OVERSTAY', 'FOUND', NULL, 1 FROM generate_series(1, 25)")
+                .sql(
+                        "INSERT INTO stays.fact_irregular SELECT pg_current_xact_id()::text::bigint, now(), DATE '2020-06-01', 'CNSHA',"
+                                + " 'OVERSTAY', 'FOUND', NULL, 1 FROM generate_series(1, 25)")
                 .update();
         Release release = released(Vintage.FINAL, Optional.empty());
         // corrections and late records, in the period and in what it is compared with
@@ -243,12 +245,24 @@ class ReleaseTest {
     @Test
     void of_two_that_wait_the_later_is_taken_back_when_it_cannot_follow() {
         calendar.announce(QUARTER, Vintage.FINAL, ANNOUNCED, FIRST);
-        long one = releases.sign(signedOnce(Vintage.FINAL, Optional.empty()).number(), SECOND).number();
-        long other = releases.sign(signedOnce(Vintage.FINAL, Optional.empty()).number(), SECOND).number();
+        long one = releases.sign(signedOnce(Vintage.FINAL, Optional.empty()).number(), SECOND)
+                .number();
+        long other = releases.sign(signedOnce(Vintage.FINAL, Optional.empty()).number(), SECOND)
+                .number();
         house.clock().set(ANNOUNCED);
         assertThat(releases.publishDue()).extracting(Release::number).containsExactly(one);
         assertThat(releases.of(QUARTER).getFirst().number()).isEqualTo(other);
         assertThat(releases.of(QUARTER).getFirst().state()).isEqualTo(ReleaseState.WITHDRAWN);
+    }
+
+    @Test
+    void of_two_corrections_the_one_drafted_first_may_come_out_last() {
+        released(Vintage.FINAL, Optional.empty());
+        long early = signedOnce(Vintage.REVISED, Optional.of(REASON)).number();
+        long late = released(Vintage.REVISED, Optional.of(REASON)).number();
+        releases.sign(early, SECOND);
+        assertThat(releases.published(QUARTER).orElseThrow().number()).isEqualTo(early);
+        assertThat(releases.everPublic(late).orElseThrow().replacedBy()).contains(early);
     }
 
     @Test
@@ -280,12 +294,11 @@ class ReleaseTest {
         house.conveyances(LocalDate.of(2022, 2, 1), "CNGBE", "ROAD", "ENTRY", "MOTOR_VEHICLE", 40);
         house.conveyances(LocalDate.of(2022, 2, 1), "CNGBE", "ROAD", "ENTRY", "HOVERCRAFT", 3);
         Release draft = drafted(Vintage.FINAL);
-        assertThat(draft.findings())
-                .anySatisfy(finding -> {
-                    assertThat(finding.severity()).isEqualTo(Release.Severity.BLOCKS);
-                    assertThat(finding.subject()).isEqualTo("conveyances.kind");
-                    assertThat(finding.words().en()).contains("add up to 40, the whole is 43; 3 is in none");
-                });
+        assertThat(draft.findings()).anySatisfy(finding -> {
+            assertThat(finding.severity()).isEqualTo(Release.Severity.BLOCKS);
+            assertThat(finding.subject()).isEqualTo("conveyances.kind");
+            assertThat(finding.words().en()).contains("add up to 40, the whole is 43; 3 is in none");
+        });
         assertThatThrownBy(() -> releases.check(draft.number(), "It is fine.", FIRST))
                 .isInstanceOf(StatisticsProblem.DoesNotAddUp.class);
     }
@@ -300,10 +313,9 @@ class ReleaseTest {
         Release draft = releases.draft(Period.parse("2021-09"), Vintage.FINAL, Optional.empty(), FIRST);
         assertThat(draft.findings())
                 .extracting(Release.Finding::code, Release.Finding::subject)
-                .contains(
-                        tuple("additivity", "persons.group"),
-                        tuple("series", "crossings.persons.total"));
-        assertThat(releases.check(draft.number(), "A new group; a ship of 700.", FIRST).answer())
+                .contains(tuple("additivity", "persons.group"), tuple("series", "crossings.persons.total"));
+        assertThat(releases.check(draft.number(), "A new group; a ship of 700.", FIRST)
+                        .answer())
                 .contains("A new group; a ship of 700.");
         Release usual = releases.draft(Period.parse("2021-08"), Vintage.FINAL, Optional.empty(), FIRST);
         assertThat(usual.findings()).extracting(Release.Finding::code).doesNotContain("series", "additivity");
@@ -312,12 +324,45 @@ class ReleaseTest {
     @Test
     void a_day_that_stands_out_is_named() {
         for (int day = 1; day <= 28; day++) {
-            house.persons(LocalDate.of(2022, 2, day), "CNSHA", "SEA", "ENTRY", "FOREIGNER", day == 16 ? 900 : 100 + day % 3);
+            house.persons(
+                    LocalDate.of(2022, 2, day), "CNSHA", "SEA", "ENTRY", "FOREIGNER", day == 16 ? 900 : 100 + day % 3);
         }
-        assertThat(releases.draft(Period.parse("2022-02"), Vintage.FINAL, Optional.empty(), FIRST).findings())
+        assertThat(releases.draft(Period.parse("2022-02"), Vintage.FINAL, Optional.empty(), FIRST)
+                        .findings())
                 .filteredOn(finding -> finding.code().equals("day"))
                 .extracting(Release.Finding::subject)
                 .containsExactly("2022-02-16");
+    }
+
+    @Test
+    void a_quarter_hides_what_would_give_away_a_month() {
+        for (int month = 1; month <= 3; month++) {
+            house.persons(LocalDate.of(2022, month, 3), "CNGBE", "ROAD", "ENTRY", "CITIZEN", 500);
+            house.persons(LocalDate.of(2022, month, 3), "CNPVG", "AIR", "ENTRY", "CITIZEN", 300);
+            house.persons(LocalDate.of(2022, month, 3), "CNSHA", "SEA", "ENTRY", "CITIZEN", month == 3 ? 4 : 200);
+        }
+        String water = "crossings.persons.water";
+        var alone = releases.draft(QUARTER, Vintage.FINAL, Optional.empty(), FIRST);
+        assertThat(alone.bulletin().recorded(water)).isPresent();
+        releases.withdraw(alone.number(), "The months come first.", FIRST);
+        for (String month : new String[] {"2022-01", "2022-02"}) {
+            assertThat(releases.draft(Period.parse(month), Vintage.FINAL, Optional.empty(), FIRST)
+                            .bulletin()
+                            .recorded(water))
+                    .isPresent();
+        }
+        assertThat(releases.draft(Period.parse("2022-03"), Vintage.FINAL, Optional.empty(), FIRST)
+                        .bulletin()
+                        .recorded(water))
+                .isEmpty();
+        Release quarter = releases.draft(QUARTER, Vintage.FINAL, Optional.empty(), FIRST);
+        assertThat(quarter.bulletin().recorded(water)).isEmpty();
+        assertThat(quarter.bulletin()
+                        .recorded("crossings.persons.total")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(2904);
+        assertThat(releases.verify(quarter).same()).isTrue();
     }
 
     @ParameterizedTest
@@ -381,29 +426,40 @@ class ReleaseTest {
     @Test
     void rows_against_the_law_are_refused_by_the_schema() {
         long number = drafted(Vintage.FINAL).number();
-        refused("INSERT INTO statistics.release (period, vintage, bulletin, hash, drafted_by, drafted_at, state)"
-                + " SELECT period, vintage, bulletin, hash, drafted_by, drafted_at, 'PUBLISHED' FROM statistics.release",
+        refused(
+                "INSERT INTO statistics.release (period, vintage, bulletin, hash, drafted_by, drafted_at, state)"
+                        + " SELECT period, vintage, bulletin, hash, drafted_by, drafted_at, 'PUBLISHED' FROM statistics.release",
                 "begins as a draft");
-        refused("INSERT INTO statistics.release (period, vintage, bulletin, hash, drafted_by, drafted_at)"
-                + " SELECT period, 'REVISED', bulletin, hash, drafted_by, drafted_at FROM statistics.release",
+        refused(
+                "INSERT INTO statistics.release (period, vintage, bulletin, hash, folded_below, drafted_by, drafted_at)"
+                        + " SELECT period, 'REVISED', bulletin, hash, folded_below, drafted_by, drafted_at FROM statistics.release",
                 "revised_with_a_reason");
+        refused(
+                "INSERT INTO statistics.release (period, vintage, bulletin, hash, drafted_by, drafted_at)"
+                        + " SELECT period, vintage, bulletin, hash, drafted_by, drafted_at FROM statistics.release",
+                "names the state of the facts");
         refused("UPDATE statistics.release SET state = 'CHECKED'", "checked_before_signed");
         refused("UPDATE statistics.release SET state = 'CHECKED', bulletin = '{}'", "does not change");
         refused("UPDATE statistics.release SET state = 'WITHDRAWN'", "withdrawn_with_a_reason");
         releases.check(number, "Nothing found.", FIRST);
         refused("UPDATE statistics.release SET state = 'SIGNED'", "signed_once");
-        refused("UPDATE statistics.release SET state = 'SIGNED', first_signed_by = 'client:x', first_signed_at = now()",
+        refused(
+                "UPDATE statistics.release SET state = 'SIGNED', first_signed_by = 'client:x', first_signed_at = now()",
                 "signed_once");
         releases.sign(number, FIRST);
-        refused("UPDATE statistics.release SET state = 'EMBARGOED', second_signed_by = first_signed_by,"
-                + " second_signed_at = now(), embargo_until = now()", "signed_by_two");
+        refused(
+                "UPDATE statistics.release SET state = 'EMBARGOED', second_signed_by = first_signed_by,"
+                        + " second_signed_at = now(), embargo_until = now()",
+                "signed_by_two");
         refused("UPDATE statistics.release SET state = 'EMBARGOED'", "signed_by_two");
         calendar.announce(QUARTER, Vintage.FINAL, ANNOUNCED, FIRST);
         releases.sign(number, SECOND);
         refused("UPDATE statistics.release SET state = 'PUBLISHED'", "published_after_its_embargo");
-        refused("UPDATE statistics.release SET state = 'PUBLISHED', published_at = embargo_until - interval '1 second'",
+        refused(
+                "UPDATE statistics.release SET state = 'PUBLISHED', published_at = embargo_until - interval '1 second'",
                 "published_after_its_embargo");
-        refused("UPDATE statistics.release SET state = 'PUBLISHED', published_at = now(), embargo_until = 'epoch'",
+        refused(
+                "UPDATE statistics.release SET state = 'PUBLISHED', published_at = now(), embargo_until = 'epoch'",
                 "does not change");
         refused("DELETE FROM statistics.release", "is not deleted");
     }
