@@ -22,26 +22,34 @@ GROUP BY month, day, direction, mode, kind, cargo;
 
 CREATE VIEW statistics.conveyance_month AS SELECT * FROM statistics.conveyance_tally;
 
-CREATE TABLE statistics.alert_month AS
-SELECT month, direction, event, kind, action, outcome, CAST(SUM(quantity) AS bigint) AS quantity
+CREATE TABLE statistics.alert_tally AS
+SELECT month, day, direction, event, kind, action, outcome, CAST(SUM(quantity) AS bigint) AS quantity
 FROM read_parquet(getvariable('list-alerts'), hive_partitioning = true,
     hive_types = {'month': DATE, 'vintage': INTEGER})
-GROUP BY month, direction, event, kind, action, outcome;
+GROUP BY month, day, direction, event, kind, action, outcome;
 
-CREATE TABLE statistics.irregular_month AS
-SELECT month, kind, event, outcome, CAST(SUM(quantity) AS bigint) AS quantity
+CREATE VIEW statistics.alert_month AS SELECT * FROM statistics.alert_tally;
+
+CREATE TABLE statistics.irregular_tally AS
+SELECT month, day, kind, event, outcome, CAST(SUM(quantity) AS bigint) AS quantity
 FROM read_parquet(getvariable('irregular-stays'), hive_partitioning = true,
     hive_types = {'month': DATE, 'vintage': INTEGER})
-GROUP BY month, kind, event, outcome;
+GROUP BY month, day, kind, event, outcome;
 
-CREATE TABLE statistics.signal_month AS
-SELECT month, indicator, event, outcome, CAST(SUM(quantity) AS bigint) AS quantity
+CREATE VIEW statistics.irregular_month AS SELECT * FROM statistics.irregular_tally;
+
+CREATE TABLE statistics.signal_tally AS
+SELECT month, day, indicator, event, outcome, CAST(SUM(quantity) AS bigint) AS quantity
 FROM read_parquet(getvariable('signals'), hive_partitioning = true,
     hive_types = {'month': DATE, 'vintage': INTEGER})
-GROUP BY month, indicator, event, outcome;
+GROUP BY month, day, indicator, event, outcome;
 
-CREATE TABLE statistics.warning_month AS
-SELECT month, indicator, level, event, outcome, CAST(SUM(quantity) AS bigint) AS quantity
+CREATE VIEW statistics.signal_month AS SELECT * FROM statistics.signal_tally;
+
+CREATE TABLE statistics.warning_tally AS
+SELECT month, day, indicator, level, event, outcome, CAST(SUM(quantity) AS bigint) AS quantity
 FROM read_parquet(getvariable('warnings'), hive_partitioning = true,
     hive_types = {'month': DATE, 'vintage': INTEGER})
-GROUP BY month, indicator, level, event, outcome;
+GROUP BY month, day, indicator, level, event, outcome;
+
+CREATE VIEW statistics.warning_month AS SELECT * FROM statistics.warning_tally;

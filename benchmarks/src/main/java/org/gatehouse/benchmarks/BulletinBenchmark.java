@@ -32,6 +32,9 @@ public final class BulletinBenchmark implements Benchmark {
 
     private static final Period YEAR = Period.parse("2022");
 
+    /** The fixed year is left out: no archive of two years has it. */
+    private static final List<Period> COMPARED = List.of(YEAR, YEAR.previous().orElseThrow());
+
     private static final String CROSSINGS = "crossings";
     private static final String WORKERS = "workers";
     private static final int BRIEF_CROSSINGS = 100_000;
@@ -66,14 +69,13 @@ public final class BulletinBenchmark implements Benchmark {
         Path folder = Files.createTempDirectory("gatehouse-archive");
         try (Connection duck = open(folder)) {
             long start = System.nanoTime();
-            SyntheticArchive archive =
-                    SyntheticArchive.write(duck, folder, YEAR.first().getYear(), crossings);
+            SyntheticArchive archive = SyntheticArchive.write(duck, folder, YEAR.year(), crossings);
             double written = (System.nanoTime() - start) / 1e9;
             Result result = measure(duck, archive, folder, size.brief() ? 1 : ROUNDS)
                     .with("megabytes", archive.octets() / 1e6)
                     .with("writtenInSeconds", written);
             for (int each = 1; each <= workers; each++) {
-                result = SparkSpeed.of(archive, folder, YEAR, each).in(result);
+                result = SparkSpeed.of(archive, folder, YEAR, COMPARED, each).in(result);
             }
             return result.json();
         } finally {
@@ -142,7 +144,7 @@ public final class BulletinBenchmark implements Benchmark {
     /** As the compiler asks: the year, and the year before, which is empty here; every fact, ports, days. */
     private static long bulletin(ArchivedCounts counts) {
         long persons = 0;
-        for (Period period : List.of(YEAR, YEAR.previous())) {
+        for (Period period : COMPARED) {
             for (Fact fact : Fact.values()) {
                 var cube = counts.cube(fact, period);
                 if (fact == Fact.PERSON_INSPECTED) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gatehouse.cli.Benchmark;
@@ -23,7 +24,8 @@ import org.gatehouse.statistics.tally.Counts;
  */
 record SparkSpeed(int workers, double seconds, double countingSeconds, long persons) {
 
-    static SparkSpeed of(SyntheticArchive archive, Path folder, Period period, int workers) throws IOException {
+    static SparkSpeed of(SyntheticArchive archive, Path folder, Period period, List<Period> compared, int workers)
+             throws IOException {
         Path spark = Path.of(Optional.ofNullable(System.getenv("GATEHOUSE_SPARK_HOME"))
                 .orElseThrow(
                         () -> new Benchmark.Unfit("--workers wants GATEHOUSE_SPARK_HOME, which ./gatehouse sets")));
@@ -37,6 +39,7 @@ record SparkSpeed(int workers, double seconds, double countingSeconds, long pers
                     .count(
                             new ArchivedFiles(folder, archive.files(), Instant.EPOCH),
                             period,
+                            compared,
                             (_, _) -> first.compareAndSet(0, System.nanoTime()));
             long end = System.nanoTime();
             long persons = counts.cube(Fact.PERSON_INSPECTED, period).cells().stream()

@@ -1,12 +1,14 @@
 package org.gatehouse.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -19,6 +21,8 @@ import org.gatehouse.statistics.Bulletins;
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Periods;
+import org.gatehouse.statistics.Release;
+import org.gatehouse.statistics.Releases;
 import org.gatehouse.statistics.StatisticsProblem;
 import org.gatehouse.statistics.Tallies;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +32,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The quarterly bulletin, from what is recorded. */
+/** The bulletin of a period, from what is recorded. */
 @Command(
         name = "bulletin",
         mixinStandardHelpOptions = true,
-        description = "Computes the quarterly bulletin from what is recorded, and prints it.")
+        description = "Computes the bulletin of a period from what is recorded, and prints it.")
 final class BulletinCommand implements Callable<Integer> {
 
     private static final Set<Format> WORKBOOKS = EnumSet.of(Format.XLSX, Format.ODS);
@@ -41,7 +47,13 @@ final class BulletinCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--period", required = true, description = "Quarter, such as 2022Q1.")
+    @Option(
+            names = "--period",
+            required = true,
+            description = {
+                "2022-03-15, 2022-W11, 2022-03, 2022Q1, 2022H1, 2022Q1-Q3, 2022,",
+                "2022-spring-festival or 2022-01-29..2022-02-06."
+            })
     private String period;
 
     @Option(names = "--lang", defaultValue = "en", description = "en or zh (default: ${DEFAULT-VALUE}).")
@@ -65,6 +77,17 @@ final class BulletinCommand implements Callable<Integer> {
                 "spark does the same on the workers of a cluster, see: gatehouse cluster."
             })
     private Engine engine;
+
+    @Option(
+            names = "--verify",
+            description = {
+                "Counts the bulletin that was published last for the period again, from the facts that were in it,",
+                "and compares the SHA-256 with the published one. Exit code 0 when they are the same, 1 when not."
+            })
+    private boolean verify;
+
+    @Option(names = "--release", description = "With --verify: another release of the period, by its number.")
+    private @Nullable Long number;
 
     private final Supplier<ConfigurableApplicationContext> toRead;
 
@@ -92,12 +115,19 @@ final class BulletinCommand implements Callable<Integer> {
                     spec.commandLine(), "A workbook is not for a screen: add --output with the name of a file.");
         }
         try (ConfigurableApplicationContext house = toRead.get()) {
+            if (verify) {
+                return verify(house, asked);
+            }
             if (engine != Engine.POSTGRES) {
                 return fromTheArchive(
                         house, asked, engine == Engine.SPARK ? Bulletins.Engine.SPARK : Bulletins.Engine.DUCKDB);
             }
-            tell(print(house, asked, language, format));
-            if (house.getBean(Periods.class).recorded().contains(asked)) {
+            try {
+                tell(print(house, asked, language, format));
+            } catch (StatisticsProblem problem) {
+                return told(house, problem);
+            }
+            if (house.getBean(Periods.class).recorded(asked)) {
                 return 0;
             }
             spec.commandLine().getErr().println("Nothing is recorded for " + period + ".");
@@ -114,6 +144,51 @@ final class BulletinCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
+    private int verify(ConfigurableApplicationContext house, Period asked) {
+        var releases = house.getBean(Releases.class);
+        try {
+            Release release = Optional.ofNullable(number)
+                    .map(one -> releases.everPublic(one)
+                            .filter(found -> found.period().equals(asked))
+                            .orElseThrow(() -> new StatisticsProblem.NoSuchRelease(one)))
+                    .or(() -> releases.published(asked))
+                    .orElseThrow(() -> new StatisticsProblem.NotReleased(asked));
+            Releases.Verification verification = releases.verify(release);
+            PrintWriter out = spec.commandLine().getOut();
+            if (format == Format.JSON) {
+                out.println(json(release, verification));
+            } else {
+                out.printf(
+                        "Release %d of %s, %s, published %s%npublished   %s%nrecomputed  %s%n%s%n",
+                        release.number(),
+                        asked,
+                        release.vintage().code(),
+                        release.publishedAt().orElseThrow(),
+                        verification.hash(),
+                        verification.recomputed(),
+                        verification.same()
+                                ? "The same, bit for bit."
+                                : "Not the same: " + String.join(", ", verification.differences()));
+            }
+            out.flush();
+            return verification.same() ? 0 : Gatehouse.NO;
+        } catch (StatisticsProblem problem) {
+            return told(house, problem);
+        }
+    }
+
+    private static String json(Release release, Releases.Verification verification) {
+        ObjectNode root = JsonMapper.shared().createObjectNode();
+        root.put("period", release.period().toString())
+                .put("release", release.number())
+                .put("vintage", release.vintage().code())
+                .put("hash", verification.hash())
+                .put("recomputed", verification.recomputed())
+                .put("same", verification.same());
+        verification.differences().forEach(root.putArray("differences")::add);
+        return root.toString();
+    }
+
     private int fromTheArchive(ConfigurableApplicationContext house, Period asked, Bulletins.Engine by)
             throws IOException {
         var bar = new ProgressBar[1];
@@ -126,8 +201,7 @@ final class BulletinCommand implements Callable<Integer> {
             });
             tell(house.getBean(BulletinFormats.class).render(bulletin, language, format));
         } catch (StatisticsProblem problem) {
-            return ArchiveCommand.told(
-                    house, problem, language.locale(), spec.commandLine().getErr());
+            return told(house, problem);
         }
         List<YearMonth> behind = house.getBean(Archives.class).changedSince();
         if (!behind.isEmpty()) {
@@ -140,12 +214,24 @@ final class BulletinCommand implements Callable<Integer> {
         return 0;
     }
 
+    private int told(ConfigurableApplicationContext house, StatisticsProblem problem) {
+        return ArchiveCommand.told(
+                house, problem, language.locale(), spec.commandLine().getErr());
+    }
+
     private Period parsed() {
         try {
             return Period.parse(period);
+        } catch (StatisticsProblem.PeriodBackwards backwards) {
+            throw new ParameterException(
+                    spec.commandLine(), period + " ends before it begins. Write the earlier day first.", backwards);
         } catch (StatisticsProblem.NoSuchPeriod notOne) {
             throw new ParameterException(
-                    spec.commandLine(), "Not a quarter: " + period + ". Write it like 2022Q1.", notOne);
+                    spec.commandLine(),
+                    "Not a period: " + period
+                            + ". Write it like 2022-03-15, 2022-W11, 2022-03, 2022Q1, 2022H1, 2022Q1-Q3,"
+                            + " 2022, 2022-spring-festival or 2022-01-29..2022-02-06.",
+                    notOne);
         }
     }
 

@@ -5,20 +5,33 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.gatehouse.GatehouseApplication;
+import org.gatehouse.access.Actor;
+import org.gatehouse.access.OfficerId;
+import org.gatehouse.access.Permission;
 import org.gatehouse.cli.QuarterReplay;
 import org.gatehouse.simulator.Quarter;
+import org.gatehouse.statistics.Bilingual;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Periods;
+import org.gatehouse.statistics.ReleaseCalendar;
+import org.gatehouse.statistics.Releases;
 import org.gatehouse.statistics.Tallies;
+import org.gatehouse.statistics.Vintage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -132,6 +145,45 @@ public final class OpenHouse implements ParameterResolver {
         }
         house.getBean(Periods.class).markReplayed(Period.parse("2022Q1"), SCALE, SEED);
         house.getBean(Tallies.class).foldNow();
+        release(house);
+    }
+
+    /** February is out and was corrected; the quarter is announced and drafted. */
+    private static void release(ConfigurableApplicationContext house) {
+        var month = Period.parse("2022-02");
+        var quarter = Period.parse("2022Q1");
+        var releases = house.getBean(Releases.class);
+        var calendar = house.getBean(ReleaseCalendar.class);
+        var reason = new Bilingual("A port sent its records late.", "有口岸迟报记录。");
+        Actor first = statistician("first");
+        Actor second = statistician("second");
+        Clock clock = house.getBean(Clock.class);
+        Instant announced = clock.instant().plusSeconds(1);
+        calendar.announce(month, Vintage.FINAL, announced, first);
+        calendar.announce(quarter, Vintage.FINAL, announced.plus(Duration.ofDays(30)), first);
+        long number =
+                releases.draft(month, Vintage.FINAL, Optional.empty(), first).number();
+        releases.check(number, "Read.", first);
+        releases.sign(number, first);
+        while (clock.instant().isBefore(announced)) {
+            Thread.onSpinWait();
+        }
+        releases.sign(number, second);
+        long corrected = releases.draft(month, Vintage.REVISED, Optional.of(reason), first)
+                .number();
+        releases.check(corrected, "Read.", second);
+        releases.sign(corrected, first);
+        releases.sign(corrected, second);
+        releases.draft(quarter, Vintage.FINAL, Optional.empty(), first);
+    }
+
+    private static Actor statistician(String name) {
+        return new Actor(
+                new OfficerId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
+                "officer:" + name,
+                name,
+                Optional.empty(),
+                Set.of(Permission.STATISTICS_RELEASE));
     }
 
     private static Optional<Path> chromium() {

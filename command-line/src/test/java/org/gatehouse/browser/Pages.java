@@ -115,7 +115,14 @@ final class Pages {
             new Listed("home-data-protection", Who.DATA_PROTECTION, "/"),
             new Listed("statistics", Who.STATISTICIAN, "/statistics"),
             new Listed("bulletin", Who.STATISTICIAN, "/statistics/bulletin/2022Q1"),
-            new Listed("bulletin-releases", Who.STATISTICIAN, "/statistics/bulletin/2022Q1/releases"));
+            new Listed("bulletin-releases", Who.STATISTICIAN, "/statistics/bulletin/2022Q1/releases"),
+            new Listed("bulletin-week", Who.STATISTICIAN, "/statistics/bulletin/2022-W05"),
+            new Listed("bulletin-public", Who.NOBODY, "/statistics/bulletin/2022-02"),
+            new Listed("bulletin-release", Who.STATISTICIAN, "/statistics/bulletin/2022Q1/releases", "main table a"),
+            new Listed("bulletin-revisions", Who.NOBODY, "/statistics/bulletin/2022-02/revisions"),
+            new Listed("series", Who.NOBODY, "/statistics/series/crossings.persons.total?kind=MONTH"),
+            new Listed("release-calendar", Who.NOBODY, "/statistics/calendar"),
+            new Listed("release-calendar-statistician", Who.STATISTICIAN, "/statistics/calendar"));
 
     private Pages() {}
 }

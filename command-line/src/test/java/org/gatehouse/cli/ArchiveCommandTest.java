@@ -5,13 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.gatehouse.EmbeddedDatabase;
 import org.gatehouse.GatehouseApplication;
 import org.gatehouse.Home;
+import org.gatehouse.access.Actor;
+import org.gatehouse.access.OfficerId;
+import org.gatehouse.access.Permission;
 import org.gatehouse.simulator.Quarter;
+import org.gatehouse.statistics.Period;
+import org.gatehouse.statistics.ReleaseCalendar;
+import org.gatehouse.statistics.ReleaseState;
+import org.gatehouse.statistics.Releases;
+import org.gatehouse.statistics.Vintage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +92,58 @@ class ArchiveCommandTest {
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         return new Ran(line.execute(arguments), out.toString(), err.toString());
+    }
+
+    private static Actor statistician(String name) {
+        return new Actor(
+                new OfficerId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
+                "officer:" + name,
+                name,
+                Optional.empty(),
+                Set.of(Permission.STATISTICS_RELEASE));
+    }
+
+    @Test
+    void what_was_published_is_counted_again_and_is_the_same_and_periods_of_days_are_printed() {
+        assertThat(bulletin("--period", "2021Q4", "--verify"))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+                .satisfies(ran -> assertThat(ran.err()).contains("No bulletin was released for 2021Q4"));
+        var releases = open.getBean(Releases.class);
+        var quarter = Period.parse("2022Q1");
+        Clock clock = open.getBean(Clock.class);
+        Instant announced = clock.instant().plusSeconds(1);
+        open.getBean(ReleaseCalendar.class).announce(quarter, Vintage.FINAL, announced, statistician("a"));
+        long number = releases.draft(quarter, Vintage.FINAL, Optional.empty(), statistician("a"))
+                .number();
+        releases.check(number, "Read.", statistician("a"));
+        releases.sign(number, statistician("a"));
+        while (clock.instant().isBefore(announced)) {
+            Thread.onSpinWait();
+        }
+        assertThat(releases.sign(number, statistician("b")).state()).isEqualTo(ReleaseState.PUBLISHED);
+        assertThat(bulletin("--period", "2022Q1", "--verify"))
+                .satisfies(ran -> assertThat(ran.err()).isEmpty())
+                .satisfies(ran -> assertThat(ran.out()).contains("The same, bit for bit."))
+                .satisfies(ran -> assertThat(ran.code()).isZero());
+        assertThat(bulletin("--period", "2022Q1", "--verify", "--release", "999999")
+                        .code())
+                .isEqualTo(1);
+        assertThat(JsonMapper.shared()
+                        .readTree(bulletin("--period", "2022Q1", "--verify", "--format", "json")
+                                .out())
+                        .get("same")
+                        .asBoolean())
+                .isTrue();
+
+        for (String period :
+                List.of("2022-02-03", "2022-W05", "2022-spring-festival", "2022-01-29..2022-02-06", "2022")) {
+            assertThat(bulletin("--period", period, "--format", "json"))
+                    .as(period)
+                    .satisfies(ran -> assertThat(ran.code()).isZero())
+                    .satisfies(ran -> assertThat(ran.out()).contains("\"period\":\"" + period + "\",\"scale\":20000"));
+        }
+        assertThat(bulletin("--period", "2022-02-06..2022-01-29").err()).contains("ends before it begins");
+        assertThat(bulletin("--period", "lately").err()).contains("Not a period: lately");
     }
 
     @Test

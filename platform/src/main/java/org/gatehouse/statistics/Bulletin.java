@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Optional;
  *
  * @param scale one record stands for that many crossings; 1 for real traffic
  * @param asOf every fact committed before it is counted
+ * @param missing what the period still lacked at that instant; empty when it was over at every port
+ * @param baseYear the fixed year with which the observations are compared; empty in bulletins from before there was one
  * @param observations every metric of the catalogue, in its order
  * @param breakdowns tables of persons inspected by direction, nationality group, mode and port
  * @param daily persons and conveyances inspected, a row a day on which there were any
@@ -21,6 +24,8 @@ public record Bulletin(
         int scale,
         Vintage vintage,
         Instant asOf,
+        Optional<Missing> missing,
+        Optional<Integer> baseYear,
         List<Observation> observations,
         List<Breakdown> breakdowns,
         List<Day> daily,
@@ -28,6 +33,8 @@ public record Bulletin(
         Bilingual text) {
 
     public Bulletin {
+        missing = Objects.requireNonNullElseGet(missing, Optional::empty);
+        baseYear = Objects.requireNonNullElseGet(baseYear, Optional::empty);
         observations = List.copyOf(observations);
         breakdowns = List.copyOf(breakdowns);
         daily = List.copyOf(daily);

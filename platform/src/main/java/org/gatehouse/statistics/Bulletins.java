@@ -1,11 +1,8 @@
 package org.gatehouse.statistics;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.gatehouse.access.Actor;
 
-/** Bulletins: computed from what is recorded, and released as they then stood. */
+/** Bulletins: computed from what is recorded. How they become public is {@link Releases}. */
 public interface Bulletins {
 
     /** The bulletin of the period from what is recorded now; a provisional one. */
@@ -23,28 +20,24 @@ public interface Bulletins {
     Bulletin compileArchived(Period period, Engine engine, Progress progress);
 
     /**
-     * Computes the bulletin anew from the facts and puts it forward for release; nothing is public yet.
+     * Counts the period anew from the facts within the caller's transaction, and keeps folds waiting until that ends, so that the state
+     * that was counted can be named.
      *
-     * @throws StatisticsProblem.WrongVintage when the vintage does not follow the last release of the period
+     * @param shown what is public already: with it nothing small may be worked out from the new bulletin
      */
-    Release propose(Period period, Vintage vintage, Actor by);
+    Frozen freeze(Period period, Vintage vintage, List<Shown> shown);
+
+    /** A figure that is public as a number, and of which period. */
+    record Shown(String metric, Period period) {}
 
     /**
-     * Releases what was proposed, unchanged.
-     *
-     * @throws StatisticsProblem.SecondPersonNeeded when the same person proposed it
-     * @throws StatisticsProblem.NotProposed when there is no such proposal open
+     * The bulletin again from the facts that were in it, as if nothing had been recorded since. What was hidden in it stays hidden,
+     * since that depends on what was public then.
      */
-    Release release(long number, Actor by);
+    Bulletin recompute(Bulletin bulletin, long foldedBelow);
 
-    /** The last release of the period. */
-    Optional<Release> released(Period period);
-
-    /** Releases and open proposals of the period, the latest first. */
-    List<Release> releases(Period period);
-
-    /** Periods with a release, the latest first. */
-    List<Period> publicPeriods();
+    /** @param foldedBelow facts of transactions below it are counted, no others */
+    record Frozen(Bulletin bulletin, long foldedBelow) {}
 
     /** How sure a caller wants to be that nothing changed beneath the tallies. */
     enum Freshness {
@@ -66,22 +59,4 @@ public interface Bulletins {
     interface Progress {
         void at(int done, int of);
     }
-
-    /**
-     * A bulletin put forward or released.
-     *
-     * @param number unique, rising
-     * @param hash SHA-256 over the bulletin as stored, in hexadecimal
-     * @param releasedAt empty while it is only proposed
-     */
-    record Release(
-            long number,
-            Period period,
-            Vintage vintage,
-            Bulletin bulletin,
-            String hash,
-            String proposedBy,
-            Instant proposedAt,
-            Optional<String> releasedBy,
-            Optional<Instant> releasedAt) {}
 }

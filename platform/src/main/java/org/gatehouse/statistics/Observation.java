@@ -3,6 +3,7 @@ package org.gatehouse.statistics;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a bulletin says of a metric. */
@@ -24,6 +25,8 @@ public sealed interface Observation {
      * @param value as recorded; times the bulletin's scale it is the figure of the world
      * @param previousPercent change against the period before, one decimal; empty when that was not recorded in full
      * @param yearAgoPercent change against the same period of the year before, likewise
+     * @param basePercent change against the same period of the fixed base year, likewise
+     * @param sharePercent its part in the figure that contains it, one decimal; empty where there is no such figure, or it is not shown
      */
     record Recorded(
             String metric,
@@ -31,8 +34,17 @@ public sealed interface Observation {
             String unit,
             Qualifier qualifier,
             Optional<BigDecimal> previousPercent,
-            Optional<BigDecimal> yearAgoPercent)
-            implements Observation {}
+            Optional<BigDecimal> yearAgoPercent,
+            Optional<BigDecimal> basePercent,
+            Optional<BigDecimal> sharePercent)
+            implements Observation {
+
+        public Recorded {
+            // releases from before these were computed hold neither
+            basePercent = Objects.requireNonNullElseGet(basePercent, Optional::empty);
+            sharePercent = Objects.requireNonNullElseGet(sharePercent, Optional::empty);
+        }
+    }
 
     /** Its system records, but nothing lies within the period. */
     record NotRecorded(String metric) implements Observation {}

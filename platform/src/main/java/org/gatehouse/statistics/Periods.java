@@ -14,8 +14,16 @@ public interface Periods {
      */
     void markReplayed(Period period, int scale, long seed);
 
-    /** 1 unless the period was replayed. */
+    /**
+     * The scale of all records of the period: that of the replayed periods in which they lie, 1 for real traffic and where there is
+     * nothing.
+     *
+     * @throws StatisticsProblem.MixedScales when its records are of more than one scale and cannot be added up
+     */
     int scale(Period period);
+
+    /** Whether a person or a conveyance was recorded on any of its days. */
+    boolean recorded(Period period);
 
     /** Quarters in which anything was recorded, the latest first. */
     List<Period> recorded();

@@ -18,4 +18,11 @@ public record Selection(Fact fact, Map<Dimension, Set<String>> where) {
         return of == fact
                 && where.entrySet().stream().allMatch(e -> e.getValue().contains(values.getOrDefault(e.getKey(), "")));
     }
+
+    /** Whether every event that the other takes in is taken in by this one too; each contains itself. */
+    public boolean contains(Selection other) {
+        return fact == other.fact
+                && where.entrySet().stream()
+                        .allMatch(e -> e.getValue().containsAll(other.where.getOrDefault(e.getKey(), Set.of("*"))));
+    }
 }

@@ -1,8 +1,10 @@
 package org.gatehouse.statistics;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.gatehouse.reference.Problem;
 
@@ -15,12 +17,62 @@ public abstract sealed class StatisticsProblem extends Problem {
         super("statistics", slug, kind, arguments);
     }
 
-    /** The text names no month, quarter, half-year or year. */
+    /** The text names no day, week, month, quarter, half-year, nine months, year, holiday or range. */
     public static final class NoSuchPeriod extends StatisticsProblem {
         private static final long serialVersionUID = 1L;
 
         public NoSuchPeriod(String text) {
             super("no-such-period", Kind.INVALID, text);
+        }
+    }
+
+    /** A range ends before it begins. */
+    public static final class PeriodBackwards extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public PeriodBackwards(String text) {
+            super("period-backwards", Kind.INVALID, text);
+        }
+    }
+
+    /** Records of the period were replayed at scales that differ, so that their counts cannot be added up. */
+    public static final class MixedScales extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        /** @param scales of each recorded month */
+        public MixedScales(Period period, SortedMap<YearMonth, Integer> scales) {
+            super(
+                    "mixed-scales",
+                    Kind.CONFLICT,
+                    period.toString(),
+                    scales.entrySet().stream()
+                            .map(each -> each.getKey() + " 1:" + each.getValue())
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** The figure has another code now. */
+    public static final class MetricRenamed extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public MetricRenamed(String old, Metric now, LocalDate since) {
+            super(
+                    "metric-renamed",
+                    Kind.NOT_FOUND,
+                    old,
+                    now.code(),
+                    now.name().en(),
+                    now.name().zh(),
+                    since.toString());
+        }
+    }
+
+    /** The catalogue has no such figure and never had one. */
+    public static final class NoSuchMetric extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoSuchMetric(String code) {
+            super("no-such-metric", Kind.NOT_FOUND, code);
         }
     }
 
@@ -42,16 +94,178 @@ public abstract sealed class StatisticsProblem extends Problem {
         }
     }
 
-    /** There is no proposed release by that number, or it was released or withdrawn meanwhile. */
-    public static final class NotProposed extends StatisticsProblem {
+    /** There is no release by that number, or it is not the reader's to know. */
+    public static final class NoSuchRelease extends StatisticsProblem {
         private static final long serialVersionUID = 1L;
 
-        public NotProposed(String release) {
-            super("not-proposed", Kind.CONFLICT, release);
+        public NoSuchRelease(long number) {
+            super("no-such-release", Kind.NOT_FOUND, Long.toString(number));
         }
     }
 
-    /** Who proposed a release does not also sign it. */
+    /** What is asked does not follow the state of the release; somebody else was there before, mostly. */
+    public static final class WrongStep extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public WrongStep(long number, ReleaseState state) {
+            super("wrong-step", Kind.CONFLICT, Long.toString(number), state.code());
+        }
+    }
+
+    /** A correction says what it corrects, in both languages. */
+    public static final class ReasonNeeded extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ReasonNeeded(Period period) {
+            super("reason-needed", Kind.INVALID, period.toString());
+        }
+    }
+
+    /** A final bulletin waits until every day of its period is over at every port. */
+    public static final class PeriodNotOver extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public PeriodNotOver(Period period, int days) {
+            super("period-not-over", Kind.CONFLICT, period.toString(), days);
+        }
+    }
+
+    /** A finding of the check blocks the release. */
+    public static final class DoesNotAddUp extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public DoesNotAddUp(Bilingual finding) {
+            super("does-not-add-up", Kind.CONFLICT, finding.en(), finding.zh());
+        }
+    }
+
+    /** Whoever checks says something to the findings. */
+    public static final class AnswerNeeded extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public AnswerNeeded(int findings) {
+            super("answer-needed", Kind.INVALID, findings);
+        }
+    }
+
+    /** Whoever takes something back, or lets somebody in early, says why. */
+    public static final class WhyNeeded extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public WhyNeeded() {
+            super("why-needed", Kind.INVALID);
+        }
+    }
+
+    /** A program does not sign. */
+    public static final class PersonNeeded extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public PersonNeeded() {
+            super("person-needed", Kind.FORBIDDEN);
+        }
+    }
+
+    /** A release is announced before it is signed a second time. */
+    public static final class NotAnnounced extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NotAnnounced(Period period) {
+            super("not-announced", Kind.CONFLICT, period.toString());
+        }
+    }
+
+    /** Only those on its list read a release under embargo. */
+    public static final class UnderEmbargo extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnderEmbargo(long number, Instant until) {
+            super("under-embargo", Kind.FORBIDDEN, Long.toString(number), until.toString());
+        }
+    }
+
+    /** Nobody signs in by that name. */
+    public static final class NoSuchOfficer extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoSuchOfficer(String name) {
+            super("no-such-officer", Kind.INVALID, name);
+        }
+    }
+
+    /** The state of the facts was not kept when it was released. */
+    public static final class NotFrozen extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NotFrozen(long number) {
+            super("not-frozen", Kind.NOT_FOUND, Long.toString(number));
+        }
+    }
+
+    /** A release is announced for an instant that is far enough ahead. */
+    public static final class NotAhead extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NotAhead(Instant earliest) {
+            super("not-ahead", Kind.INVALID, earliest.toString());
+        }
+    }
+
+    /** It has a date, which can be moved. */
+    public static final class AnnouncedAlready extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public AnnouncedAlready(Period period) {
+            super("announced-already", Kind.CONFLICT, period.toString());
+        }
+    }
+
+    /** Corrections come when they are needed. */
+    public static final class CorrectionsComeUnannounced extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public CorrectionsComeUnannounced() {
+            super("corrections-come-unannounced", Kind.INVALID);
+        }
+    }
+
+    /** There is no announcement by that number, or another has replaced it. */
+    public static final class NoSuchAnnouncement extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoSuchAnnouncement(long number) {
+            super("no-such-announcement", Kind.NOT_FOUND, Long.toString(number));
+        }
+    }
+
+    /** Two have signed for the date; it does not move any more. */
+    public static final class DateFixed extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public DateFixed(Period period) {
+            super("date-fixed", Kind.CONFLICT, period.toString());
+        }
+    }
+
+    /** A reason is said in both languages, or in none. */
+    public static final class BothLanguagesNeeded extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public BothLanguagesNeeded() {
+            super("both-languages-needed", Kind.INVALID);
+        }
+    }
+
+    /** The text is no date and time. */
+    public static final class NoSuchInstant extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoSuchInstant(String text) {
+            super("no-such-instant", Kind.INVALID, text);
+        }
+    }
+
+    /** Whoever signed first does not also sign second. */
     public static final class SecondPersonNeeded extends StatisticsProblem {
         private static final long serialVersionUID = 1L;
 

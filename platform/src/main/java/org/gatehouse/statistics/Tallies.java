@@ -15,6 +15,9 @@ public interface Tallies {
     /** Every fact committed before this instant is in the tallies. The epoch when nothing was folded yet. */
     Instant asOf();
 
+    /** Facts of transactions below it are in the tallies, no others. */
+    long foldedBelow();
+
     /** How far {@link #asOf()} lies behind the clock; never negative. */
     Duration lag();
 

@@ -1,8 +1,8 @@
 /**
- * The quarterly bulletin and what it is computed from. Reads the published fact views of the other modules and nothing
+ * The bulletin of a period, what it is computed from, and how it becomes public. Reads the published fact views of the other modules and nothing
  * else of them.
  *
- * <p>Start reading at {@link org.gatehouse.statistics.Bulletins}; what is counted and how stands in
+ * <p>Start reading at {@link org.gatehouse.statistics.Bulletins}, and at {@link org.gatehouse.statistics.Releases} for the way to the public; what is counted and how stands in
  * {@link org.gatehouse.statistics.Metrics}; {@link org.gatehouse.statistics.Tallies} keeps the counts, and {@link org.gatehouse.statistics.Archives} seals
  * months outside the database. Owns the schema
  * {@code statistics}.

@@ -10,11 +10,19 @@ import java.security.Signature;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.gatehouse.access.Actor;
+import org.gatehouse.access.KnownActor;
+import org.gatehouse.access.OfficerId;
+import org.gatehouse.access.Officers;
+import org.gatehouse.access.Permission;
 import org.gatehouse.audit.AuditTrail;
 import org.gatehouse.audit.Seals;
 import org.gatehouse.reference.Port;
@@ -237,6 +245,12 @@ public final class StatisticsAlone implements AutoCloseable {
             return engine;
         }
 
+        /** Nobody by name but stat.wang; what accounts there are is not this module's to test. */
+        @Bean
+        Officers officers() {
+            return new OneOfficer();
+        }
+
         @Bean
         Ports ports() {
             return new FourPorts();
@@ -269,6 +283,47 @@ public final class StatisticsAlone implements AutoCloseable {
             } catch (GeneralSecurityException _) {
                 return false;
             }
+        }
+    }
+
+    /** An officer with no powers in statistics. */
+    private static final class OneOfficer implements Officers {
+
+        private static final Actor WANG = new Actor(
+                new OfficerId(UUID.nameUUIDFromBytes(new byte[] {1})),
+                "officer:wang",
+                "Wang",
+                Optional.empty(),
+                Set.of());
+
+        @Override
+        public Optional<Colleague> find(OfficerId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<OfficerId, Colleague> findAll(Collection<OfficerId> ids) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, KnownActor> behind(Collection<String> references) {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<String> referenceOf(String signInNameOrProgram) {
+            return named(signInNameOrProgram).map(Actor::reference);
+        }
+
+        @Override
+        public Optional<Actor> named(String signInName) {
+            return signInName.equals("stat.wang") ? Optional.of(WANG) : Optional.empty();
+        }
+
+        @Override
+        public List<Colleague> at(PortCode port, Permission permission) {
+            return List.of();
         }
     }
 

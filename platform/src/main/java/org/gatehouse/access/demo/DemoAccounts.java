@@ -49,7 +49,9 @@ class DemoAccounts {
             new Person("analyst.qin", "Qin Yu", Optional.empty(), Role.ANALYST),
             new Person("analyst.bai", "Bai Lan", Optional.empty(), Role.ANALYST),
             new Person("commander.han", "Han Bo", Optional.empty(), Role.SHIFT_COMMANDER),
+            // a bulletin takes two signatures
             new Person("stat.liu", "Liu Yang", Optional.empty(), Role.STATISTICIAN),
+            new Person("stat.shen", "Shen Rui", Optional.empty(), Role.STATISTICIAN),
             new Person("admin.sun", "Sun Min", Optional.empty(), Role.ADMINISTRATOR),
             // what only administrators do and takes two, such as believing a country's root, needs a second one
             new Person("admin.he", "He Ming", Optional.empty(), Role.ADMINISTRATOR),

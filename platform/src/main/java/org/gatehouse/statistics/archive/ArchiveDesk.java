@@ -86,7 +86,7 @@ class ArchiveDesk implements Archives {
             throw new StatisticsProblem.MonthNotEnded(month, end);
         }
         requireFolded(month, end);
-        tallies.reconcile(new Period(month, 1));
+        tallies.reconcile(Period.month(month));
         return Objects.requireNonNull(snapshot.execute(_ -> sealAsSeen(month, by, progress)));
     }
 

@@ -34,33 +34,31 @@ public class ArchiveReader {
         this.settings = settings;
     }
 
-    /** Counts of the period, of the one before and of the one a year before, by DuckDB; see {@link #files}. */
-    public ArchivedCounts open(Period period) {
-        ArchivedFiles archived = files(period);
+    /** Counts of the period and of those with which it is compared, by DuckDB; see {@link #files}. */
+    public ArchivedCounts open(Period period, List<Period> compared) {
+        ArchivedFiles archived = files(period, compared);
         return ArchivedCounts.over(
                 archived.files(), settings.engineMemory(), folder.root().resolve(SPILLS), archived.asOf());
     }
 
     /**
-     * What the bulletin of the period takes: of it, of the one before and of the one a year before, the last vintage of each month.
-     * Every file has been looked at, and is what was sealed.
+     * What the bulletin of the period takes: of it and of those with which it is compared, the last vintage of each month. Every file
+     * has been looked at, and is what was sealed.
      *
+     * @param compared the period among them
      * @throws StatisticsProblem.NotArchived when a month among them has records and is not sealed
      * @throws StatisticsProblem.ArchiveDamaged when a file that is read is not what was sealed
      */
-    public ArchivedFiles files(Period period) {
+    public ArchivedFiles files(Period period, List<Period> compared) {
         Instant folded = months.mark().asOf();
         List<MonthStore.Row> sealed = months.latest().stream()
                 .filter(row -> row.sealed().month().atDay(1).isBefore(period.until()))
                 .toList();
-        Set<YearMonth> compared = new HashSet<>(period.eachMonth());
-        compared.addAll(period.previous().eachMonth());
-        compared.addAll(period.yearBefore().eachMonth());
-        requireAll(period, compared, sealed);
+        Set<YearMonth> taken = new HashSet<>();
+        compared.forEach(one -> taken.addAll(one.eachMonth()));
+        requireAll(period, taken, sealed);
         Predicate<YearMonth> read =
-                sealed.stream().anyMatch(row -> compared.contains(row.sealed().month()))
-                        ? compared::contains
-                        : _ -> true;
+                sealed.stream().anyMatch(row -> taken.contains(row.sealed().month())) ? taken::contains : _ -> true;
         Map<ArchivedFact, List<Path>> files = new EnumMap<>(ArchivedFact.class);
         for (MonthStore.Row row : sealed) {
             // of irregular stays, a stock, every month there ever was

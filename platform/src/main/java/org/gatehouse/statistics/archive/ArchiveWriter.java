@@ -105,7 +105,7 @@ class ArchiveWriter {
                 Manifest.SCHEMA,
                 order.month(),
                 order.vintage(),
-                periods.scale(Period.quarterOf(order.month().atDay(1))),
+                periods.scale(Period.month(order.month())),
                 order.mark().foldedBelow(),
                 order.mark().asOf(),
                 order.previous(),

@@ -1,11 +1,14 @@
 package org.gatehouse.statistics.archive;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gatehouse.statistics.Fact;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.tally.Counts;
@@ -17,9 +20,11 @@ public final class ArchivedCounts implements Counts, AutoCloseable {
     private final Duck duck;
     private final Counts counts;
     private final Instant asOf;
+    private final Optional<Path> temporary;
 
-    private ArchivedCounts(Duck duck, Instant asOf) {
+    private ArchivedCounts(Duck duck, Instant asOf, Optional<Path> temporary) {
         this.duck = duck;
+        this.temporary = temporary;
         this.counts = SqlCounts.over(duck.jdbc());
         this.asOf = asOf;
     }
@@ -34,11 +39,27 @@ public final class ArchivedCounts implements Counts, AutoCloseable {
      * @param asOf every fact committed before it is in the files
      */
     public static ArchivedCounts over(Map<ArchivedFact, List<Path>> files, String memory, Path spills, Instant asOf) {
+        return over(files, memory, spills, asOf, Optional.empty());
+    }
+
+    /** The same over files that are there for this count alone. */
+    static ArchivedCounts over(
+            Map<ArchivedFact, List<Path>> files, String memory, Path spills, Instant asOf, Path temporary) {
+        return over(files, memory, spills, asOf, Optional.of(temporary));
+    }
+
+    private static ArchivedCounts over(
+            Map<ArchivedFact, List<Path>> files, String memory, Path spills, Instant asOf, Optional<Path> temporary) {
         try {
             Duck duck = Duck.open(memory, spills);
-            files.forEach((fact, each) -> duck.name(fact.code(), each));
-            duck.executeAll(Texts.read("relations.sql"));
-            return new ArchivedCounts(duck, asOf);
+            try {
+                files.forEach((fact, each) -> duck.name(fact.code(), each));
+                duck.executeAll(Texts.read("relations.sql"));
+            } catch (RuntimeException failed) {
+                duck.close();
+                throw failed;
+            }
+            return new ArchivedCounts(duck, asOf, temporary);
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB does not start", e);
         }
@@ -67,5 +88,12 @@ public final class ArchivedCounts implements Counts, AutoCloseable {
     @Override
     public void close() {
         duck.close();
+        if (temporary.isPresent()) {
+            try {
+                ArchiveFolder.discard(temporary.get());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -1,13 +1,10 @@
 package org.gatehouse.statistics.bulletin;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.statistics.Bulletin;
@@ -16,7 +13,6 @@ import org.gatehouse.statistics.Metric;
 import org.gatehouse.statistics.Metrics;
 import org.gatehouse.statistics.Observation;
 import org.gatehouse.statistics.Period;
-import org.gatehouse.statistics.Periods;
 import org.gatehouse.statistics.Qualifier;
 import org.gatehouse.statistics.Selection;
 import org.gatehouse.statistics.Vintage;
@@ -24,33 +20,68 @@ import org.gatehouse.statistics.tally.Counts;
 import org.gatehouse.statistics.wording.BulletinWords;
 import org.springframework.stereotype.Component;
 
-/** Computes a bulletin from counts: of its period, of the one before and of the same one a year before. */
+/** Computes a bulletin from counts: of its period, and of those with which it is compared ({@link Bases}). */
 @Component
-class BulletinCompiler {
+public class BulletinCompiler {
 
     private final Metrics metrics;
-    private final Periods periods;
+    private final Bases bases;
     private final Tables tables;
     private final ScopeNotes notes;
+    private final Unfinished unfinished;
     private final BulletinWords words;
 
-    BulletinCompiler(Metrics metrics, Periods periods, Tables tables, ScopeNotes notes, BulletinWords words) {
+    BulletinCompiler(
+            Metrics metrics, Bases bases, Tables tables, ScopeNotes notes, Unfinished unfinished, BulletinWords words) {
         this.metrics = metrics;
-        this.periods = periods;
+        this.bases = bases;
         this.tables = tables;
         this.notes = notes;
+        this.unfinished = unfinished;
         this.words = words;
     }
 
-    /** @param counts the engine; whichever counts, the bulletin is the same */
-    Bulletin compile(Counts counts, Period period, Vintage vintage, Instant asOf) {
-        Snapshot now = snapshot(counts, period);
-        Snapshot previous = snapshot(counts, period.previous());
-        Snapshot yearBefore =
-                period.yearBefore().equals(period.previous()) ? previous : snapshot(counts, period.yearBefore());
-        List<Observation> observations = observations(now, previous, yearBefore);
-        List<Bulletin.Breakdown> breakdowns = tables.of(now.cube(Fact.PERSON_INSPECTED), counts.ports(period));
-        List<Bulletin.Day> daily = counts.days(period.from(), period.until()).stream()
+    /** The period, and those with which it is compared. */
+    public List<Period> compared(Period period) {
+        return bases.compared(period);
+    }
+
+    /**
+     * The bulletin as the engine counts; whichever counts, it is the same.
+     *
+     * @throws org.gatehouse.statistics.StatisticsProblem.MixedScales when the records of the period cannot be added up
+     */
+    public Bulletin compile(Counts counts, Period period, Vintage vintage, Instant asOf) {
+        return compile(counts, period, vintage, asOf, Set.of());
+    }
+
+    /** @param withheld metrics that are hidden whatever their count */
+    Bulletin compile(Counts counts, Period period, Vintage vintage, Instant asOf, Set<String> withheld) {
+        var compared = bases.of(counts, period);
+        List<Observation> observations = observations(compared, withheld);
+        List<Bulletin.Breakdown> breakdowns =
+                tables.of(compared.now().cube(Fact.PERSON_INSPECTED), counts.ports(period));
+        var missing = unfinished.of(period, asOf);
+        int scale = compared.now().scale();
+        var figures = new BulletinWords.Figures(period, scale, missing, observations, breakdowns);
+        var applying =
+                new ScopeNotes.Applying(compared.now().complete(), compared.perDay(), compared.breaks(observations));
+        return new Bulletin(
+                period,
+                scale,
+                vintage,
+                asOf,
+                missing,
+                Optional.of(bases.baseYear()),
+                observations,
+                breakdowns,
+                days(counts, period),
+                notes.of(figures, applying),
+                words.write(figures));
+    }
+
+    private static List<Bulletin.Day> days(Counts counts, Period period) {
+        return counts.days(period.from(), period.until()).stream()
                 .filter(day -> !Disclosure.small(day.entries())
                         && !Disclosure.small(day.exits())
                         && !Disclosure.small(day.conveyances()))
@@ -60,90 +91,62 @@ class BulletinCompiler {
                         Disclosure.rounded(day.exits()),
                         Disclosure.rounded(day.conveyances())))
                 .toList();
-        var figures = new BulletinWords.Figures(period, now.scale(), observations, breakdowns);
-        return new Bulletin(
-                period,
-                now.scale(),
-                vintage,
-                asOf,
-                observations,
-                breakdowns,
-                daily,
-                notes.of(figures, now.complete()),
-                words.write(figures));
     }
 
-    private record Snapshot(Period period, int scale, Map<Fact, Counts.Cube> cubes) {
-
-        Counts.Cube cube(Fact fact) {
-            return Objects.requireNonNull(cubes.get(fact));
-        }
-
-        /** Whether every month has records of the fact. */
-        boolean complete(Fact fact) {
-            return cube(fact).months() == period.months();
-        }
-
-        boolean complete() {
-            return complete(Fact.PERSON_INSPECTED);
-        }
-    }
-
-    private Snapshot snapshot(Counts counts, Period period) {
-        Map<Fact, Counts.Cube> cubes = new EnumMap<>(Fact.class);
-        for (Fact fact : Fact.values()) {
-            cubes.put(fact, counts.cube(fact, period));
-        }
-        return new Snapshot(period, periods.scale(period), cubes);
-    }
-
-    private List<Observation> observations(Snapshot now, Snapshot previous, Snapshot yearBefore) {
+    private List<Observation> observations(Bases.Compared compared, Set<String> withheld) {
         Map<String, Long> counted = new LinkedHashMap<>();
         for (Metric metric : metrics.all()) {
             metric.counts()
-                    .filter(selection -> !now.cube(selection.fact()).isEmpty())
+                    .filter(selection -> !compared.now().cube(selection.fact()).isEmpty())
                     .ifPresent(selection -> counted.put(
-                            metric.code(), now.cube(selection.fact()).count(selection)));
+                            metric.code(), compared.now().cube(selection.fact()).count(selection)));
         }
-        Set<String> hidden = Disclosure.hidden(metrics.all(), counted);
+        Set<String> hidden = Disclosure.hidden(metrics.all(), counted, withheld);
         List<Observation> observations = new ArrayList<>();
         for (Metric metric : metrics.all()) {
-            observations.add(observation(
-                    metric, Optional.ofNullable(counted.get(metric.code())), hidden, now, previous, yearBefore));
+            observations.add(observation(metric, counted, hidden, compared));
         }
         return observations;
     }
 
-    private static Observation observation(
-            Metric metric,
-            Optional<Long> count,
-            Set<String> hidden,
-            Snapshot now,
-            Snapshot previous,
-            Snapshot yearBefore) {
+    private Observation observation(
+            Metric metric, Map<String, Long> counted, Set<String> hidden, Bases.Compared compared) {
+        Long count = counted.get(metric.code());
         if (!metric.collected()) {
             return new Observation.NotCollected(metric.code());
         }
-        if (count.isEmpty()) {
+        if (count == null) {
             return new Observation.NotRecorded(metric.code());
         }
         if (hidden.contains(metric.code())) {
             return new Observation.Suppressed(metric.code());
         }
-        Selection selection = metric.counts().orElseThrow();
         return new Observation.Recorded(
                 metric.code(),
-                count.get(),
+                count,
                 metric.unit(),
                 Qualifier.EXACT,
-                change(selection, count.get(), now, previous),
-                change(selection, count.get(), now, yearBefore));
+                compared.change(metric, count, compared.previous()),
+                compared.change(metric, count, compared.yearBefore()),
+                compared.change(metric, count, compared.base()),
+                whole(metric)
+                        .filter(whole -> !hidden.contains(whole.code()))
+                        .map(whole -> counted.get(whole.code()))
+                        .map(whole -> Change.share(count, whole)));
     }
 
-    private static Optional<BigDecimal> change(Selection selection, long count, Snapshot now, Snapshot base) {
-        if (!now.complete(selection.fact()) || !base.complete(selection.fact())) {
-            return Optional.empty();
-        }
-        return Change.percent(count, now.scale(), base.cube(selection.fact()).count(selection), base.scale());
+    /** The figure with the fewest conditions that contains the metric; empty for one that is a whole itself. */
+    private Optional<Metric> whole(Metric part) {
+        Selection selection = part.counts().orElseThrow();
+        return metrics.all().stream()
+                .filter(Metric::collected)
+                .filter(whole -> !whole.code().equals(part.code()))
+                .filter(whole -> whole.counts().orElseThrow().contains(selection)
+                        && !selection.contains(whole.counts().orElseThrow()))
+                .min((one, other) -> Integer.compare(conditions(one), conditions(other)));
+    }
+
+    private static int conditions(Metric metric) {
+        return metric.counts().orElseThrow().where().size();
     }
 }

@@ -1,149 +1,103 @@
 package org.gatehouse.statistics.bulletin;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.gatehouse.access.Actor;
-import org.gatehouse.access.Purpose;
-import org.gatehouse.audit.AuditEntry;
-import org.gatehouse.audit.AuditTrail;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.Bulletins;
+import org.gatehouse.statistics.Observation;
 import org.gatehouse.statistics.Period;
-import org.gatehouse.statistics.StatisticsProblem;
 import org.gatehouse.statistics.Tallies;
 import org.gatehouse.statistics.Vintage;
 import org.gatehouse.statistics.archive.ArchiveReader;
 import org.gatehouse.statistics.archive.ArchivedCounts;
 import org.gatehouse.statistics.archive.ArchivedFiles;
+import org.gatehouse.statistics.archive.SnapshotReader;
 import org.gatehouse.statistics.spark.SparkEngine;
 import org.gatehouse.statistics.tally.Counts;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Compiles bulletins and sees them through their release by two persons. */
+/** Compiles bulletins from the tallies, from the archive, and from the facts of an earlier moment. */
 @Service
 class BulletinDesk implements Bulletins {
 
     private final BulletinCompiler compiler;
+    private final Earlier earlier;
     private final Counts counts;
     private final ArchiveReader archive;
     private final SparkEngine spark;
+    private final SnapshotReader snapshots;
     private final Tallies tallies;
-    private final ReleaseStore releases;
-    private final AuditTrail audit;
-    private final Clock clock;
 
     BulletinDesk(
             BulletinCompiler compiler,
+            Earlier earlier,
             Counts counts,
             ArchiveReader archive,
             SparkEngine spark,
-            Tallies tallies,
-            ReleaseStore releases,
-            AuditTrail audit,
-            Clock clock) {
+            SnapshotReader snapshots,
+            Tallies tallies) {
         this.compiler = compiler;
+        this.earlier = earlier;
         this.counts = counts;
         this.archive = archive;
         this.spark = spark;
+        this.snapshots = snapshots;
         this.tallies = tallies;
-        this.releases = releases;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     /** No transaction around it: a recount goes month by month in transactions of its own. */
     @Override
     public Bulletin compile(Period period, Freshness freshness) {
-        return compile(period, freshness, Vintage.PROVISIONAL);
+        if (freshness == Freshness.RECOUNTED) {
+            recount(period);
+        }
+        return compiler.compile(counts, period, Vintage.PROVISIONAL, tallies.asOf());
     }
 
-    private Bulletin compile(Period period, Freshness freshness, Vintage vintage) {
-        if (freshness == Freshness.RECOUNTED) {
-            tallies.foldNow();
-            tallies.reconcile(period);
-            tallies.reconcile(period.previous());
-            tallies.reconcile(period.yearBefore());
+    private void recount(Period period) {
+        tallies.foldNow();
+        compiler.compared(period).forEach(tallies::reconcile);
+    }
+
+    /** The recount joins the caller's transaction and locks the watermark, so that it stays where it is until that ends. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Frozen freeze(Period period, Vintage vintage, List<Shown> shown) {
+        recount(period);
+        Set<String> hidden = earlier.hidden(counts, period, shown);
+        return new Frozen(compiler.compile(counts, period, vintage, tallies.asOf(), hidden), tallies.foldedBelow());
+    }
+
+    @Override
+    public Bulletin recompute(Bulletin bulletin, long foldedBelow) {
+        Period period = bulletin.period();
+        try (ArchivedCounts frozen = snapshots.open(period, compiler.compared(period), foldedBelow, bulletin.asOf())) {
+            Set<String> hidden = bulletin.observations().stream()
+                    .filter(Observation.Suppressed.class::isInstance)
+                    .map(Observation::metric)
+                    .collect(Collectors.toSet());
+            return compiler.compile(frozen, period, bulletin.vintage(), bulletin.asOf(), hidden);
         }
-        return compiler.compile(counts, period, vintage, tallies.asOf());
     }
 
     @Override
     public Bulletin compileArchived(Period period, Engine engine, Progress progress) {
         tallies.foldNow();
+        List<Period> compared = compiler.compared(period);
         return switch (engine) {
             case DUCKDB -> {
-                try (ArchivedCounts archived = archive.open(period)) {
+                try (ArchivedCounts archived = archive.open(period, compared)) {
                     yield compiler.compile(archived, period, Vintage.PROVISIONAL, archived.asOf());
                 }
             }
             case SPARK -> {
-                ArchivedFiles archived = archive.files(period);
-                Counts counted = spark.count(archived, period, progress);
+                ArchivedFiles archived = archive.files(period, compared);
+                Counts counted = spark.count(archived, period, compared, progress);
                 yield compiler.compile(counted, period, Vintage.PROVISIONAL, archived.asOf());
             }
         };
-    }
-
-    @Override
-    @Transactional
-    public Release propose(Period period, Vintage vintage, Actor by) {
-        if (!mayFollow(releases.lastReleased(period).map(Release::vintage), vintage)) {
-            throw new StatisticsProblem.WrongVintage(period, vintage);
-        }
-        Bulletin bulletin = compile(period, Freshness.RECOUNTED, vintage);
-        long number = releases.propose(bulletin, by.reference(), clock.instant());
-        audit.append(entry(by, AuditEntry.Action.CREATE, number, period + " " + vintage.code()));
-        return releases.lock(number).orElseThrow();
-    }
-
-    @Override
-    @Transactional
-    public Release release(long number, Actor by) {
-        Release proposed = releases.lock(number)
-                .filter(release -> release.releasedAt().isEmpty())
-                .orElseThrow(() -> new StatisticsProblem.NotProposed(Long.toString(number)));
-        if (proposed.proposedBy().equals(by.reference())) {
-            throw new StatisticsProblem.SecondPersonNeeded();
-        }
-        if (!mayFollow(releases.lastReleased(proposed.period()).map(Release::vintage), proposed.vintage())) {
-            throw new StatisticsProblem.WrongVintage(proposed.period(), proposed.vintage());
-        }
-        releases.release(number, by.reference(), clock.instant());
-        audit.append(entry(
-                by,
-                AuditEntry.Action.DECIDE,
-                number,
-                proposed.period() + " " + proposed.vintage().code()));
-        return releases.lock(number).orElseThrow();
-    }
-
-    /** What may come after the last release: before a final one anything but a revision, after it revisions only. */
-    private static boolean mayFollow(Optional<Vintage> last, Vintage next) {
-        return last.map(vintage -> switch (vintage) {
-                    case PROVISIONAL -> next != Vintage.REVISED;
-                    case FINAL, REVISED -> next == Vintage.REVISED;
-                })
-                .orElse(next != Vintage.REVISED);
-    }
-
-    private static AuditEntry entry(Actor by, AuditEntry.Action action, long number, String why) {
-        return new AuditEntry(by.reference(), action, "statistics/release/" + number, Purpose.STATISTICS.name(), why);
-    }
-
-    @Override
-    public Optional<Release> released(Period period) {
-        return releases.lastReleased(period);
-    }
-
-    @Override
-    public List<Release> releases(Period period) {
-        return releases.of(period);
-    }
-
-    @Override
-    public List<Period> publicPeriods() {
-        return releases.publicPeriods();
     }
 }

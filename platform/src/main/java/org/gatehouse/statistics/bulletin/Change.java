@@ -23,6 +23,15 @@ final class Change {
         return Optional.of(now.subtract(then).multiply(BigDecimal.valueOf(100)).divide(then, 1, RoundingMode.HALF_UP));
     }
 
+    /**
+     * The same between averages per day, for periods that are alike but not of one length.
+     *
+     * @param days and {@code baseDays}: how many days each has; 1 or more
+     */
+    static Optional<BigDecimal> percentPerDay(long value, int scale, int days, long base, int baseScale, int baseDays) {
+        return percent(Math.multiplyExact(value, baseDays), scale, Math.multiplyExact(base, days), baseScale);
+    }
+
     /** The part in the whole in percent, half up to one decimal; nought of nothing. */
     static BigDecimal share(long part, long whole) {
         return whole == 0

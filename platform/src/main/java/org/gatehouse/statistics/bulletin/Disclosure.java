@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gatehouse.statistics.Metric;
-import org.gatehouse.statistics.Selection;
 
 /**
  * Keeps small counts from being read off a bulletin or worked out from two of its figures. A count of 1 to 9 is small;
@@ -75,12 +74,13 @@ final class Disclosure {
      * taken off a figure that contains it.
      *
      * @param counts what was counted, by metric
+     * @param withheld metrics that must not be shown for another reason; a second one of their family goes with them
      * @return codes of metrics; never a headline figure, which is exact by rule
      */
-    static Set<String> hidden(List<Metric> metrics, Map<String, Long> counts) {
+    static Set<String> hidden(List<Metric> metrics, Map<String, Long> counts, Set<String> withheld) {
         List<Metric> counted =
                 metrics.stream().filter(m -> counts.containsKey(m.code())).toList();
-        Set<String> hidden = new HashSet<>();
+        Set<String> hidden = new HashSet<>(withheld);
         counted.stream()
                 .filter(Disclosure::part)
                 .filter(m -> small(count(counts, m)))
@@ -88,7 +88,7 @@ final class Disclosure {
         for (Metric whole : counted) {
             for (Metric part : counted) {
                 if (whole != part
-                        && contains(whole.counts().orElseThrow(), part.counts().orElseThrow())
+                        && whole.counts().orElseThrow().contains(part.counts().orElseThrow())
                         && small(count(counts, whole) - count(counts, part))) {
                     hidden.add(part(part) ? part.code() : whole.code());
                 }
@@ -119,11 +119,5 @@ final class Disclosure {
 
     private static boolean part(Metric metric) {
         return !Headlines.CODES.contains(metric.code());
-    }
-
-    private static boolean contains(Selection whole, Selection part) {
-        return whole.fact() == part.fact()
-                && whole.where().entrySet().stream()
-                        .allMatch(e -> e.getValue().containsAll(part.where().getOrDefault(e.getKey(), Set.of("*"))));
     }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gatehouse.statistics.Bilingual;
 import org.gatehouse.statistics.Bulletin;
+import org.gatehouse.statistics.Metrics;
 import org.gatehouse.statistics.Observation;
+import org.gatehouse.statistics.SeriesBreak;
 import org.gatehouse.statistics.wording.BulletinWords;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -24,9 +26,11 @@ class ScopeNotes {
         }
     }
 
+    private final Metrics metrics;
     private final List<Note> notes;
 
-    ScopeNotes() {
+    ScopeNotes(Metrics metrics) {
+        this.metrics = metrics;
         try {
             notes = new ClassPathResource("statistics/notes.tsv")
                     .getContentAsString(StandardCharsets.UTF_8)
@@ -41,8 +45,15 @@ class ScopeNotes {
         }
     }
 
-    /** @param complete whether every month of the period has records */
-    List<Bilingual> of(BulletinWords.Figures figures, boolean complete) {
+    /**
+     * What is said only where it applies.
+     *
+     * @param complete whether every month of the period has records, or every day
+     * @param perDay whether it is compared with periods of another length
+     */
+    record Applying(boolean complete, boolean perDay, List<SeriesBreak> breaks) {}
+
+    List<Bilingual> of(BulletinWords.Figures figures, Applying applying) {
         long merged = figures.breakdowns().stream()
                 .mapToLong(Bulletin.Breakdown::merged)
                 .sum();
@@ -53,16 +64,33 @@ class ScopeNotes {
         if (merged > 0) {
             said.addAll(all("merged", merged));
         }
+        if (figures.breakdowns().stream()
+                .flatMap(table -> table.rows().stream())
+                .anyMatch(row -> row.code().equals(Tables.RESIDUAL))) {
+            said.addAll(all("residual", 0));
+        }
         if (suppressed > 0) {
             said.addAll(all("suppressed", suppressed));
         }
         if (figures.scale() > 1) {
             said.addAll(all("scale", figures.scale()));
         }
-        if (!complete) {
-            said.addAll(all("incomplete", 0));
+        if (!applying.complete()) {
+            said.addAll(all(figures.period().wholeMonths() ? "incomplete" : "incomplete-days", 0));
         }
+        if (applying.perDay()) {
+            said.addAll(all("per-day", 0));
+        }
+        applying.breaks().forEach(one -> said.add(broken(one)));
         return said;
+    }
+
+    private Bilingual broken(SeriesBreak one) {
+        Bilingual name = metrics.find(one.metric()).orElseThrow().name();
+        return new Bilingual(
+                name.en() + ": not compared with periods before " + one.from() + ". "
+                        + one.note().en(),
+                name.zh() + "：不与" + one.from() + "之前的时期比较。" + one.note().zh());
     }
 
     private List<Bilingual> all(String when, long number) {

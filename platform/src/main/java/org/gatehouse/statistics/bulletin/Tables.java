@@ -26,6 +26,11 @@ class Tables {
     /** As facts name the groups, in the order of the bulletin. Border residents are in the whole and in none of the three. */
     private static final Map<String, Bilingual> GROUPS = groups();
 
+    /** Code of the row for what belongs to no other row. */
+    static final String RESIDUAL = "RESIDUAL";
+
+    private static final Bilingual REST = new Bilingual("In none of the other rows", "未归入其他各项");
+
     private static final Bilingual OTHERS = new Bilingual("Others together", "其他合计");
 
     private final Ports ports;
@@ -45,17 +50,21 @@ class Tables {
                 table(
                         "group",
                         new Bilingual("By nationality group", "按人员类别"),
-                        GROUPS.keySet().stream()
-                                .map(group -> counted(cube, Dimension.NATIONALITY_GROUP, group))
-                                .toList(),
+                        withResidual(
+                                cube,
+                                GROUPS.keySet().stream()
+                                        .map(group -> counted(cube, Dimension.NATIONALITY_GROUP, group))
+                                        .toList()),
                         Tables::groupName,
                         whole),
                 table(
                         "mode",
                         new Bilingual("By kind of port", "按口岸类型"),
-                        Stream.of(TransportMode.values())
-                                .map(mode -> counted(cube, Dimension.MODE, mode.name()))
-                                .toList(),
+                        withResidual(
+                                cube,
+                                Stream.of(TransportMode.values())
+                                        .map(mode -> counted(cube, Dimension.MODE, mode.name()))
+                                        .toList()),
                         Tables::modeName,
                         whole),
                 table(
@@ -68,6 +77,23 @@ class Tables {
                         whole));
     }
 
+    /** Rows that do not add up to the whole get one more, so that they do. */
+    private static List<Disclosure.Counted> withResidual(Counts.Cube cube, List<Disclosure.Counted> rows) {
+        Disclosure.Counted sum = Disclosure.sum(rows);
+        long entries = entries(cube) - sum.entries();
+        long exits = cube.count(new Selection(Fact.PERSON_INSPECTED, Map.of())) - entries(cube) - sum.exits();
+        if (entries == 0 && exits == 0) {
+            return rows;
+        }
+        List<Disclosure.Counted> whole = new ArrayList<>(rows);
+        whole.add(new Disclosure.Counted(RESIDUAL, entries, exits));
+        return whole;
+    }
+
+    private static long entries(Counts.Cube cube) {
+        return cube.count(new Selection(Fact.PERSON_INSPECTED, Map.of(Dimension.DIRECTION, Set.of("ENTRY"))));
+    }
+
     private static Disclosure.Counted counted(Counts.Cube cube, Dimension dimension, String value) {
         return new Disclosure.Counted(
                 value,
@@ -78,7 +104,7 @@ class Tables {
     }
 
     private static Bulletin.Breakdown directions(Counts.Cube cube, long whole) {
-        long entries = cube.count(new Selection(Fact.PERSON_INSPECTED, Map.of(Dimension.DIRECTION, Set.of("ENTRY"))));
+        long entries = entries(cube);
         long exits = whole - entries;
         boolean hide = Disclosure.small(entries) || Disclosure.small(exits);
         List<Bulletin.Row> rows = hide
@@ -98,7 +124,13 @@ class Tables {
         var safe =
                 Disclosure.table(counted.stream().filter(row -> row.total() > 0).toList());
         List<Bulletin.Row> rows = new ArrayList<>();
-        safe.alone().forEach(r -> rows.add(row(r.code(), names.apply(r.code()), r.entries(), r.exits(), whole)));
+        safe.alone()
+                .forEach(r -> rows.add(row(
+                        r.code(),
+                        r.code().equals(RESIDUAL) ? REST : names.apply(r.code()),
+                        r.entries(),
+                        r.exits(),
+                        whole)));
         var rest = Disclosure.sum(safe.together());
         if (!safe.together().isEmpty() && !Disclosure.small(rest.entries()) && !Disclosure.small(rest.exits())) {
             rows.add(row("", OTHERS, rest.entries(), rest.exits(), whole));

@@ -8,7 +8,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The bulletin for programs: period, scale, observations, text; one line. */
+/** The bulletin for programs: period, scale, observations, base year, what is missing of a period that is not over, text; one line. */
 final class BulletinJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -23,6 +23,13 @@ final class BulletinJson {
         root.put("scale", bulletin.scale());
         var observations = root.putArray("observations");
         bulletin.observations().forEach(observation -> put(observations.addObject(), observation));
+        bulletin.baseYear().ifPresent(year -> root.put("baseYear", year));
+        bulletin.missing().ifPresent(missing -> {
+            ObjectNode lacks = root.putObject("missing").put("daysNotOver", missing.daysNotOver());
+            missing.running().ifPresent(day -> lacks.put("running", day.toString()));
+            var ports = lacks.putArray("ports");
+            missing.ports().forEach(ports::add);
+        });
         root.putObject("text")
                 .put("en", bulletin.text().en())
                 .put("zh", bulletin.text().zh());
@@ -39,6 +46,8 @@ final class BulletinJson {
                 node.put("qualifier", recorded.qualifier().code());
                 put(node, "previousPercent", recorded.previousPercent());
                 put(node, "yearAgoPercent", recorded.yearAgoPercent());
+                put(node, "basePercent", recorded.basePercent());
+                put(node, "sharePercent", recorded.sharePercent());
             }
             case Observation.NotRecorded _ -> node.put("status", "not-recorded");
             case Observation.Suppressed _ -> node.put("status", "suppressed");

@@ -41,6 +41,7 @@ final class BulletinRows {
             String qualifier,
             Optional<BigDecimal> previousPercent,
             Optional<BigDecimal> yearAgoPercent,
+            Optional<BigDecimal> basePercent,
             Optional<BigDecimal> sharePercent) {}
 
     static List<Line> of(Bulletin bulletin, Metrics metrics) {
@@ -87,7 +88,8 @@ final class BulletinRows {
                         r.qualifier().code(),
                         r.previousPercent(),
                         r.yearAgoPercent(),
-                        Optional.empty());
+                        r.basePercent(),
+                        r.sharePercent());
             case Observation.NotRecorded _ -> without(observation.metric(), name, "not-recorded");
             case Observation.Suppressed _ -> without(observation.metric(), name, "suppressed");
             case Observation.NotCollected _ -> without(observation.metric(), name, "not-collected");
@@ -107,6 +109,7 @@ final class BulletinRows {
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -122,6 +125,7 @@ final class BulletinRows {
                 OptionalLong.of(counts[2]),
                 PERSONS,
                 Qualifier.ABOUT.code(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 share);

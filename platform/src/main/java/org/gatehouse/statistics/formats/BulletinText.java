@@ -29,7 +29,7 @@ class BulletinText {
         out.append(bulletin.text().in(language)).append("\n\n");
         for (Observation observation : bulletin.observations()) {
             if (observation instanceof Observation.Recorded recorded) {
-                out.append(line(recorded, language)).append('\n');
+                out.append(line(recorded, bulletin.baseYear(), language)).append('\n');
             }
         }
         out.append('\n');
@@ -44,10 +44,13 @@ class BulletinText {
         return language == Language.ZH ? "移民管理工作数据公报 " + period : "Border traffic bulletin, " + period;
     }
 
-    private String line(Observation.Recorded recorded, Language language) {
+    private String line(Observation.Recorded recorded, Optional<Integer> baseYear, Language language) {
         Metric metric = metrics.find(recorded.metric()).orElseThrow();
         String changes = percent(recorded.previousPercent(), language == Language.ZH ? "环比" : "previous ")
-                + percent(recorded.yearAgoPercent(), language == Language.ZH ? "同比" : "year ago ");
+                + percent(recorded.yearAgoPercent(), language == Language.ZH ? "同比" : "year ago ")
+                + percent(
+                        recorded.basePercent(),
+                        language == Language.ZH ? "比" + baseYear.orElse(0) + "年同期" : baseYear.orElse(0) + " ");
         return String.format(
                         Locale.ROOT,
                         "%16s  %s%s",

@@ -23,7 +23,13 @@ public record BulletinView(
         List<Figure> figures,
         List<Table> tables,
         Optional<Daily> daily,
-        List<String> notes) {
+        List<String> notes,
+        String baseYear) {
+
+    /** Whether anything is compared with the base year: a column of dashes is left out. */
+    public boolean basedOnAYear() {
+        return figures.stream().anyMatch(figure -> !figure.base().isEmpty());
+    }
 
     private static final int PORTS_DRAWN = 15;
 
@@ -42,7 +48,9 @@ public record BulletinView(
             String status,
             String value,
             String previous,
-            String yearAgo) {}
+            String yearAgo,
+            String base,
+            String share) {}
 
     /** A chart and the table beside it. */
     public record Table(String code, String title, String chart, List<Row> rows) {}
@@ -67,27 +75,39 @@ public record BulletinView(
                         .map(table -> table(table, language))
                         .toList(),
                 daily(bulletin, language),
-                bulletin.notes().stream().map(note -> note.in(language)).toList());
+                bulletin.notes().stream().map(note -> note.in(language)).toList(),
+                bulletin.baseYear().map(String::valueOf).orElse(""));
     }
 
     private static Figure figure(Observation observation, Metric metric, Language language) {
         return switch (observation) {
             case Observation.Recorded r ->
-                figure(
-                        metric,
-                        language,
+                new Figure(
+                        metric.code(),
+                        metric.name().in(language),
+                        metric.rule().in(language),
+                        metric.basis().in(language),
+                        metric.counter().in(language),
                         "recorded",
                         Chart.number(r.value()),
                         signed(r.previousPercent()),
-                        signed(r.yearAgoPercent()));
-            case Observation.NotRecorded _ -> figure(metric, language, "not-recorded", "", "", "");
-            case Observation.Suppressed _ -> figure(metric, language, "suppressed", "", "", "");
-            case Observation.NotCollected _ -> figure(metric, language, "not-collected", "", "", "");
+                        signed(r.yearAgoPercent()),
+                        signed(r.basePercent()),
+                        r.sharePercent()
+                                .map(percent -> percent.toPlainString() + "%")
+                                .orElse(""));
+            case Observation.NotRecorded _ -> without(metric, language, "not-recorded");
+            case Observation.Suppressed _ -> without(metric, language, "suppressed");
+            case Observation.NotCollected _ -> without(metric, language, "not-collected");
         };
     }
 
-    private static Figure figure(
-            Metric metric, Language language, String status, String value, String previous, String yearAgo) {
+    /** As it heads the bulletin. */
+    public static String title(Bulletin bulletin, Language language) {
+        return BulletinText.title(bulletin, language);
+    }
+
+    private static Figure without(Metric metric, Language language, String status) {
         return new Figure(
                 metric.code(),
                 metric.name().in(language),
@@ -95,9 +115,11 @@ public record BulletinView(
                 metric.basis().in(language),
                 metric.counter().in(language),
                 status,
-                value,
-                previous,
-                yearAgo);
+                "",
+                "",
+                "",
+                "",
+                "");
     }
 
     private static String signed(Optional<BigDecimal> percent) {

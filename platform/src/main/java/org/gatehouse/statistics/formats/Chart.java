@@ -117,7 +117,7 @@ public final class Chart {
     }
 
     /** Digits in groups of three. */
-    static String number(long value) {
+    public static String number(long value) {
         return SaidFigure.grouped(BigDecimal.valueOf(value));
     }
 

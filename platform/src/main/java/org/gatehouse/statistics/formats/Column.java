@@ -35,7 +35,12 @@ enum Column {
             Type.DECIMAL,
             "share_percent",
             "占比（%）",
-            (_, line) -> line.sharePercent().orElse(null));
+            (_, line) -> line.sharePercent().orElse(null)),
+    BASE_PERCENT(
+            Type.DECIMAL,
+            "base_percent",
+            "与基年同期相比（%）",
+            (_, line) -> line.basePercent().orElse(null));
 
     /** What a cell of the column holds. */
     enum Type {

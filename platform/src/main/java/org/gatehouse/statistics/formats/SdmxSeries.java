@@ -23,11 +23,11 @@ final class SdmxSeries {
     /**
      * One observation.
      *
-     * @param frequency A, S, Q, M or D (code list CL_FREQ)
+     * @param frequency A, S, Q, M, W, D or _O (code list CL_FREQ)
      * @param indicator code of the metric or the table, in capitals with underscores
      * @param category row of a table; {@value #ALL} for a metric
      * @param flow ENTRY, EXIT or both: {@value #ALL}
-     * @param time as SDMX writes periods: 2022-Q1, 2022-S1, 2022-03, 2022, 2022-03-01
+     * @param time as SDMX writes periods: 2022-Q1, 2022-S1, 2022-03, 2022, 2022-03-01, 2022-01-31/P7D
      * @param value empty when there is none to show
      * @param status code list CL_OBS_STATUS: A normal, P provisional, Q suppressed, L not collected, O missing
      */
@@ -91,21 +91,26 @@ final class SdmxSeries {
         return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
+    /** Other spans than those of a calendar have the code for others (CL_FREQ 2.1). */
     private static String frequency(Period period) {
-        return switch (period.months()) {
-            case 1 -> "M";
-            case 3 -> "Q";
-            case 6 -> "S";
-            default -> "A";
+        return switch (period.kind()) {
+            case DAY -> "D";
+            case WEEK -> "W";
+            case MONTH -> "M";
+            case QUARTER -> "Q";
+            case HALF_YEAR -> "S";
+            case YEAR -> "A";
+            case NINE_MONTHS, HOLIDAY, RANGE -> "_O";
         };
     }
 
+    /** SDMX 3.0, ObservationalTimePeriod; what is no period of a calendar is a time range. */
     private static String time(Period period) {
-        int year = period.first().getYear();
-        return switch (period.months()) {
-            case 3 -> year + "-Q" + period.number();
-            case 6 -> year + "-S" + period.number();
-            default -> period.toString();
+        return switch (period.kind()) {
+            case DAY, WEEK, MONTH, YEAR -> period.toString();
+            case QUARTER -> period.year() + "-Q" + period.number();
+            case HALF_YEAR -> period.year() + "-S" + period.number();
+            case NINE_MONTHS, HOLIDAY, RANGE -> period.from() + "/P" + period.days() + "D";
         };
     }
 

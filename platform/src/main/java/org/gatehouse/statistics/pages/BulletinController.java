@@ -16,6 +16,8 @@ import org.gatehouse.statistics.Bulletins.Freshness;
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Metrics;
 import org.gatehouse.statistics.Period;
+import org.gatehouse.statistics.Release;
+import org.gatehouse.statistics.Releases;
 import org.gatehouse.statistics.StatisticsProblem;
 import org.gatehouse.statistics.formats.BulletinView;
 import org.gatehouse.statistics.wording.Moments;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The bulletin of a period: to everybody as it was last released, and where nothing was released yet to those who may read
@@ -39,28 +42,47 @@ class BulletinController {
             List.of(Format.XLSX, Format.ODS, Format.CSV, Format.JSON, Format.SDMX, Format.SDMX_JSON, Format.JSON_STAT);
 
     private final Bulletins bulletins;
+    private final Releases releases;
     private final BulletinFormats formats;
     private final Metrics metrics;
     private final Moments moments;
 
-    BulletinController(Bulletins bulletins, BulletinFormats formats, Metrics metrics, DashboardSettings settings) {
+    BulletinController(
+            Bulletins bulletins,
+            Releases releases,
+            BulletinFormats formats,
+            Metrics metrics,
+            DashboardSettings settings) {
         this.bulletins = bulletins;
+        this.releases = releases;
         this.formats = formats;
         this.metrics = metrics;
         this.moments = settings.moments();
     }
 
-    @GetMapping(path = "/statistics/bulletin/{period:[^.]+}", produces = MediaType.TEXT_HTML_VALUE)
+    /** Where a form asks for a period, and the page of the period answers. */
+    @GetMapping("/statistics/bulletin")
+    @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
+    String find(@RequestParam String period) {
+        return "redirect:/statistics/bulletin/" + Period.parse(period.strip());
+    }
+
+    @GetMapping(path = "/statistics/bulletin/" + PublicAddresses.PERIOD, produces = MediaType.TEXT_HTML_VALUE)
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
     String page(@PathVariable String period, Optional<Actor> actor, Locale locale, Model model) {
         Period asked = Period.parse(period);
-        var released = bulletins.released(asked);
+        var released = releases.published(asked);
         model.addAttribute("release", released.orElse(null));
+        model.addAttribute(
+                "notice",
+                released.flatMap(Release::reason)
+                        .map(reason -> reason.in(Language.of(locale)))
+                        .orElse(null));
         model.addAttribute("staff", reads(actor));
         model.addAttribute(
                 "view",
                 BulletinView.of(
-                        released.map(Bulletins.Release::bulletin).orElseGet(() -> unreleased(asked, actor)),
+                        released.map(Release::bulletin).orElseGet(() -> unreleased(asked, actor)),
                         Language.of(locale),
                         metrics,
                         moments));
@@ -69,19 +91,19 @@ class BulletinController {
         return "statistics/bulletin";
     }
 
-    @GetMapping(path = "/statistics/bulletin/{period:[^.]+}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/statistics/bulletin/" + PublicAddresses.PERIOD, produces = MediaType.APPLICATION_JSON_VALUE)
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
     ResponseEntity<byte[]> json(@PathVariable String period, Optional<Actor> actor, Locale locale) {
         return file(Period.parse(period), actor, locale, Format.JSON);
     }
 
-    @GetMapping(path = "/statistics/bulletin/{period:[^.]+}", produces = "text/csv")
+    @GetMapping(path = "/statistics/bulletin/" + PublicAddresses.PERIOD, produces = "text/csv")
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
     ResponseEntity<byte[]> csv(@PathVariable String period, Optional<Actor> actor, Locale locale) {
         return file(Period.parse(period), actor, locale, Format.CSV);
     }
 
-    @GetMapping("/statistics/bulletin/{period:[^.]+}.{suffix:[a-z.-]+}")
+    @GetMapping("/statistics/bulletin/" + PublicAddresses.PERIOD + ".{suffix:[a-z.-]+}")
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
     ResponseEntity<byte[]> file(
             @PathVariable String period, @PathVariable String suffix, Optional<Actor> actor, Locale locale) {
@@ -94,7 +116,7 @@ class BulletinController {
 
     private ResponseEntity<byte[]> file(Period period, Optional<Actor> actor, Locale locale, Format format) {
         Bulletin bulletin =
-                bulletins.released(period).map(Bulletins.Release::bulletin).orElseGet(() -> unreleased(period, actor));
+                releases.published(period).map(Release::bulletin).orElseGet(() -> unreleased(period, actor));
         String name = "bulletin-" + bulletin.period() + ".";
         var answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.mediaType()))

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gatehouse.access.Permission;
 import org.gatehouse.access.Permitted;
 import org.gatehouse.access.Purpose;
 import org.gatehouse.statistics.Bulletin;
-import org.gatehouse.statistics.Bulletins;
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Periods;
+import org.gatehouse.statistics.Releases;
 import org.gatehouse.statistics.Tallies;
 import org.gatehouse.statistics.formats.BulletinView;
 import org.gatehouse.statistics.tally.Counts;
@@ -38,7 +38,7 @@ class DashboardController {
     private final Counts counts;
     private final Tallies tallies;
     private final Periods periods;
-    private final Bulletins bulletins;
+    private final Releases releases;
     private final QueueBoard queues;
     private final DashboardSettings settings;
     private final Clock clock;
@@ -47,14 +47,14 @@ class DashboardController {
             Counts counts,
             Tallies tallies,
             Periods periods,
-            Bulletins bulletins,
+            Releases releases,
             QueueBoard queues,
             DashboardSettings settings,
             Clock clock) {
         this.counts = counts;
         this.tallies = tallies;
         this.periods = periods;
-        this.bulletins = bulletins;
+        this.releases = releases;
         this.queues = queues;
         this.settings = settings;
         this.clock = clock;
@@ -100,6 +100,13 @@ class DashboardController {
         model.addAttribute("queues", queues.now(Language.of(locale)));
         model.addAttribute("daily", daily(days, Language.of(locale)));
         model.addAttribute("bulletins", entries(Language.of(locale)));
+        model.addAttribute(
+                "holidays",
+                Period.holidays().stream()
+                        .filter(holiday -> holiday.from().isBefore(today))
+                        .map(holiday ->
+                                new Entry(holiday.toString(), PeriodWords.name(holiday, Language.of(locale)), false))
+                        .toList());
         return "statistics/dashboard";
     }
 
@@ -135,14 +142,14 @@ class DashboardController {
     }
 
     private List<Entry> entries(Language language) {
-        Set<String> released = new TreeSet<>();
-        bulletins.publicPeriods().forEach(period -> released.add(period.toString()));
-        Set<String> all = new TreeSet<>(released);
-        periods.recorded().forEach(period -> all.add(period.toString()));
-        return all.stream()
-                .sorted(Comparator.reverseOrder())
+        Set<Period> released = Set.copyOf(releases.publicPeriods());
+        return Stream.concat(released.stream(), periods.recorded().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Period::from)
+                        .thenComparing(Period::toString)
+                        .reversed())
                 .map(period ->
-                        new Entry(period, PeriodWords.name(Period.parse(period), language), released.contains(period)))
+                        new Entry(period.toString(), PeriodWords.name(period, language), released.contains(period)))
                 .toList();
     }
 }

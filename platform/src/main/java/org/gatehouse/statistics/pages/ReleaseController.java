@@ -1,14 +1,25 @@
 package org.gatehouse.statistics.pages;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.access.Actor;
+import org.gatehouse.access.KnownActor;
+import org.gatehouse.access.Officers;
 import org.gatehouse.access.Permission;
 import org.gatehouse.access.Permitted;
 import org.gatehouse.access.Purpose;
-import org.gatehouse.statistics.Bulletins;
 import org.gatehouse.statistics.Language;
+import org.gatehouse.statistics.Metrics;
 import org.gatehouse.statistics.Period;
+import org.gatehouse.statistics.Release;
+import org.gatehouse.statistics.ReleaseState;
+import org.gatehouse.statistics.Releases;
 import org.gatehouse.statistics.Vintage;
+import org.gatehouse.statistics.formats.BulletinView;
 import org.gatehouse.statistics.wording.PeriodWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,44 +28,171 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Puts bulletins forward and releases them: two persons. */
+/** The way of a bulletin to the public, step by step, for those who take the steps. */
 @Controller
 class ReleaseController {
 
-    private final Bulletins bulletins;
+    private final Releases releases;
+    private final Officers officers;
+    private final Metrics metrics;
     private final DashboardSettings settings;
 
-    ReleaseController(Bulletins bulletins, DashboardSettings settings) {
+    ReleaseController(Releases releases, Officers officers, Metrics metrics, DashboardSettings settings) {
+        this.releases = releases;
+        this.officers = officers;
+        this.metrics = metrics;
         this.settings = settings;
-        this.bulletins = bulletins;
     }
 
-    @GetMapping("/statistics/bulletin/{period}/releases")
+    @GetMapping("/statistics/bulletin/" + PublicAddresses.PERIOD + "/releases")
     @Permitted(value = Permission.STATISTICS_READ, purpose = Purpose.STATISTICS)
     String list(@PathVariable String period, Actor actor, Locale locale, Model model) {
         Period asked = Period.parse(period);
         model.addAttribute("period", asked.toString());
         model.addAttribute("name", PeriodWords.name(asked, Language.of(locale)));
-        model.addAttribute("releases", bulletins.releases(asked));
+        model.addAttribute("releases", releases.of(asked));
         model.addAttribute("vintages", Vintage.values());
         model.addAttribute("mayRelease", actor.may(Permission.STATISTICS_RELEASE));
         model.addAttribute("moments", settings.moments());
-        model.addAttribute("me", actor.reference());
         return "statistics/releases";
     }
 
-    @PostMapping("/statistics/bulletin/{period}/releases")
+    @PostMapping("/statistics/bulletin/" + PublicAddresses.PERIOD + "/releases")
     @Permitted(value = Permission.STATISTICS_RELEASE, purpose = Purpose.STATISTICS)
-    String propose(@PathVariable String period, @RequestParam Vintage vintage, Actor actor) {
-        Period asked = Period.parse(period);
-        bulletins.propose(asked, vintage, actor);
-        return "redirect:/statistics/bulletin/" + asked + "/releases";
+    String draft(
+            @PathVariable String period,
+            @RequestParam Vintage vintage,
+            @RequestParam(defaultValue = "") String reasonEn,
+            @RequestParam(defaultValue = "") String reasonZh,
+            Actor actor) {
+        return opened(releases.draft(Period.parse(period), vintage, Reasons.of(reasonEn, reasonZh), actor));
     }
 
-    @PostMapping("/statistics/releases/{number}")
+    /** A step that somebody took. */
+    record Taken(String step, String by, String at) {}
+
+    /** Who may read it early, or did. */
+    record Reader(String name, String words, String at) {}
+
+    @GetMapping("/statistics/releases/{number}")
+    @Permitted(value = Permission.SIGNED_IN, purpose = Purpose.STATISTICS)
+    String one(@PathVariable long number, Actor actor, Locale locale, Model model) {
+        Release release = releases.read(number, actor);
+        Language language = Language.of(locale);
+        List<Releases.Access> list = releases.list(number);
+        List<Releases.Reading> readings = releases.readings(number);
+        Map<String, KnownActor> known = officers.behind(references(release, list, readings));
+        boolean releasing = actor.may(Permission.STATISTICS_RELEASE);
+        model.addAttribute("release", release);
+        model.addAttribute("name", PeriodWords.name(release.period(), language));
+        model.addAttribute("language", language);
+        model.addAttribute("steps", steps(release, known));
+        model.addAttribute("mayRelease", releasing);
+        model.addAttribute("maySign", releasing && maySign(release, actor));
+        model.addAttribute("mayWithdraw", releasing && release.state().after().contains(ReleaseState.WITHDRAWN));
+        model.addAttribute(
+                "mayAdmit",
+                releasing
+                        && !release.state().after().isEmpty()
+                        && !release.state().everPublic());
+        model.addAttribute(
+                "until", release.embargoUntil().map(settings.moments()::minute).orElse(""));
+        model.addAttribute(
+                "list",
+                list.stream()
+                        .map(one -> new Reader(
+                                name(one.reader(), known),
+                                one.ground(),
+                                settings.moments().minute(one.grantedAt())))
+                        .toList());
+        model.addAttribute(
+                "readings",
+                readings.stream()
+                        .map(one -> new Reader(
+                                name(one.reader(), known),
+                                one.state().code(),
+                                settings.moments().minute(one.at())))
+                        .toList());
+        model.addAttribute("view", BulletinView.of(release.bulletin(), language, metrics, settings.moments()));
+        return "statistics/release";
+    }
+
+    private static boolean maySign(Release release, Actor actor) {
+        return release.state() == ReleaseState.CHECKED
+                || (release.state() == ReleaseState.SIGNED
+                        && release.firstSigned().stream()
+                                .noneMatch(first -> first.by().equals(actor.reference())));
+    }
+
+    private static List<String> references(
+            Release release, List<Releases.Access> list, List<Releases.Reading> readings) {
+        Stream<String> took = Stream.of(
+                        Optional.of(release.drafted()),
+                        release.checked(),
+                        release.firstSigned(),
+                        release.secondSigned(),
+                        release.withdrawn())
+                .flatMap(Optional::stream)
+                .map(Release.Step::by);
+        return Stream.of(
+                        took,
+                        list.stream().map(Releases.Access::reader),
+                        readings.stream().map(Releases.Reading::reader))
+                .flatMap(one -> one)
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    private static String name(String reference, Map<String, KnownActor> known) {
+        KnownActor actor = known.get(reference);
+        return actor == null ? reference : actor.name();
+    }
+
+    private List<Taken> steps(Release release, Map<String, KnownActor> known) {
+        return Stream.of(
+                        Optional.of(release.drafted()).map(step -> taken("drafted", step, known)),
+                        release.checked().map(step -> taken("checked", step, known)),
+                        release.firstSigned().map(step -> taken("first-signed", step, known)),
+                        release.secondSigned().map(step -> taken("second-signed", step, known)),
+                        release.withdrawn().map(step -> taken("withdrawn", step, known)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Taken taken(String step, Release.Step of, Map<String, KnownActor> known) {
+        return new Taken(step, name(of.by(), known), settings.moments().minute(of.at()));
+    }
+
+    @PostMapping("/statistics/releases/{number}/check")
     @Permitted(value = Permission.STATISTICS_RELEASE, purpose = Purpose.STATISTICS)
-    String release(@PathVariable long number, Actor actor) {
-        var released = bulletins.release(number, actor);
-        return "redirect:/statistics/bulletin/" + released.period() + "/releases";
+    String check(@PathVariable long number, @RequestParam(defaultValue = "") String answer, Actor actor) {
+        return opened(releases.check(number, answer, actor));
+    }
+
+    @PostMapping("/statistics/releases/{number}/signatures")
+    @Permitted(value = Permission.STATISTICS_RELEASE, purpose = Purpose.STATISTICS)
+    String sign(@PathVariable long number, Actor actor) {
+        return opened(releases.sign(number, actor));
+    }
+
+    @PostMapping("/statistics/releases/{number}/withdrawal")
+    @Permitted(value = Permission.STATISTICS_RELEASE, purpose = Purpose.STATISTICS)
+    String withdraw(@PathVariable long number, @RequestParam(defaultValue = "") String why, Actor actor) {
+        return opened(releases.withdraw(number, why, actor));
+    }
+
+    @PostMapping("/statistics/releases/{number}/list")
+    @Permitted(value = Permission.STATISTICS_RELEASE, purpose = Purpose.STATISTICS)
+    String admit(
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String officer,
+            @RequestParam(defaultValue = "") String ground,
+            Actor actor) {
+        releases.admit(number, officer, ground, actor);
+        return "redirect:/statistics/releases/" + number;
+    }
+
+    private static String opened(Release release) {
+        return "redirect:/statistics/releases/" + release.number();
     }
 }

@@ -41,6 +41,7 @@ public class SparkEngine {
     /**
      * Waits until everything is answered; who needs the bulletin of another period asks again.
      *
+     * @param compared the period, and those with which it is compared
      * @throws StatisticsProblem.SparkMissing when its programs were not built
      * @throws StatisticsProblem.NoCluster when none is started or named
      * @throws StatisticsProblem.NoSuchMaster when its name is no address
@@ -49,14 +50,14 @@ public class SparkEngine {
      * @throws StatisticsProblem.ClusterWithoutWorker when no worker has the memory
      * @throws StatisticsProblem.ClusterFailed when the job ends without an answer
      */
-    public Counts count(ArchivedFiles archived, Period period, Progress progress) {
+    public Counts count(ArchivedFiles archived, Period period, List<Period> compared, Progress progress) {
         var programs = programs();
         SparkMaster master = master();
         Optional<String> silence = master.silence();
         if (silence.isPresent()) {
             throw new StatisticsProblem.ClusterSilent(master.url(), silence.get());
         }
-        List<Question> questions = List.copyOf(Question.ofBulletin(period));
+        List<Question> questions = List.copyOf(Question.ofBulletin(period, compared));
         Path home = settings.home().toAbsolutePath().normalize();
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(home.resolve("spark")), "job-");

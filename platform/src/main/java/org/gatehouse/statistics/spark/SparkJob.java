@@ -87,10 +87,10 @@ final class SparkJob {
         return switch (fact) {
             case PERSONS_INSPECTED -> List.of("person_month", "person_tally");
             case CONVEYANCES_INSPECTED -> List.of("conveyance_month", "conveyance_tally");
-            case LIST_ALERTS -> List.of("alert_month");
-            case IRREGULAR_STAYS -> List.of("irregular_month");
-            case SIGNALS -> List.of("signal_month");
-            case WARNINGS -> List.of("warning_month");
+            case LIST_ALERTS -> List.of("alert_month", "alert_tally");
+            case IRREGULAR_STAYS -> List.of("irregular_month", "irregular_tally");
+            case SIGNALS -> List.of("signal_month", "signal_tally");
+            case WARNINGS -> List.of("warning_month", "warning_tally");
         };
     }
 

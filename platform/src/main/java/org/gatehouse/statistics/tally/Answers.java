@@ -25,17 +25,25 @@ public interface Answers {
             return new Question(statistic, period.from(), period.until());
         }
 
-        /** Everything that the bulletin of a period asks: of it, of the one before and of the one a year before. */
-        public static Collection<Question> ofBulletin(Period period) {
+        static Question ofPorts(Period period) {
+            return of(period.wholeMonths() ? Statistic.PERSONS_PORTS : Statistic.PERSONS_PORTS_OF_DAYS, period);
+        }
+
+        /**
+         * Everything that the bulletin of a period asks.
+         *
+         * @param compared the period, and those with which it is compared
+         */
+        public static Collection<Question> ofBulletin(Period period, List<Period> compared) {
             Set<Question> all = new LinkedHashSet<>();
-            for (Period each : new LinkedHashSet<>(List.of(period, period.previous(), period.yearBefore()))) {
+            for (Period each : compared) {
                 for (Fact fact : Fact.values()) {
-                    Cubed cubed = Cubed.of(fact);
+                    Cubed cubed = Cubed.of(fact, each);
                     all.add(of(cubed.cells(), each));
-                    all.add(of(cubed.months(), each));
+                    all.add(of(cubed.recorded(), each));
                 }
             }
-            all.add(of(Statistic.PERSONS_PORTS, period));
+            all.add(ofPorts(period));
             all.add(of(Statistic.DAYS, period));
             return new ArrayList<>(all);
         }
@@ -59,6 +67,14 @@ public interface Answers {
 
         String word(String column) {
             return Objects.requireNonNull(text(column), column);
+        }
+
+        /** The number of a row that has no other. */
+        long only() {
+            if (values.size() != 1) {
+                throw new IllegalStateException("the answer has not one column, but " + values.keySet());
+            }
+            return number(values.keySet().iterator().next());
         }
 
         long number(String column) {

@@ -26,9 +26,9 @@ public interface Counts {
     /**
      * A period's counts, a cell for each combination of values that occurred.
      *
-     * @param months how many months of the period have any record
+     * @param complete whether every month of the period has any record, or every day where it is not of whole months
      */
-    record Cube(List<Cell> cells, int months) {
+    record Cube(List<Cell> cells, boolean complete) {
 
         public boolean isEmpty() {
             return cells.isEmpty();

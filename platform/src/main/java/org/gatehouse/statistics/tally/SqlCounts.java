@@ -29,14 +29,12 @@ public final class SqlCounts implements Counts {
 
     @Override
     public Cube cube(Fact fact, Period period) {
-        Cubed cubed = Cubed.of(fact);
+        Cubed cubed = Cubed.of(fact, period);
         return new Cube(
                 answers.to(Question.of(cubed.cells(), period)).stream()
                         .map(row -> new Cell(fact, values(row, cubed.dimensions()), row.number("quantity")))
                         .toList(),
-                Math.toIntExact(answers.to(Question.of(cubed.months(), period))
-                        .getFirst()
-                        .number("months")));
+                answers.to(Question.of(cubed.recorded(), period)).getFirst().only() == cubed.parts());
     }
 
     private static Map<Dimension, String> values(Row row, List<Dimension> dimensions) {
@@ -50,7 +48,7 @@ public final class SqlCounts implements Counts {
     /** In the order of the code points where two are alike, since collations differ between engines. */
     @Override
     public List<AtPort> ports(Period period) {
-        return answers.to(Question.of(Statistic.PERSONS_PORTS, period)).stream()
+        return answers.to(Question.ofPorts(period)).stream()
                 .map(row -> new AtPort(row.word("port"), row.word("mode"), row.number("entries"), row.number("exits")))
                 .sorted(Comparator.comparingLong(AtPort::total).reversed().thenComparing(AtPort::port))
                 .toList();

@@ -8,7 +8,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * A question that a bulletin asks, as one SQL text in {@code statistics/sql} for all engines: PostgreSQL over its tallies, DuckDB
- * and Apache Spark over the archive. The texts keep to what the three read alike, and count in whole numbers.
+ * and Apache Spark over the archive. The texts keep to what the three read alike, and count in whole numbers. A period of whole months
+ * is counted over months, any other over days.
  */
 public enum Statistic {
     PERSONS,
@@ -25,7 +26,21 @@ public enum Statistic {
     SIGNALS,
     SIGNALS_MONTHS,
     WARNINGS,
-    WARNINGS_MONTHS;
+    WARNINGS_MONTHS,
+    PERSONS_OF_DAYS,
+    PERSONS_DAYS,
+    PERSONS_PORTS_OF_DAYS,
+    CONVEYANCES_OF_DAYS,
+    CONVEYANCES_DAYS,
+    ALERTS_OF_DAYS,
+    ALERTS_DAYS,
+    IRREGULAR_STAYS_OF_DAYS,
+    IRREGULAR_STAYS_OPEN_OF_DAYS,
+    IRREGULAR_STAYS_DAYS,
+    SIGNALS_OF_DAYS,
+    SIGNALS_DAYS,
+    WARNINGS_OF_DAYS,
+    WARNINGS_DAYS;
 
     private final String sql;
 

@@ -56,18 +56,29 @@ class TallyKeeper implements Tallies {
     }
 
     @Override
+    public long foldedBelow() {
+        return watermark.read().foldedBelow();
+    }
+
+    @Override
     public Duration lag() {
         Duration behind = Duration.between(asOf(), clock.instant());
         return behind.isNegative() ? Duration.ZERO : behind;
     }
 
-    /** A transaction for three months at most, so that folds wait for these and not for a year. */
+    /**
+     * A transaction for three months at most, so that folds wait for these and not for a year. Whole months, since the tally of a
+     * month is made of all its days.
+     */
     @Override
     public Reconciled reconcile(Period period) {
         long corrected = 0;
-        for (LocalDate from = period.from(); from.isBefore(period.until()); from = from.plusMonths(AT_ONCE_MONTHS)) {
+        LocalDate end = period.until().minusDays(1).withDayOfMonth(1).plusMonths(1);
+        for (LocalDate from = period.from().withDayOfMonth(1);
+                from.isBefore(end);
+                from = from.plusMonths(AT_ONCE_MONTHS)) {
             LocalDate first = from;
-            LocalDate until = earlier(first.plusMonths(AT_ONCE_MONTHS), period.until());
+            LocalDate until = earlier(first.plusMonths(AT_ONCE_MONTHS), end);
             Long ofThese = transactions.execute(_ -> recount(first, until));
             corrected += ofThese == null ? 0 : ofThese;
         }

@@ -10,6 +10,7 @@ import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Metric;
 import org.gatehouse.statistics.Metrics;
+import org.gatehouse.statistics.Missing;
 import org.gatehouse.statistics.Observation;
 import org.gatehouse.statistics.Period;
 import org.springframework.stereotype.Component;
@@ -21,16 +22,22 @@ public final class BulletinWords {
     private static final int PORTS_NAMED = 5;
 
     private final Metrics metrics;
+    private final MissingWords missing;
     private final BulletinTemplate english = BulletinTemplate.of(Language.EN);
     private final BulletinTemplate chinese = BulletinTemplate.of(Language.ZH);
 
-    BulletinWords(Metrics metrics) {
+    BulletinWords(Metrics metrics, MissingWords missing) {
         this.metrics = metrics;
+        this.missing = missing;
     }
 
     /** What the sentences are made of. */
     public record Figures(
-            Period period, int scale, List<Observation> observations, List<Bulletin.Breakdown> breakdowns) {}
+            Period period,
+            int scale,
+            Optional<Missing> missing,
+            List<Observation> observations,
+            List<Bulletin.Breakdown> breakdowns) {}
 
     public Bilingual write(Figures figures) {
         return new Bilingual(
@@ -43,6 +50,7 @@ public final class BulletinWords {
         return switch (parts.getFirst()) {
             case "period" -> Optional.of(PeriodWords.name(figures.period(), language));
             case "kind" -> Optional.of(PeriodWords.kind(figures.period()));
+            case "missing" -> figures.missing().map(lacks -> missing.say(figures.period(), lacks, language));
             case "scale" -> figures.scale() == 1 ? Optional.empty() : Optional.of(Integer.toString(figures.scale()));
             case "nothing" -> nothingRecorded(figures) ? Optional.of("") : Optional.empty();
             case "figure" -> recorded(figures, parts.get(1)).map(o -> figure(o, language, true));
@@ -78,6 +86,7 @@ public final class BulletinWords {
 
     private static Optional<String> change(Observation.Recorded observation, Period period, Language language) {
         String kind = PeriodWords.kind(period);
+        boolean yearly = period.previous().equals(period.yearBefore());
         var before = observation
                 .previousPercent()
                 .map(percent -> language == Language.ZH
@@ -88,10 +97,10 @@ public final class BulletinWords {
                 .map(percent -> language == Language.ZH
                         ? "同比" + moved(percent, language)
                         : moved(percent, language)
-                                + (period.months() == 12
+                                + (period.kind() == Period.Kind.YEAR
                                         ? " on the year before"
                                         : " on the same " + kind + " of the year before"));
-        if (period.months() == 12) {
+        if (yearly) {
             return yearAgo;
         }
         List<String> both = Stream.of(before, yearAgo).flatMap(Optional::stream).toList();

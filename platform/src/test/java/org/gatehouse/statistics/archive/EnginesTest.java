@@ -37,7 +37,18 @@ class EnginesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2022Q1", "2021Q4", "2021Q1", "2022-02", "2021", "2021H2"})
+    @ValueSource(
+            strings = {
+                "2022Q1",
+                "2021Q4",
+                "2021Q1",
+                "2022-02",
+                "2021",
+                "2021H2",
+                "2022-02-06",
+                "2022-W05",
+                "2022-01-29..2022-02-06"
+            })
     void both_engines_say_the_same(String period) {
         var bulletins = house.door(Bulletins.class);
         Bulletin recorded = bulletins.compile(Period.parse(period), Freshness.RECOUNTED);

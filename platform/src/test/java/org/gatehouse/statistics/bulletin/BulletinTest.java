@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.BulletinFormats;
 import org.gatehouse.statistics.BulletinFormats.Format;
@@ -32,6 +33,7 @@ class BulletinTest {
     static void three_quarters() {
         house = new StatisticsAlone();
         SeedQuarter.record(house);
+        house.clock().set(Instant.parse("2022-04-02T00:00:00Z"));
         house.door(Periods.class).markReplayed(Period.parse("2022Q1"), 100, 1);
         house.door(Periods.class).markReplayed(Period.parse("2021Q4"), 100, 1);
         house.door(Periods.class).markReplayed(Period.parse("2021Q1"), 100, 1);
@@ -67,16 +69,25 @@ class BulletinTest {
     void json_has_the_form_that_programs_read() {
         JsonNode json = JsonMapper.shared()
                 .readTree(house.door(BulletinFormats.class).render(bulletin, Language.EN, Format.JSON));
-        assertThat(json.propertyNames()).containsExactly("period", "scale", "observations", "text");
+        assertThat(json.propertyNames()).containsExactly("period", "scale", "observations", "baseYear", "text");
         assertThat(json.get("period").stringValue()).isEqualTo("2022Q1");
         assertThat(json.get("scale").intValue()).isEqualTo(100);
         JsonNode exits = observation(json, "crossings.persons.citizens_exit");
         assertThat(exits.propertyNames())
-                .containsExactly("metric", "status", "value", "unit", "qualifier", "previousPercent", "yearAgoPercent");
+                .containsExactly(
+                        "metric",
+                        "status",
+                        "value",
+                        "unit",
+                        "qualifier",
+                        "previousPercent",
+                        "yearAgoPercent",
+                        "basePercent",
+                        "sharePercent");
         assertThat(exits.toString())
                 .isEqualTo("{\"metric\":\"crossings.persons.citizens_exit\",\"status\":\"recorded\",\"value\":146220,"
                         + "\"unit\":\"person-crossings\",\"qualifier\":\"exact\",\"previousPercent\":-1.2,"
-                        + "\"yearAgoPercent\":-5.9}");
+                        + "\"yearAgoPercent\":-5.9,\"basePercent\":null,\"sharePercent\":48.6}");
         assertThat(observation(json, "crossings.persons.total").get("value").longValue() * 100)
                 .isEqualTo(30_094_000);
         assertThat(observation(json, "conveyances.total").get("value").longValue() * 100)
@@ -134,7 +145,7 @@ class BulletinTest {
         String csv = words(Language.EN, Format.CSV);
         assertThat(csv)
                 .contains("\r\n2022Q1,100,figures,crossings.persons.hmt,\"Residents of Hong Kong, Macao and Taiwan"
-                        + " inspected\",港澳台居民,recorded,99000,,,person-crossings,exact,0.0,-1.0,\r\n");
+                        + " inspected\",港澳台居民,recorded,99000,,,person-crossings,exact,0.0,-1.0,32.9,\r\n");
         assertThat(csv.lines().filter(line -> line.matches(".*(^|,)\"?[=+@].*")))
                 .isEmpty();
     }

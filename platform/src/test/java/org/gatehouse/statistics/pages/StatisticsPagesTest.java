@@ -1,5 +1,6 @@
 package org.gatehouse.statistics.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -13,10 +14,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.access.Permission;
@@ -28,8 +41,9 @@ import org.gatehouse.inspection.Inspections;
 import org.gatehouse.inspection.Travellers;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.PortCode;
-import org.gatehouse.statistics.Bulletins;
+import org.gatehouse.statistics.BulletinFormats;
 import org.gatehouse.statistics.Period;
+import org.gatehouse.statistics.Releases;
 import org.gatehouse.testing.As;
 import org.gatehouse.testing.HouseTest;
 import org.gatehouse.testing.SettableClock;
@@ -38,6 +52,10 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @HouseTest
 class StatisticsPagesTest {
@@ -46,17 +64,16 @@ class StatisticsPagesTest {
 
     private final MockMvc web;
     private final JdbcClient jdbc;
-    private final Bulletins bulletins;
+    private final Releases releases;
     private final Inspections inspections;
     private final SettableClock clock;
 
-    StatisticsPagesTest(
-            MockMvc web, JdbcClient jdbc, Bulletins bulletins, Inspections inspections, SettableClock clock) {
+    StatisticsPagesTest(MockMvc web, JdbcClient jdbc, Releases releases, Inspections inspections, SettableClock clock) {
         this.inspections = inspections;
         this.clock = clock;
         this.web = web;
         this.jdbc = jdbc;
-        this.bulletins = bulletins;
+        this.releases = releases;
     }
 
     /** Tallies of a year that no other test counts. */
@@ -174,32 +191,260 @@ class StatisticsPagesTest {
                 .andExpect(jsonPath("$.detail").value(containsString("2022Q5")));
     }
 
+    private long drafted(String period, String vintage, RequestPostProcessor by) throws Exception {
+        web.perform(post("/statistics/bulletin/" + period + "/releases")
+                        .param("vintage", vintage)
+                        .param("reasonEn", "A port was late.")
+                        .param("reasonZh", "有口岸迟报。")
+                        .with(by)
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        return releases.of(Period.parse(period)).getFirst().number();
+    }
+
+    private void step(long number, String step, RequestPostProcessor by, String... answer) throws Exception {
+        var request =
+                post("/statistics/releases/" + number + "/" + step).with(by).with(csrf());
+        for (int n = 0; n < answer.length; n += 2) {
+            request.param(answer[n], answer[n + 1]);
+        }
+        web.perform(request).andExpect(redirectedUrl("/statistics/releases/" + number));
+    }
+
     @Test
-    void two_persons_release_a_bulletin_and_then_everybody_reads_it() throws Exception {
+    void two_persons_sign_a_bulletin_and_then_everybody_reads_it() throws Exception {
         var first = releaser("first");
         var second = releaser("second");
-        web.perform(post("/statistics/bulletin/2053Q1/releases")
+        web.perform(post("/statistics/calendar")
+                        .param("period", "1953Q1")
                         .param("vintage", "FINAL")
+                        .param("publishAt", "2022-01-20T10:00")
                         .with(first)
                         .with(csrf()))
-                .andExpect(redirectedUrl("/statistics/bulletin/2053Q1/releases"));
-        long number = bulletins.releases(Period.parse("2053Q1")).getFirst().number();
-        web.perform(get("/statistics/bulletin/2053Q1/releases").with(first))
-                .andExpect(content().string(containsString("A second person releases it")));
-        web.perform(get("/statistics/bulletin/2053Q1/releases").with(second))
-                .andExpect(content().string(containsString("Release number " + number)));
-        web.perform(post("/statistics/releases/" + number).with(first).with(csrf()))
+                .andExpect(redirectedUrl("/statistics/calendar"));
+        web.perform(get("/statistics/calendar"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("The first quarter of 1953")))
+                .andExpect(content().string(containsString("2022-01-20 10:00 UTC+08:00")))
+                .andExpect(content().string(not(containsString("??"))));
+        long number = drafted("1953Q1", "FINAL", first);
+        web.perform(get("/statistics/releases/" + number).with(first))
+                .andExpect(content().string(containsString("Parts add up to their whole")))
+                .andExpect(content().string(not(containsString("??"))));
+        step(number, "check", first, "answer", "Nothing found.");
+        step(number, "signatures", first);
+        web.perform(get("/statistics/releases/" + number).with(first))
+                .andExpect(content().string(containsString("A second person signs it")));
+        web.perform(post("/statistics/releases/" + number + "/signatures")
+                        .with(first)
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
-        web.perform(get("/statistics/bulletin/2053Q1").accept(MediaType.APPLICATION_JSON))
+        step(number, "signatures", second);
+        web.perform(get("/statistics/releases/" + number).with(releaser("third")))
+                .andExpect(status().isForbidden());
+        web.perform(get("/statistics/releases/" + number).with(As.officer("CNSHA")))
                 .andExpect(status().isNotFound());
-        web.perform(post("/statistics/releases/" + number).with(second).with(csrf()))
-                .andExpect(redirectedUrl("/statistics/bulletin/2053Q1/releases"));
-        web.perform(get("/statistics/bulletin/2053Q1").accept(MediaType.APPLICATION_JSON))
+        web.perform(get("/statistics/releases/" + number + "?lang=zh").with(second))
+                .andExpect(content().string(containsString("待定时发布")))
+                .andExpect(content().string(containsString("公开前的阅读记录")))
+                .andExpect(content().string(not(containsString("??"))));
+        web.perform(get("/statistics/bulletin/1953Q1").accept(MediaType.APPLICATION_JSON))
+                .andExpect(status().isNotFound());
+        clock.set(Instant.parse("2022-01-20T02:00:00Z"));
+        releases.publishDue();
+        web.perform(get("/statistics/bulletin/1953Q1").accept(MediaType.APPLICATION_JSON))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.observations[0].status").value("not-recorded"));
-        web.perform(get("/statistics/bulletin/2053Q1").accept(MediaType.TEXT_HTML))
+        web.perform(get("/statistics/bulletin/1953Q1").accept(MediaType.TEXT_HTML))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Release " + number)));
+    }
+
+    @Test
+    void a_correction_has_its_notice_its_revisions_its_item_and_its_place_in_the_catalogue() throws Exception {
+        tallies(1954);
+        var first = releaser("first");
+        var second = releaser("second");
+        web.perform(post("/statistics/calendar")
+                        .param("period", "1954-W05")
+                        .param("vintage", "FINAL")
+                        .param(
+                                "publishAt",
+                                LocalDateTime.ofInstant(clock.instant().plusSeconds(60), ZoneId.of("Asia/Shanghai"))
+                                        .toString())
+                        .with(first)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/statistics/calendar"));
+        long number = drafted("1954-W05", "FINAL", first);
+        step(number, "check", first, "answer", "Seen.");
+        step(number, "signatures", first);
+        step(number, "signatures", second);
+        clock.advance(Duration.ofMinutes(2));
+        releases.publishDue();
+        web.perform(post("/statistics/bulletin/1954-W05/releases")
+                        .param("vintage", "REVISED")
+                        .param("reasonEn", "only English")
+                        .with(first)
+                        .with(csrf()))
+                .andExpect(status().isBadRequest());
+        long corrected = drafted("1954-W05", "REVISED", first);
+        step(corrected, "check", second, "answer", "Seen.");
+        step(corrected, "signatures", first);
+        step(corrected, "signatures", second);
+
+        web.perform(get("/statistics/bulletin/1954-W05").accept(MediaType.TEXT_HTML))
+                .andExpect(content().string(containsString("Correction")))
+                .andExpect(content().string(containsString("A port was late.")));
+        web.perform(get("/statistics/bulletin/1954-W05/revisions"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Release " + number)))
+                .andExpect(content().string(containsString("Release " + corrected)))
+                .andExpect(content().string(not(containsString("??"))));
+        web.perform(get("/statistics/bulletin/1954-W05/revisions.csv"))
+                .andExpect(
+                        content().string(startsWith("period,metric,release,vintage,published_at,status,value,change,")))
+                .andExpect(content()
+                        .string(containsString("1954-W05,crossings.persons.total," + corrected + ",revised,")));
+        String stored = web.perform(get("/statistics/bulletin/1954-W05/vintages/" + number + ".json"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(HexFormat.of()
+                        .formatHex(
+                                MessageDigest.getInstance("SHA-256").digest(stored.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(releases.everPublic(number).orElseThrow().hash());
+        web.perform(get("/statistics/series/crossings.persons.total?kind=WEEK"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Week 5 of 1954")))
+                .andExpect(content().string(not(containsString("??"))));
+        web.perform(get("/statistics/series/crossings.persons.total/data.csv?kind=WEEK"))
+                .andExpect(content()
+                        .string(containsString("crossings.persons.total,1954-W05," + corrected + ",revised,1,")));
+        web.perform(get("/statistics/series/no.such.figure").accept(MediaType.APPLICATION_JSON))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.type").value(containsString("no-such-metric")));
+
+        feed(corrected);
+        catalogue(corrected);
+    }
+
+    private void feed(long corrected) throws Exception {
+        var answer = web.perform(get("/statistics/releases.rss"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("application/rss+xml"))
+                .andExpect(header().string("Cache-Control", containsString("public")))
+                .andReturn()
+                .getResponse();
+        var factory = DocumentBuilderFactory.newDefaultNSInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        Document rss = factory.newDocumentBuilder().parse(new ByteArrayInputStream(answer.getContentAsByteArray()));
+        Element channel = (Element) rss.getElementsByTagName("channel").item(0);
+        assertThat(rss.getDocumentElement().getAttribute("version")).isEqualTo("2.0");
+        for (String required : new String[] {"title", "link", "description", "lastBuildDate"}) {
+            assertThat(text(channel, required)).as(required).isNotBlank();
+        }
+        Element item = (Element) channel.getElementsByTagName("item").item(0);
+        assertThat(text(item, "title")).contains("week 5 of 1954").contains("Revised");
+        assertThat(text(item, "description")).isEqualTo("A port was late.");
+        assertThat(text(item, "link")).endsWith("/statistics/bulletin/1954-W05");
+        assertThat(text(item, "guid")).contains("/" + corrected + "/");
+        assertThat(ZonedDateTime.parse(text(item, "pubDate"), DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant())
+                .isEqualTo(releases.everPublic(corrected)
+                        .orElseThrow()
+                        .publishedAt()
+                        .orElseThrow()
+                        .truncatedTo(ChronoUnit.SECONDS));
+        web.perform(get("/statistics/releases.rss").header("If-None-Match", answer.getHeader("ETag")))
+                .andExpect(status().isNotModified());
+        web.perform(get("/statistics/releases.rss?lang=zh"))
+                .andExpect(content().string(containsString("1954年第5周")))
+                .andExpect(content().string(containsString("有口岸迟报。")));
+    }
+
+    private static String text(Element of, String name) {
+        return of.getElementsByTagName(name).item(0).getTextContent();
+    }
+
+    private void catalogue(long corrected) throws Exception {
+        var answer = web.perform(get("/statistics/catalogue.jsonld"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/ld+json"))
+                .andExpect(header().string("Cache-Control", containsString("public")))
+                .andReturn()
+                .getResponse();
+        JsonNode root = JsonMapper.shared().readTree(answer.getContentAsByteArray());
+        assertThat(root.get("@type").stringValue()).isEqualTo("dcat:Catalog");
+        required(root, "dct:title", "dct:description", "dct:publisher", "dcat:dataset");
+        required(root.get("dct:publisher"), "foaf:name");
+        boolean found = false;
+        for (JsonNode set : root.get("dcat:dataset")) {
+            required(
+                    set,
+                    "dct:title",
+                    "dct:description",
+                    "dct:identifier",
+                    "dct:issued",
+                    "dct:temporal",
+                    "dcat:distribution");
+            assertThat(set.get("dcat:distribution")).hasSize(BulletinFormats.Format.values().length);
+            for (JsonNode file : set.get("dcat:distribution")) {
+                required(file, "dcat:accessURL", "dcat:downloadURL", "dcat:mediaType", "dct:format");
+            }
+            if (set.get("dct:identifier").stringValue().equals("bulletin-1954-W05")) {
+                found = true;
+                assertThat(set.get("dcat:version").stringValue()).isEqualTo(corrected + " revised");
+                for (JsonNode file : set.get("dcat:distribution")) {
+                    URI address =
+                            URI.create(file.get("dcat:downloadURL").get("@id").stringValue());
+                    assertThat(address.isAbsolute()).isTrue();
+                    web.perform(get(address.getPath())).andExpect(status().isOk());
+                }
+            }
+        }
+        assertThat(found).isTrue();
+        web.perform(get("/statistics/catalogue.jsonld").header("If-None-Match", answer.getHeader("ETag")))
+                .andExpect(status().isNotModified());
+    }
+
+    private static void required(JsonNode node, String... properties) {
+        for (String property : properties) {
+            assertThat(node.has(property)).as(property).isTrue();
+            assertThat(node.get(property).toString()).isNotIn("\"\"", "[]", "{}");
+        }
+    }
+
+    @Test
+    void every_kind_of_period_has_its_page_and_a_form_leads_to_it() throws Exception {
+        for (String period : new String[] {
+            "2051-01-15",
+            "2051-W02",
+            "2051-01",
+            "2051Q1",
+            "2051H1",
+            "2051Q1-Q3",
+            "2051",
+            "2022-spring-festival",
+            "2051-01-01..2051-01-09"
+        }) {
+            web.perform(get("/statistics/bulletin").param("period", " " + period + " "))
+                    .andExpect(redirectedUrl("/statistics/bulletin/" + period));
+            web.perform(get("/statistics/bulletin/" + period)
+                            .accept(MediaType.TEXT_HTML)
+                            .with(STATISTICIAN))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("??"))));
+            web.perform(get("/statistics/bulletin/" + period + ".json").with(STATISTICIAN))
+                    .andExpect(jsonPath("$.period").value(period));
+            web.perform(get("/statistics/bulletin/" + period + ".sdmx.csv").with(STATISTICIAN))
+                    .andExpect(status().isOk());
+        }
+        web.perform(get("/statistics/bulletin/2051-01-09..2051-01-01")
+                        .accept(MediaType.APPLICATION_JSON)
+                        .with(STATISTICIAN))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type").value(containsString("period-backwards")));
     }
 
     private static RequestPostProcessor releaser(String name) {

@@ -30,8 +30,9 @@ class SparkEngineTest {
     private void count(String master, Path sparkHome) {
         var settings = new SparkSettings(home, master, sparkHome, null, "640m", Duration.ofSeconds(2));
         Map<ArchivedFact, List<Path>> files = Map.of(ArchivedFact.PERSONS_INSPECTED, List.of(home.resolve("none")));
+        Period quarter = Period.parse("2022Q1");
         new SparkEngine(settings)
-                .count(new ArchivedFiles(home, files, Instant.EPOCH), Period.parse("2022Q1"), (_, _) -> {});
+                .count(new ArchivedFiles(home, files, Instant.EPOCH), quarter, List.of(quarter), (_, _) -> {});
     }
 
     /** Jars by name alone: nothing in them runs. */

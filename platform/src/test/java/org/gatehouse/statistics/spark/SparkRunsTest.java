@@ -88,7 +88,7 @@ class SparkRunsTest {
 
     @Order(1)
     @ParameterizedTest
-    @ValueSource(strings = {"2022Q1", "2021"})
+    @ValueSource(strings = {"2022Q1", "2021", "2022-01-29..2022-02-06"})
     void three_engines_say_the_same(String text) {
         Period period = Period.parse(text);
         Bulletin recorded = recorded(period);
@@ -114,17 +114,20 @@ class SparkRunsTest {
     @Test
     void who_does_not_know_the_secret_is_refused() {
         String master = cluster.master().orElseThrow();
-        assertThatThrownBy(() -> engine(master, "640m")
-                        .count(house.door(ArchiveReader.class).files(QUARTER), QUARTER, (_, _) -> {}))
+        assertThatThrownBy(() -> countQuarter(engine(master, "640m")))
                 .isInstanceOf(StatisticsProblem.ClusterRefused.class);
     }
 
     @Order(4)
     @Test
     void more_memory_than_a_worker_has_is_told() {
-        assertThatThrownBy(() ->
-                        engine(null, "5g").count(house.door(ArchiveReader.class).files(QUARTER), QUARTER, (_, _) -> {}))
+        assertThatThrownBy(() -> countQuarter(engine(null, "5g")))
                 .isInstanceOf(StatisticsProblem.ClusterWithoutWorker.class);
+    }
+
+    private static void countQuarter(SparkEngine engine) {
+        List<Period> compared = List.of(QUARTER);
+        engine.count(house.door(ArchiveReader.class).files(QUARTER, compared), QUARTER, compared, (_, _) -> {});
     }
 
     private static SparkEngine engine(String master, String memory) {
