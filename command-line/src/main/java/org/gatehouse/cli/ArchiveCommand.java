@@ -92,7 +92,8 @@ final class ArchiveCommand implements Runnable {
                 try {
                     seal(house, each, actor.get(), json);
                 } catch (StatisticsProblem problem) {
-                    return told(house, problem, spec.commandLine().getErr());
+                    return told(
+                            house, problem, Locale.ENGLISH, spec.commandLine().getErr());
                 }
             }
             return 0;
@@ -189,8 +190,8 @@ final class ArchiveCommand implements Runnable {
     }
 
     /** @return exit code: 3 where the surroundings are at fault, else 1 */
-    static int told(ConfigurableApplicationContext house, StatisticsProblem problem, PrintWriter err) {
-        err.println(house.getMessage(problem.messageKey(), problem.arguments(), Locale.ENGLISH));
+    static int told(ConfigurableApplicationContext house, StatisticsProblem problem, Locale language, PrintWriter err) {
+        err.println(house.getMessage(problem.messageKey(), problem.arguments(), language));
         return problem.kind() == Problem.Kind.UNAVAILABLE ? Gatehouse.SURROUNDINGS : Gatehouse.NO;
     }
 

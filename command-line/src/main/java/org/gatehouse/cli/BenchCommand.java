@@ -30,7 +30,13 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--brief", description = "One short round each: shows that it works, measures little.")
     private boolean brief;
 
-    @Option(names = "--crossings", paramLabel = "N", description = "desks: crossings recorded before (10,000,000).")
+    @Option(
+            names = "--crossings",
+            paramLabel = "N",
+            description = {
+                "desks: crossings recorded before (10,000,000).",
+                "bulletin: crossings in the archive (3,000,000); 300 million take 200 MB of disk."
+            })
     private @Nullable String crossings;
 
     @Option(names = "--desks", paramLabel = "N", description = "desks: how many there are (1,000).")
@@ -41,6 +47,12 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", paramLabel = "N", description = "desks: how long it is measured (600).")
     private @Nullable String seconds;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "bulletin: by Apache Spark too, with 1 worker and so on to N (none).")
+    private @Nullable String workers;
 
     @Option(
             names = "--directory",
@@ -84,6 +96,7 @@ final class BenchCommand implements Callable<Integer> {
         put(asked, "desks", desks);
         put(asked, "rate", rate);
         put(asked, "seconds", seconds);
+        put(asked, "workers", workers);
         put(asked, "directory", directory);
         for (String name : asked.keySet()) {
             if (!benchmark.sizes().contains(name)) {

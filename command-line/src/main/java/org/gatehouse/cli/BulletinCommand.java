@@ -73,7 +73,8 @@ final class BulletinCommand implements Callable<Integer> {
             defaultValue = "postgres",
             description = {
                 "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-                "duckdb counts over the archive of sealed months alone, see: gatehouse archive."
+                "duckdb counts over the archive of sealed months alone, see: gatehouse archive;",
+                "spark does the same on the workers of a cluster, see: gatehouse cluster."
             })
     private Engine engine;
 
@@ -93,7 +94,8 @@ final class BulletinCommand implements Callable<Integer> {
     /** What counts; the bulletin is the same. */
     enum Engine {
         POSTGRES,
-        DUCKDB
+        DUCKDB,
+        SPARK
     }
 
     BulletinCommand() {
@@ -116,13 +118,14 @@ final class BulletinCommand implements Callable<Integer> {
             if (verify) {
                 return verify(house, asked);
             }
-            if (engine == Engine.DUCKDB) {
-                return fromTheArchive(house, asked);
+            if (engine != Engine.POSTGRES) {
+                return fromTheArchive(
+                        house, asked, engine == Engine.SPARK ? Bulletins.Engine.SPARK : Bulletins.Engine.DUCKDB);
             }
             try {
                 tell(print(house, asked, language, format));
             } catch (StatisticsProblem problem) {
-                return ArchiveCommand.told(house, problem, spec.commandLine().getErr());
+                return told(house, problem);
             }
             if (house.getBean(Periods.class).recorded(asked)) {
                 return 0;
@@ -170,7 +173,7 @@ final class BulletinCommand implements Callable<Integer> {
             out.flush();
             return verification.same() ? 0 : Gatehouse.NO;
         } catch (StatisticsProblem problem) {
-            return ArchiveCommand.told(house, problem, spec.commandLine().getErr());
+            return told(house, problem);
         }
     }
 
@@ -186,12 +189,19 @@ final class BulletinCommand implements Callable<Integer> {
         return root.toString();
     }
 
-    private int fromTheArchive(ConfigurableApplicationContext house, Period asked) throws IOException {
+    private int fromTheArchive(ConfigurableApplicationContext house, Period asked, Bulletins.Engine by)
+            throws IOException {
+        var bar = new ProgressBar[1];
         try {
-            Bulletin bulletin = house.getBean(Bulletins.class).compileArchived(asked);
+            Bulletin bulletin = house.getBean(Bulletins.class).compileArchived(asked, by, (done, of) -> {
+                if (bar[0] == null) {
+                    bar[0] = new ProgressBar(spec.commandLine().getErr(), period, of);
+                }
+                bar[0].at(done);
+            });
             tell(house.getBean(BulletinFormats.class).render(bulletin, language, format));
         } catch (StatisticsProblem problem) {
-            return ArchiveCommand.told(house, problem, spec.commandLine().getErr());
+            return told(house, problem);
         }
         List<YearMonth> behind = house.getBean(Archives.class).changedSince();
         if (!behind.isEmpty()) {
@@ -202,6 +212,11 @@ final class BulletinCommand implements Callable<Integer> {
                             + ". Write them again to take that in: gatehouse archive write.");
         }
         return 0;
+    }
+
+    private int told(ConfigurableApplicationContext house, StatisticsProblem problem) {
+        return ArchiveCommand.told(
+                house, problem, language.locale(), spec.commandLine().getErr());
     }
 
     private Period parsed() {

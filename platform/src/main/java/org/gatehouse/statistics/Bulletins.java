@@ -10,12 +10,14 @@ public interface Bulletins {
 
     /**
      * The bulletin of the period from the archive alone, by the same statements; a provisional one. It is the same as from what
-     * is recorded, as of the instant at which the months were sealed.
+     * is recorded, as of the instant at which the months were sealed, whichever engine counts.
      *
+     * @param progress is told how far it is, by an engine that takes long enough
      * @throws StatisticsProblem.NotArchived when a month that it takes, or compares with, has records and is not sealed
      * @throws StatisticsProblem.ArchiveDamaged when a file or a manifest is not what was sealed
+     * @throws StatisticsProblem when the engine is a cluster that is not there, does not take it, or fails
      */
-    Bulletin compileArchived(Period period);
+    Bulletin compileArchived(Period period, Engine engine, Progress progress);
 
     /**
      * Counts the period anew from the facts within the caller's transaction, and keeps folds waiting until that ends, so that the state
@@ -43,5 +45,18 @@ public interface Bulletins {
         AS_FOLDED,
         /** Facts of the period, of the period before and of the year before are counted again first. */
         RECOUNTED
+    }
+
+    /** What counts over the archive. */
+    enum Engine {
+        /** Within this process, on this machine. */
+        DUCKDB,
+        /** On the workers of a cluster. */
+        SPARK
+    }
+
+    /** How far something is. */
+    interface Progress {
+        void at(int done, int of);
     }
 }

@@ -358,4 +358,67 @@ public abstract sealed class StatisticsProblem extends Problem {
             super("archive-damaged", Kind.UNAVAILABLE, file);
         }
     }
+
+    /** Spark's programs are not there. */
+    public static final class SparkMissing extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public SparkMissing(String missing) {
+            super("spark-missing", Kind.UNAVAILABLE, missing);
+        }
+    }
+
+    /** No cluster was started in this home, and none is named. */
+    public static final class NoCluster extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoCluster() {
+            super("no-cluster", Kind.UNAVAILABLE);
+        }
+    }
+
+    /** The text is no address of a Spark master. */
+    public static final class NoSuchMaster extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoSuchMaster(String text) {
+            super("no-such-master", Kind.UNAVAILABLE, text);
+        }
+    }
+
+    /** Nothing listens where the master of the cluster should be. */
+    public static final class ClusterSilent extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ClusterSilent(String master, String reason) {
+            super("cluster-silent", Kind.UNAVAILABLE, master, reason);
+        }
+    }
+
+    /** Something listens there, and does not take the job. */
+    public static final class ClusterRefused extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ClusterRefused(String master, String log) {
+            super("cluster-refused", Kind.UNAVAILABLE, master, log);
+        }
+    }
+
+    /** No worker of the cluster is alive, or none has so much memory to give. */
+    public static final class ClusterWithoutWorker extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ClusterWithoutWorker(String master, String memory, long waitedSeconds) {
+            super("cluster-without-worker", Kind.UNAVAILABLE, master, memory, Long.toString(waitedSeconds));
+        }
+    }
+
+    /** The cluster took the job and did not bring it to its end. */
+    public static final class ClusterFailed extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ClusterFailed(String master, String reason, String log) {
+            super("cluster-failed", Kind.UNAVAILABLE, master, reason, log);
+        }
+    }
 }

@@ -34,14 +34,22 @@ public class ArchiveReader {
         this.settings = settings;
     }
 
+    /** Counts of the period and of those with which it is compared, by DuckDB; see {@link #files}. */
+    public ArchivedCounts open(Period period, List<Period> compared) {
+        ArchivedFiles archived = files(period, compared);
+        return ArchivedCounts.over(
+                archived.files(), settings.engineMemory(), folder.root().resolve(SPILLS), archived.asOf());
+    }
+
     /**
-     * Counts of the period and of those with which it is compared, from the last vintage of each month.
+     * What the bulletin of the period takes: of it and of those with which it is compared, the last vintage of each month. Every file
+     * has been looked at, and is what was sealed.
      *
      * @param compared the period among them
      * @throws StatisticsProblem.NotArchived when a month among them has records and is not sealed
      * @throws StatisticsProblem.ArchiveDamaged when a file that is read is not what was sealed
      */
-    public ArchivedCounts open(Period period, List<Period> compared) {
+    public ArchivedFiles files(Period period, List<Period> compared) {
         Instant folded = months.mark().asOf();
         List<MonthStore.Row> sealed = months.latest().stream()
                 .filter(row -> row.sealed().month().atDay(1).isBefore(period.until()))
@@ -63,7 +71,7 @@ public class ArchiveReader {
         if (files.isEmpty()) {
             throw new StatisticsProblem.NotArchived(period, period.eachMonth());
         }
-        return ArchivedCounts.over(files, settings.engineMemory(), folder.root().resolve(SPILLS), asOf(folded, sealed));
+        return new ArchivedFiles(folder.root(), files, asOf(folded, sealed));
     }
 
     /** A month to which nothing came since it was sealed holds all that is folded by now. */

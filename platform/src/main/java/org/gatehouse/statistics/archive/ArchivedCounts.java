@@ -25,7 +25,7 @@ public final class ArchivedCounts implements Counts, AutoCloseable {
     private ArchivedCounts(Duck duck, Instant asOf, Optional<Path> temporary) {
         this.duck = duck;
         this.temporary = temporary;
-        this.counts = new SqlCounts(duck.jdbc());
+        this.counts = SqlCounts.over(duck.jdbc());
         this.asOf = asOf;
     }
 
@@ -52,8 +52,13 @@ public final class ArchivedCounts implements Counts, AutoCloseable {
             Map<ArchivedFact, List<Path>> files, String memory, Path spills, Instant asOf, Optional<Path> temporary) {
         try {
             Duck duck = Duck.open(memory, spills);
-            files.forEach((fact, each) -> duck.name(fact.code(), each));
-            duck.executeAll(Texts.read("relations.sql"));
+            try {
+                files.forEach((fact, each) -> duck.name(fact.code(), each));
+                duck.executeAll(Texts.read("relations.sql"));
+            } catch (RuntimeException failed) {
+                duck.close();
+                throw failed;
+            }
             return new ArchivedCounts(duck, asOf, temporary);
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB does not start", e);

@@ -11,7 +11,9 @@ import org.gatehouse.statistics.Tallies;
 import org.gatehouse.statistics.Vintage;
 import org.gatehouse.statistics.archive.ArchiveReader;
 import org.gatehouse.statistics.archive.ArchivedCounts;
+import org.gatehouse.statistics.archive.ArchivedFiles;
 import org.gatehouse.statistics.archive.SnapshotReader;
+import org.gatehouse.statistics.spark.SparkEngine;
 import org.gatehouse.statistics.tally.Counts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +27,7 @@ class BulletinDesk implements Bulletins {
     private final Earlier earlier;
     private final Counts counts;
     private final ArchiveReader archive;
+    private final SparkEngine spark;
     private final SnapshotReader snapshots;
     private final Tallies tallies;
 
@@ -33,12 +36,14 @@ class BulletinDesk implements Bulletins {
             Earlier earlier,
             Counts counts,
             ArchiveReader archive,
+            SparkEngine spark,
             SnapshotReader snapshots,
             Tallies tallies) {
         this.compiler = compiler;
         this.earlier = earlier;
         this.counts = counts;
         this.archive = archive;
+        this.spark = spark;
         this.snapshots = snapshots;
         this.tallies = tallies;
     }
@@ -79,10 +84,20 @@ class BulletinDesk implements Bulletins {
     }
 
     @Override
-    public Bulletin compileArchived(Period period) {
+    public Bulletin compileArchived(Period period, Engine engine, Progress progress) {
         tallies.foldNow();
-        try (ArchivedCounts archived = archive.open(period, compiler.compared(period))) {
-            return compiler.compile(archived, period, Vintage.PROVISIONAL, archived.asOf());
-        }
+        List<Period> compared = compiler.compared(period);
+        return switch (engine) {
+            case DUCKDB -> {
+                try (ArchivedCounts archived = archive.open(period, compared)) {
+                    yield compiler.compile(archived, period, Vintage.PROVISIONAL, archived.asOf());
+                }
+            }
+            case SPARK -> {
+                ArchivedFiles archived = archive.files(period, compared);
+                Counts counted = spark.count(archived, period, compared, progress);
+                yield compiler.compile(counted, period, Vintage.PROVISIONAL, archived.asOf());
+            }
+        };
     }
 }

@@ -10,6 +10,6 @@ class TallyCounts {
 
     @Bean
     Counts counts(JdbcClient jdbc) {
-        return new SqlCounts(jdbc);
+        return SqlCounts.over(jdbc);
     }
 }

@@ -381,7 +381,7 @@ class ArchiveTest {
     }
 
     private Bulletin compile(String period) {
-        return house.door(Bulletins.class).compileArchived(Period.parse(period));
+        return house.door(Bulletins.class).compileArchived(Period.parse(period), Bulletins.Engine.DUCKDB, (_, _) -> {});
     }
 
     @Test
@@ -389,6 +389,10 @@ class ArchiveTest {
         seal(JANUARY);
         flip(folder.of(JANUARY, 1).resolve("persons-inspected.sea.parquet"), 33, 1);
         assertThatThrownBy(() -> compile("2022-01")).isInstanceOf(StatisticsProblem.ArchiveDamaged.class);
+        // and before any cluster is asked, of which there is none here
+        assertThatThrownBy(() -> house.door(Bulletins.class)
+                        .compileArchived(Period.parse("2022-01"), Bulletins.Engine.SPARK, (_, _) -> {}))
+                .isInstanceOf(StatisticsProblem.ArchiveDamaged.class);
     }
 
     @Test

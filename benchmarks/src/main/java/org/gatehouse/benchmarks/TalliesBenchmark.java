@@ -21,13 +21,13 @@ import org.springframework.boot.WebApplicationType;
  * The bulletin page from the tallies, beside counting the facts again; and how far the tallies lag behind while a quarter
  * comes in.
  */
-public final class StatisticsBenchmark implements Benchmark {
+public final class TalliesBenchmark implements Benchmark {
 
     private static final Period PERIOD = Period.parse("2022Q1");
 
     @Override
     public String name() {
-        return "bulletin";
+        return "tallies";
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class StatisticsBenchmark implements Benchmark {
             var bulletins = house.bean(Bulletins.class);
             double folded = medianMillis(brief ? 3 : 15, () -> bulletins.compile(PERIOD, Freshness.AS_FOLDED));
             double recounted = medianMillis(brief ? 1 : 3, () -> bulletins.compile(PERIOD, Freshness.RECOUNTED));
-            return Result.time("bulletin", "ms", folded, recounted, "recount of all facts")
+            return Result.time("tallies", "ms", folded, recounted, "recount of all facts")
                     .with("worstLagMs", worst.get().toMillis())
                     .with("startPageMs", medianMillis(brief ? 3 : 15, () -> get(house.address() + "/sign-in")))
                     .json();
