@@ -19,7 +19,7 @@ import org.springframework.test.context.TestConstructor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ClockAtStart.class)
-@SpringBootTest(classes = GatehouseApplication.class)
+@SpringBootTest(classes = GatehouseApplication.class, properties = "gatehouse.work-counted=0s")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = RealPostgres.class)
 @Import(TestClock.class)

@@ -29,10 +29,12 @@ public class PageModel implements HandlerInterceptor {
 
     private final Presence presence;
     private final List<NavigationEntry> entries;
+    private final WorkCounts counts;
     private final boolean demo;
 
-    PageModel(Presence presence, ObjectProvider<NavigationEntry> entries, Environment environment) {
+    PageModel(Presence presence, ObjectProvider<NavigationEntry> entries, WorkCounts counts, Environment environment) {
         this.presence = presence;
+        this.counts = counts;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
@@ -47,18 +49,26 @@ public class PageModel implements HandlerInterceptor {
             return;
         }
         page.getModelMap().mergeAttributes(attributes(request));
-        presence.actor().ifPresent(actor -> page.addObject("waiting", new Waiting(actor)));
+        presence.actor().ifPresent(actor -> page.addObject("waiting", new Waiting(counts, actor)));
     }
 
     /**
      * What waits for an actor. A page asks while it is written, so that a request that ends in a redirect or a file counts
      * nothing; a page that tells of a problem does not ask at all, since the database may be the problem.
      */
-    public record Waiting(Actor actor) {
+    public static final class Waiting {
+
+        private final WorkCounts counts;
+        private final Actor actor;
+
+        Waiting(WorkCounts counts, Actor actor) {
+            this.counts = counts;
+            this.actor = actor;
+        }
 
         /** @return none where the entry leads to no list of work */
         public long behind(NavigationEntry entry) {
-            return entry.work().map(work -> work.count().of(actor)).orElse(0L);
+            return entry.work().map(work -> counts.of(work, actor)).orElse(0L);
         }
     }
 

@@ -117,7 +117,7 @@ class InspectionDesk implements Inspections {
         surroundings.decided(row, decided, actor, now, today);
         audit.append(new AuditEntry(
                 actor.reference(), AuditEntry.Action.DECIDE, record(id), purpose(row.status()), step.kind()));
-        return records.view(decided);
+        return row.version() == 1 ? records.view(decided, step) : records.view(decided);
     }
 
     @Override

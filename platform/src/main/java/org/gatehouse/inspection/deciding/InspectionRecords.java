@@ -97,14 +97,20 @@ class InspectionRecords {
         chips.forget(id.value());
     }
 
+    /** The inspection after its first step, of which everything is at hand. */
+    InspectionView view(InspectionRow row, Step first) {
+        return InspectionRows.view(row, List.of(first), chip(row));
+    }
+
     /** The inspection with all that is known of it; its chip is looked for only where a finding tells of one. */
     InspectionView view(InspectionRow row) {
-        boolean chip =
+        return InspectionRows.view(row, steps(List.of(row)).getOrDefault(row.id(), List.of()), chip(row));
+    }
+
+    private Optional<ChipVerification> chip(InspectionRow row) {
+        boolean verified =
                 row.findings().stream().anyMatch(finding -> finding.kind().ofVerifiedChip());
-        return InspectionRows.view(
-                row,
-                steps(List.of(row)).getOrDefault(row.id(), List.of()),
-                chip ? chips.find(row.id()) : Optional.empty());
+        return verified ? chips.find(row.id()) : Optional.empty();
     }
 
     List<InspectionView> secondLine(PortCode port) {

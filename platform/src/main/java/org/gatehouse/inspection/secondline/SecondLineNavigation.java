@@ -18,6 +18,6 @@ class SecondLineNavigation {
                 "inspection.second-line.title",
                 "/second-line",
                 Permission.CROSSING_READ,
-                Optional.of(new Work("inspection.second-line.count", length::at)));
+                Optional.of(Work.ofPlace("inspection.second-line.count", length::at)));
     }
 }

@@ -18,6 +18,6 @@ class WaitingNavigation {
                 "inspection.waiting.title",
                 "/waiting-area",
                 Permission.CROSSING_READ,
-                Optional.of(new Work("inspection.second-line.count", waiting::at)));
+                Optional.of(Work.ofPlace("inspection.second-line.count", waiting::at)));
     }
 }

@@ -18,6 +18,6 @@ class MatchNavigation {
                 "screening.match.title",
                 "/matches",
                 Permission.MATCH_RESOLVE,
-                Optional.of(new Work("screening.match.count", actor -> store.countWaiting(actor.port()))));
+                Optional.of(Work.ofPlace("screening.match.count", actor -> store.countWaiting(actor.port()))));
     }
 }

@@ -19,7 +19,7 @@ class ScreeningNavigation {
                 "screening.navigation",
                 "/watchlists",
                 Permission.WATCHLIST_READ,
-                Optional.of(new Work("screening.due.count", _ -> queues.due())));
+                Optional.of(Work.ofPlace("screening.due.count", _ -> queues.due())));
     }
 
     @Bean
@@ -29,6 +29,6 @@ class ScreeningNavigation {
                 "screening.queue",
                 "/release-queue",
                 Permission.WATCHLIST_RELEASE,
-                Optional.of(new Work("screening.queue.count", actor -> queues.waitingFor(actor.id()))));
+                Optional.of(Work.ofPerson("screening.queue.count", actor -> queues.waitingFor(actor.id()))));
     }
 }

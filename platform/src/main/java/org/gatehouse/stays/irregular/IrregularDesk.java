@@ -106,7 +106,6 @@ class IrregularDesk implements IrregularStays {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public long waiting(Actor actor) {
         return store.countWaiting(actor.port());
     }

@@ -19,6 +19,6 @@ class IrregularNavigation {
                 "stays.irregular.title",
                 "/stays",
                 Permission.STAY_READ,
-                Optional.of(new Work("stays.irregular.count", irregular::waiting)));
+                Optional.of(Work.ofPlace("stays.irregular.count", irregular::waiting)));
     }
 }

@@ -119,7 +119,6 @@ class SignalDesk implements Signals {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public long waiting(Actor actor) {
         long toAssess = actor.may(Permission.SIGNAL_ASSESS) ? store.toAssess(actor.id(), actor.port()) : 0;
         return toAssess + (actor.may(Permission.WARNING_ISSUE) ? store.toWarnOf(actor.port()) : 0);

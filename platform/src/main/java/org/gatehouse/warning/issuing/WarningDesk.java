@@ -212,7 +212,6 @@ class WarningDesk implements Warnings {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public long unacknowledged(Actor actor) {
         return actor.may(Permission.WARNING_READ)
                 ? actor.port()

@@ -20,7 +20,9 @@ class WarningNavigation {
                 "warning.title",
                 "/warnings",
                 Permission.WARNING_READ,
-                Optional.of(
-                        new Work("warning.count", actor -> signals.waiting(actor) + warnings.unacknowledged(actor))));
+                Optional.of(new Work(
+                        "warning.count",
+                        actor -> signals.waiting(actor) + warnings.unacknowledged(actor),
+                        actor -> actor.may(Permission.SIGNAL_ASSESS))));
     }
 }
