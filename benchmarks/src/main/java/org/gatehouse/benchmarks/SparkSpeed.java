@@ -25,7 +25,7 @@ import org.gatehouse.statistics.tally.Counts;
 record SparkSpeed(int workers, double seconds, double countingSeconds, long persons) {
 
     static SparkSpeed of(SyntheticArchive archive, Path folder, Period period, List<Period> compared, int workers)
-             throws IOException {
+            throws IOException {
         Path spark = Path.of(Optional.ofNullable(System.getenv("GATEHOUSE_SPARK_HOME"))
                 .orElseThrow(
                         () -> new Benchmark.Unfit("--workers wants GATEHOUSE_SPARK_HOME, which ./gatehouse sets")));

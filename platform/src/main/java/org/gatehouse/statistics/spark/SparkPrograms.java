@@ -70,7 +70,8 @@ public record SparkPrograms(Path home) {
         line.addAll(FLAGS);
         line.add("-Xmx" + heap);
         line.add("-XX:+UseSerialGC");
-        // master, worker and driver plan and pass on; only executors, which get options of their own, live long enough for more
+        // master, worker and driver plan and pass on; only executors, which get options of their own, live long enough
+        // for more
         line.add("-XX:TieredStopAtLevel=1");
         line.add("-XX:+ExitOnOutOfMemoryError");
         line.add("-Dfile.encoding=UTF-8");

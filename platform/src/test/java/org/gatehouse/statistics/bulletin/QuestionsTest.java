@@ -43,15 +43,15 @@ class QuestionsTest {
             var compiler = house.door(BulletinCompiler.class);
             foreseen = Question.ofBulletin(period, compiler.compared(period));
             compiler.compile(
-                            new SqlCounts(question -> {
-                                asked.add(question);
-                                return counted(question.statistic())
-                                        .map(parts -> List.of(new Row(Map.of(parts, "0"))))
-                                        .orElse(List.of());
-                            }),
-                            period,
-                            Vintage.PROVISIONAL,
-                            Instant.EPOCH);
+                    new SqlCounts(question -> {
+                        asked.add(question);
+                        return counted(question.statistic())
+                                .map(parts -> List.of(new Row(Map.of(parts, "0"))))
+                                .orElse(List.of());
+                    }),
+                    period,
+                    Vintage.PROVISIONAL,
+                    Instant.EPOCH);
         }
         assertThat(asked).containsExactlyInAnyOrderElementsOf(foreseen);
     }
