@@ -32,7 +32,7 @@ public final class BulletinBenchmark implements Benchmark {
 
     private static final Period YEAR = Period.parse("2022");
 
-    /** The fixed year is left out: no archive of two years has it. */
+    /** Without the fixed year with which bulletins are compared as well: the archive has nothing of it. */
     private static final List<Period> COMPARED = List.of(YEAR, YEAR.previous().orElseThrow());
 
     private static final String CROSSINGS = "crossings";
@@ -141,7 +141,7 @@ public final class BulletinBenchmark implements Benchmark {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    /** As the compiler asks: the year, and the year before, which is empty here; every fact, ports, days. */
+    /** As the compiler asks: {@link #COMPARED}, of which the year before is empty here; every fact, ports, days. */
     private static long bulletin(ArchivedCounts counts) {
         long persons = 0;
         for (Period period : COMPARED) {
