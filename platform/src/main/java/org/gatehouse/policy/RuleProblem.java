@@ -151,8 +151,8 @@ public abstract sealed class RuleProblem extends Problem {
     public static final class StayUnitTwice extends RuleProblem {
         private static final long serialVersionUID = 1L;
 
-        public StayUnitTwice() {
-            super("stay-unit-twice", Kind.INVALID, "stayUnit");
+        public StayUnitTwice(String field) {
+            super("stay-unit-twice", Kind.INVALID, field);
         }
     }
 
@@ -160,8 +160,8 @@ public abstract sealed class RuleProblem extends Problem {
     public static final class StayPeriod extends RuleProblem {
         private static final long serialVersionUID = 1L;
 
-        public StayPeriod() {
-            super("stay-period", Kind.INVALID, "stayPeriod");
+        public StayPeriod(String field) {
+            super("stay-period", Kind.INVALID, field);
         }
     }
 
@@ -177,8 +177,8 @@ public abstract sealed class RuleProblem extends Problem {
     public static final class StayOutOfRange extends RuleProblem {
         private static final long serialVersionUID = 1L;
 
-        public StayOutOfRange(int most) {
-            super("stay-out-of-range", Kind.INVALID, "stayAmount", most);
+        public StayOutOfRange(String field, int most) {
+            super("stay-out-of-range", Kind.INVALID, field, most);
         }
     }
 

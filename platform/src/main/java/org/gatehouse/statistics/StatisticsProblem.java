@@ -3,7 +3,10 @@ package org.gatehouse.statistics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.gatehouse.reference.Problem;
@@ -13,8 +16,15 @@ public abstract sealed class StatisticsProblem extends Problem {
 
     private static final long serialVersionUID = 1L;
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
+
     private StatisticsProblem(String slug, Kind kind, Object... arguments) {
         super("statistics", slug, kind, arguments);
+    }
+
+    /** For readers of any place; pages know a clock of theirs, programs none. */
+    private static String minute(Instant at) {
+        return MINUTE.format(at.atOffset(ZoneOffset.UTC));
     }
 
     /** The text names no day, week, month, quarter, half-year, nine months, year, holiday or range. */
@@ -180,7 +190,7 @@ public abstract sealed class StatisticsProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         public UnderEmbargo(long number, Instant until) {
-            super("under-embargo", Kind.FORBIDDEN, Long.toString(number), until.toString());
+            super("under-embargo", Kind.FORBIDDEN, Long.toString(number), minute(until));
         }
     }
 
@@ -207,7 +217,7 @@ public abstract sealed class StatisticsProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         public NotAhead(Instant earliest) {
-            super("not-ahead", Kind.INVALID, earliest.toString());
+            super("not-ahead", Kind.INVALID, minute(earliest.plusSeconds(59)));
         }
     }
 
@@ -288,7 +298,7 @@ public abstract sealed class StatisticsProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         public MonthNotEnded(YearMonth month, Instant endsAt) {
-            super("month-not-ended", Kind.CONFLICT, month.toString(), endsAt.toString());
+            super("month-not-ended", Kind.CONFLICT, month.toString(), minute(endsAt));
         }
     }
 
@@ -297,7 +307,7 @@ public abstract sealed class StatisticsProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         public MonthNotFolded(YearMonth month, Instant asOf) {
-            super("month-not-folded", Kind.UNAVAILABLE, month.toString(), asOf.toString());
+            super("month-not-folded", Kind.UNAVAILABLE, month.toString(), minute(asOf));
         }
     }
 

@@ -29,6 +29,9 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
  */
 record RequestFailure(int status, String slug, HttpHeaders headers) {
 
+    /** SQLSTATE of ISO/IEC 9075-2, subclass 021 of data exceptions. */
+    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+
     static RequestFailure of(Exception thrown, HttpServletRequest request) {
         return switch (thrown) {
             case AuthenticationException _ ->
@@ -43,7 +46,10 @@ record RequestFailure(int status, String slug, HttpHeaders headers) {
             case TypeMismatchException _ -> plain(400, "malformed-parameter");
             case ServletRequestBindingException _ -> plain(400, "missing-parameter");
             case ErrorResponse answer -> byStatus(answer.getStatusCode().value(), answer.getHeaders());
-            default -> plain(isOutage(thrown) ? 503 : 500, isOutage(thrown) ? "unavailable" : "failed");
+            default ->
+                isUnkeepable(thrown)
+                        ? plain(400, "malformed")
+                        : plain(isOutage(thrown) ? 503 : 500, isOutage(thrown) ? "unavailable" : "failed");
         };
     }
 
@@ -61,6 +67,16 @@ record RequestFailure(int status, String slug, HttpHeaders headers) {
             default -> status < 500 ? "malformed" : "failed";
         };
         return new RequestFailure("failed".equals(slug) ? 500 : status, slug, headers);
+    }
+
+    /** Whether a text was sent with a NUL in it, which no text of PostgreSQL holds; the house itself writes none. */
+    private static boolean isUnkeepable(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && CHARACTER_NOT_IN_REPERTOIRE.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the database cannot be reached, or not in time; to be told from a fault in our own statement. */

@@ -55,6 +55,9 @@ record EntryRequest(
     private static final Pattern DOCUMENT = Pattern.compile("[A-Z0-9]{1,30}");
     private static final int STAY_DAYS_MAX = 3_650;
     private static final int USES_MAX = 999;
+    private static final int YEAR_MIN = 1900;
+    /** Offices write 9999-12-31 for what nothing ends; beyond it PostgreSQL keeps no day that Java can write. */
+    private static final int YEAR_MAX = 9999;
 
     /** @param place of the entry, from 1 */
     Entry toEntry(int place) {
@@ -107,7 +110,9 @@ record EntryRequest(
                 return Optional.empty();
             }
             try {
-                return Optional.of(LocalDate.parse(text));
+                LocalDate day = LocalDate.parse(text);
+                need(field, day.getYear() >= YEAR_MIN && day.getYear() <= YEAR_MAX);
+                return Optional.of(day);
             } catch (DateTimeException _) {
                 throw new IssuanceProblem.EntryMalformed(place, field);
             }

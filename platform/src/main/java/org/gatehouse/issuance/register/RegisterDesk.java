@@ -102,14 +102,21 @@ class RegisterDesk implements PermissionRegister {
 
     @Override
     @Transactional
-    public Registered withdraw(String number, String words, Actor actor) {
-        if (words.isBlank() || words.length() > WORDS_MAX) {
-            throw new IssuanceProblem.WordsMissing(WORDS_MAX);
-        }
+    public Registered withdraw(String number, String given, Actor actor) {
+        String words = words(given);
         if (store.withdraw(number, words, actor.reference(), clock.instant())) {
             write(actor, AuditEntry.Action.CHANGE, record(number), words);
         }
         return store.find(number).orElseThrow(IssuanceProblem.NotFound::new);
+    }
+
+    /** PostgreSQL keeps no NUL. */
+    private static String words(String given) {
+        String words = given.replace("\u0000", "").strip();
+        if (words.isEmpty() || words.length() > WORDS_MAX) {
+            throw new IssuanceProblem.WordsMissing(WORDS_MAX);
+        }
+        return words;
     }
 
     private void write(Actor actor, AuditEntry.Action action, String record, String justification) {

@@ -32,12 +32,20 @@ public final class StayTerms {
 
     /** @throws RuleProblem.ExpressionMalformed with the field and the column of the mistake */
     public static StayTerms of(List<StayTerm> given) {
-        return new StayTerms(given.stream()
-                .map(term -> new Term(
-                        term.unit(),
-                        Language.number(term.amount(), AMOUNT),
-                        Language.number(term.unit().hasPeriod() ? term.period() : NONE, PERIOD)))
-                .toList());
+        List<Term> terms = new ArrayList<>(given.size());
+        for (StayTerm term : given) {
+            int place = terms.size() + 1;
+            terms.add(new Term(
+                    term.unit(),
+                    Language.number(term.amount(), field(AMOUNT, place)),
+                    Language.number(term.unit().hasPeriod() ? term.period() : NONE, field(PERIOD, place))));
+        }
+        return new StayTerms(terms);
+    }
+
+    /** The id of a field in the form of a rule: its name, and for all limits but the first their place, from 1. */
+    public static String field(String name, int place) {
+        return place == 1 ? name : name + "-" + place;
     }
 
     /**
@@ -48,23 +56,28 @@ public final class StayTerms {
      */
     static StayTerms checked(List<StayTerm> given) {
         Set<Unit> units = EnumSet.noneOf(Unit.class);
+        int place = 0;
         for (StayTerm term : given) {
+            place++;
             if (!units.add(term.unit())) {
-                throw new RuleProblem.StayUnitTwice();
+                throw new RuleProblem.StayUnitTwice(field(UNIT, place));
             }
             if (term.unit().hasPeriod() == term.period().isBlank()) {
-                throw new RuleProblem.StayPeriod();
+                throw new RuleProblem.StayPeriod(field(PERIOD, place));
             }
         }
         if (!given.isEmpty() && units.stream().noneMatch(Unit::ends)) {
             throw new RuleProblem.StayEndless();
         }
         StayTerms terms = of(given);
+        place = 0;
         for (Term term : terms.terms) {
+            place++;
             boolean constant =
                     term.amount().asked().isEmpty() && term.period().asked().isEmpty();
             if (constant && limit(term, new Facts()).isEmpty()) {
-                throw new RuleProblem.StayOutOfRange(term.unit().most());
+                throw new RuleProblem.StayOutOfRange(
+                        field(AMOUNT, place), term.unit().most());
             }
         }
         return terms;

@@ -5,17 +5,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.gatehouse.policy.Effect;
 import org.gatehouse.policy.Rule;
 import org.gatehouse.policy.RuleKind;
 import org.gatehouse.policy.RuleProblem;
 import org.gatehouse.policy.StayLimit;
 import org.gatehouse.policy.Words;
+import org.gatehouse.policy.expression.StayTerms;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a rule as a form; what was not sent is null. */
@@ -106,21 +107,36 @@ record RuleForm(
      *
      * @param number from 1
      */
-    public record StayLine(int number, String unit, String amount, String period) {}
+    public record StayLine(int number, String unit, String amount, String period) {
 
-    /** The limits that were sent, and empty lines for more. */
+        boolean empty() {
+            return unit.isEmpty() && amount.isEmpty() && period.isEmpty();
+        }
+    }
+
+    /** The limits that were sent, without gaps, and empty lines for more. */
     public List<StayLine> stayLines() {
         int sent = Math.max(size(stayUnit), Math.max(size(stayAmount), size(stayPeriod)));
-        return IntStream.range(0, Math.max(sent, LINES))
-                .mapToObj(i -> new StayLine(i + 1, at(stayUnit, i), at(stayAmount, i), at(stayPeriod, i)))
-                .toList();
+        List<StayLine> lines = new ArrayList<>();
+        for (int i = 0; i < sent; i++) {
+            var line = new StayLine(lines.size() + 1, at(stayUnit, i), at(stayAmount, i), at(stayPeriod, i));
+            if (!line.empty()) {
+                lines.add(line);
+            }
+        }
+        while (lines.size() < LINES) {
+            lines.add(new StayLine(lines.size() + 1, "", "", ""));
+        }
+        return lines;
     }
 
     private List<Rule.StayTerm> toTerms() {
         return stayLines().stream()
-                .filter(line -> !(line.unit() + line.amount() + line.period()).isEmpty())
+                .filter(line -> !line.empty())
                 .map(line -> new Rule.StayTerm(
-                        chosen(StayLimit.Unit.values(), line.unit(), "stayUnit"), line.amount(), line.period()))
+                        chosen(StayLimit.Unit.values(), line.unit(), StayTerms.field(StayTerms.UNIT, line.number())),
+                        line.amount(),
+                        line.period()))
                 .toList();
     }
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Values of a request, read; what is missing or unfit is told by the name of its field. */
 final class Read {
 
+    /** The last that is written with four digits; PostgreSQL keeps not all of those that Java can write. */
+    private static final int YEAR_MAX = 9_999;
+
     private Read() {}
 
     static String text(@Nullable String given, String field) {
@@ -31,7 +34,12 @@ final class Read {
 
     static Optional<LocalDate> day(@Nullable String given, String field) {
         try {
-            return Optional.ofNullable(given).map(LocalDate::parse);
+            Optional<LocalDate> day = Optional.ofNullable(given).map(LocalDate::parse);
+            if (day.filter(date -> date.getYear() < 1 || date.getYear() > YEAR_MAX)
+                    .isPresent()) {
+                throw new ScreeningProblem.RequestUnfit(field);
+            }
+            return day;
         } catch (DateTimeException _) {
             throw new ScreeningProblem.RequestUnfit(field);
         }

@@ -1,11 +1,13 @@
 package org.gatehouse.statistics.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.Permission;
@@ -28,6 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** When bulletins will be out, for everybody; and where those who release say so. */
 @Controller
 class CalendarController {
+
+    private static final String ANNOUNCED_AT = "publish-at";
 
     private final ReleaseCalendar calendar;
     private final DashboardSettings settings;
@@ -60,6 +64,10 @@ class CalendarController {
     @GetMapping("/statistics/calendar")
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
     String calendar(Optional<Actor> actor, Locale locale, Model model) {
+        return page(actor, locale, model);
+    }
+
+    private String page(Optional<Actor> actor, Locale locale, Model model) {
         Language language = Language.of(locale);
         List<Row> rows = calendar.all().stream().map(one -> row(one, language)).toList();
         model.addAttribute(
@@ -93,9 +101,21 @@ class CalendarController {
     @PostMapping("/statistics/calendar")
     @Permitted(value = Permission.STATISTICS_RELEASE, purpose = Purpose.STATISTICS)
     String announce(
-            @RequestParam String period, @RequestParam Vintage vintage, @RequestParam String publishAt, Actor actor) {
-        calendar.announce(Period.parse(period.strip()), vintage, instant(publishAt), actor);
-        return "redirect:/statistics/calendar";
+            @RequestParam String period,
+            @RequestParam Vintage vintage,
+            @RequestParam String publishAt,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse answer) {
+        try {
+            calendar.announce(Period.parse(period.strip()), vintage, instant(publishAt), actor);
+            return "redirect:/statistics/calendar";
+        } catch (StatisticsProblem problem) {
+            var given = Map.of("period", period, "vintage", vintage.name(), ANNOUNCED_AT, publishAt);
+            Returned.tell(problem, ANNOUNCED_AT, given, model, answer);
+            return page(Optional.of(actor), locale, model);
+        }
     }
 
     @PostMapping("/statistics/calendar/{number}")
@@ -105,19 +125,31 @@ class CalendarController {
             @RequestParam String publishAt,
             @RequestParam(defaultValue = "") String reasonEn,
             @RequestParam(defaultValue = "") String reasonZh,
-            Actor actor) {
-        calendar.move(
-                number,
-                instant(publishAt),
-                Reasons.of(reasonEn, reasonZh).orElseThrow(StatisticsProblem.BothLanguagesNeeded::new),
-                actor);
-        return "redirect:/statistics/calendar";
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse answer) {
+        try {
+            calendar.move(
+                    number,
+                    instant(publishAt),
+                    Reasons.of(reasonEn, reasonZh).orElseThrow(StatisticsProblem.BothLanguagesNeeded::new),
+                    actor);
+            return "redirect:/statistics/calendar";
+        } catch (StatisticsProblem problem) {
+            String own = "move-" + number;
+            var given = Map.of(own, publishAt, own + "-reason-en", reasonEn, own + "-reason-zh", reasonZh);
+            Returned.tell(problem, own, given, model, answer);
+            return page(Optional.of(actor), locale, model);
+        }
     }
 
     /** On the clock of the pages of statistics. */
     private Instant instant(String text) {
         try {
-            return LocalDateTime.parse(text.strip()).atZone(settings.zone()).toInstant();
+            return LocalDateTime.parse(text.strip().replace(' ', 'T'))
+                    .atZone(settings.zone())
+                    .toInstant();
         } catch (DateTimeException _) {
             throw new StatisticsProblem.NoSuchInstant(text);
         }

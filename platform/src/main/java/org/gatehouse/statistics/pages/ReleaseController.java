@@ -1,5 +1,6 @@
 package org.gatehouse.statistics.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Release;
 import org.gatehouse.statistics.ReleaseState;
 import org.gatehouse.statistics.Releases;
+import org.gatehouse.statistics.StatisticsProblem;
 import org.gatehouse.statistics.Vintage;
 import org.gatehouse.statistics.formats.BulletinView;
 import org.gatehouse.statistics.wording.PeriodWords;
@@ -47,6 +49,10 @@ class ReleaseController {
     @GetMapping("/statistics/bulletin/" + PublicAddresses.PERIOD + "/releases")
     @Permitted(value = Permission.STATISTICS_READ, purpose = Purpose.STATISTICS)
     String list(@PathVariable String period, Actor actor, Locale locale, Model model) {
+        return listPage(period, actor, locale, model);
+    }
+
+    private String listPage(String period, Actor actor, Locale locale, Model model) {
         Period asked = Period.parse(period);
         model.addAttribute("period", asked.toString());
         model.addAttribute("name", PeriodWords.name(asked, Language.of(locale)));
@@ -64,8 +70,17 @@ class ReleaseController {
             @RequestParam Vintage vintage,
             @RequestParam(defaultValue = "") String reasonEn,
             @RequestParam(defaultValue = "") String reasonZh,
-            Actor actor) {
-        return opened(releases.draft(Period.parse(period), vintage, Reasons.of(reasonEn, reasonZh), actor));
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse answer) {
+        try {
+            return opened(releases.draft(Period.parse(period), vintage, Reasons.of(reasonEn, reasonZh), actor));
+        } catch (StatisticsProblem problem) {
+            var given = Map.of("vintage", vintage.name(), "draft-reason-en", reasonEn, "draft-reason-zh", reasonZh);
+            Returned.tell(problem, "draft", given, model, answer);
+            return listPage(period, actor, locale, model);
+        }
     }
 
     /** A step that somebody took. */
@@ -77,6 +92,10 @@ class ReleaseController {
     @GetMapping("/statistics/releases/{number}")
     @Permitted(value = Permission.SIGNED_IN, purpose = Purpose.STATISTICS)
     String one(@PathVariable long number, Actor actor, Locale locale, Model model) {
+        return onePage(number, actor, locale, model);
+    }
+
+    private String onePage(long number, Actor actor, Locale locale, Model model) {
         Release release = releases.read(number, actor);
         Language language = Language.of(locale);
         List<Releases.Access> list = releases.list(number);
@@ -165,20 +184,47 @@ class ReleaseController {
 
     @PostMapping("/statistics/releases/{number}/check")
     @Permitted(value = Permission.STATISTICS_RELEASE, purpose = Purpose.STATISTICS)
-    String check(@PathVariable long number, @RequestParam(defaultValue = "") String answer, Actor actor) {
-        return opened(releases.check(number, answer, actor));
+    String check(
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String answer,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            return opened(releases.check(number, answer, actor));
+        } catch (StatisticsProblem problem) {
+            Returned.tell(problem, "answer", Map.of("answer", answer), model, response);
+            return onePage(number, actor, locale, model);
+        }
     }
 
     @PostMapping("/statistics/releases/{number}/signatures")
     @Permitted(value = Permission.STATISTICS_RELEASE, purpose = Purpose.STATISTICS)
-    String sign(@PathVariable long number, Actor actor) {
-        return opened(releases.sign(number, actor));
+    String sign(@PathVariable long number, Actor actor, Locale locale, Model model, HttpServletResponse response) {
+        try {
+            return opened(releases.sign(number, actor));
+        } catch (StatisticsProblem problem) {
+            Returned.tell(problem, "", Map.of(), model, response);
+            return onePage(number, actor, locale, model);
+        }
     }
 
     @PostMapping("/statistics/releases/{number}/withdrawal")
     @Permitted(value = Permission.STATISTICS_RELEASE, purpose = Purpose.STATISTICS)
-    String withdraw(@PathVariable long number, @RequestParam(defaultValue = "") String why, Actor actor) {
-        return opened(releases.withdraw(number, why, actor));
+    String withdraw(
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String why,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            return opened(releases.withdraw(number, why, actor));
+        } catch (StatisticsProblem problem) {
+            Returned.tell(problem, "why", Map.of("why", why), model, response);
+            return onePage(number, actor, locale, model);
+        }
     }
 
     @PostMapping("/statistics/releases/{number}/list")
@@ -187,9 +233,17 @@ class ReleaseController {
             @PathVariable long number,
             @RequestParam(defaultValue = "") String officer,
             @RequestParam(defaultValue = "") String ground,
-            Actor actor) {
-        releases.admit(number, officer, ground, actor);
-        return "redirect:/statistics/releases/" + number;
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            releases.admit(number, officer, ground, actor);
+            return "redirect:/statistics/releases/" + number;
+        } catch (StatisticsProblem problem) {
+            Returned.tell(problem, "ground", Map.of("officer", officer, "ground", ground), model, response);
+            return onePage(number, actor, locale, model);
+        }
     }
 
     private static String opened(Release release) {

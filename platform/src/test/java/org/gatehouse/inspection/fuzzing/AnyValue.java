@@ -39,6 +39,7 @@ final class AnyValue {
             "true",
             "ENTRY",
             "\u0000",
+            "a\u0000b",
             "\ud800",
             "😀".repeat(40),
             "x".repeat(6_000),

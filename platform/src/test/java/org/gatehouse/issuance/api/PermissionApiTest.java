@@ -12,6 +12,8 @@ import org.gatehouse.access.Permission;
 import org.gatehouse.testing.As;
 import org.gatehouse.testing.HouseTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -115,6 +117,43 @@ class PermissionApiTest {
                     .andExpect(status().isOk())
                     .andExpect(jsonPath("$.withdrawn").value(true));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01", "+999999999-12-31", "+10000-01-01", "1899-12-31", "2022-02-30"})
+    void a_day_that_no_calendar_of_an_office_holds_is_refused_with_its_field(String day) throws Exception {
+        String number = aNumber();
+        send(entry(number, "").replace("2022-01-01", day).replace("2022-03-31", ""))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type").value("/problems/issuance/entry-malformed"))
+                .andExpect(jsonPath("$.detail").value(containsString("firstDay")));
+        send(entry(number, "").replace("2022-03-31", day))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(containsString("lastDay")));
+    }
+
+    @Test
+    void words_of_characters_that_cannot_be_kept_are_no_words() throws Exception {
+        String number = aNumber();
+        send(entry(number, ""));
+        for (String nothing : new String[] {"\\u0000", " \\u0000 ", "\\u2003"}) {
+            withdraw(number, nothing)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                    .andExpect(jsonPath("$.type").value("/problems/issuance/words-missing"));
+        }
+        withdraw(number, "granted \\u0000in error \\ud800")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.withdrawn").value(true));
+        withdraw("some-thing", "\\u0000").andExpect(status().isBadRequest());
+        withdraw("some-thing", "granted \\u0000in error").andExpect(status().isNotFound());
+    }
+
+    private ResultActions withdraw(String number, String words) throws Exception {
+        return mvc.perform(post("/api/permissions/{number}/withdrawal", number)
+                .with(OFFICE)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"words\": \"" + words + "\"}"));
     }
 
     @Test

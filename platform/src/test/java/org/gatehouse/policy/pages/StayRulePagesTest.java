@@ -95,6 +95,29 @@ class StayRulePagesTest {
     }
 
     @Test
+    void a_mistake_in_a_later_limit_is_told_beside_that_limit() throws Exception {
+        writes(
+                        aKey(),
+                        new String[] {"DAYS", "", "DAYS_IN_PERIOD"},
+                        new String[] {"30", "", "90"},
+                        new String[] {"", "", ""},
+                        "permission.stayDays=30 -> HOLDS")
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"#stayPeriod-2\""),
+                                containsString("id=\"stayPeriod-2-error\""),
+                                containsString("aria-describedby=\"stayPeriod-2-error\""))));
+        writes(
+                        aKey(),
+                        new String[] {"DAYS", "DAYS", ""},
+                        new String[] {"30", "60", ""},
+                        new String[] {"", "", ""},
+                        "permission.stayDays=30 -> HOLDS")
+                .andExpect(content().string(containsString("id=\"stayUnit-2-error\"")));
+    }
+
+    @Test
     void a_mistake_is_told_beside_its_field_and_what_was_typed_stays() throws Exception {
         writes(
                         aKey(),

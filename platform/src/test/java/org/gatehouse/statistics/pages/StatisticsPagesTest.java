@@ -261,6 +261,67 @@ class StatisticsPagesTest {
     }
 
     @Test
+    void a_form_comes_back_with_what_was_typed_and_what_is_wrong_beside_its_field() throws Exception {
+        tallies(1956);
+        var who = releaser("typist");
+        String came = announced(who, "1956Q7", "2022-04-27 10:00");
+        assertThat(came).contains("id=\"period-error\"", "href=\"#period\"", "value=\"1956Q7\"", "2022-04-27 10:00");
+        assertThat(announced(who, "1956Q1", "27.4.2022")).contains("id=\"publish-at-error\"", "value=\"27.4.2022\"");
+        assertThat(announced(who, "1956Q1", "1956-04-27 10:00")).contains("id=\"publish-at-error\"", " UTC ");
+        web.perform(post("/statistics/bulletin/1956Q1/releases?lang=zh")
+                        .param("vintage", "REVISED")
+                        .param("reasonZh", "只有中文")
+                        .with(who)
+                        .with(csrf()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("id=\"draft-reason-en-error\"")))
+                .andExpect(content().string(containsString("只有中文")))
+                .andExpect(content().string(not(containsString("??"))));
+        web.perform(post("/statistics/bulletin/1956Q1/releases?lang=zh")
+                        .param("vintage", "REVISED")
+                        .param("reasonEn", "A port was late.")
+                        .param("reasonZh", "有口岸迟报。")
+                        .with(who)
+                        .with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("id=\"vintage-error\"")))
+                .andExpect(content().string(not(containsString("revised"))));
+        long number = drafted("1956Q1", "FINAL", who);
+        String at = "/statistics/releases/" + number;
+        web.perform(post(at + "/check").param("answer", " ").with(who).with(csrf()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("id=\"answer-error\"")));
+        web.perform(post(at + "/list")
+                        .param("officer", "nobody.at.all")
+                        .param("ground", "Drafts the foreword.")
+                        .with(who)
+                        .with(csrf()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("id=\"officer-error\"")))
+                .andExpect(content().string(containsString("Drafts the foreword.")));
+        web.perform(post(at + "/withdrawal").with(who).with(csrf()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("id=\"why-error\"")));
+        web.perform(post(at + "/signatures").with(who).with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("govuk-error-summary")));
+    }
+
+    private String announced(RequestPostProcessor who, String period, String at) throws Exception {
+        return web.perform(post("/statistics/calendar")
+                        .param("period", period)
+                        .param("vintage", "FINAL")
+                        .param("publishAt", at)
+                        .with(who)
+                        .with(csrf()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(not(containsString("??"))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
     void a_correction_has_its_notice_its_revisions_its_item_and_its_place_in_the_catalogue() throws Exception {
         tallies(1954);
         var first = releaser("first");
