@@ -16,8 +16,7 @@ public abstract sealed class StatisticsProblem extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
     private StatisticsProblem(String slug, Kind kind, Object... arguments) {
         super("statistics", slug, kind, arguments);

@@ -46,9 +46,10 @@ record RequestFailure(int status, String slug, HttpHeaders headers) {
             case TypeMismatchException _ -> plain(400, "malformed-parameter");
             case ServletRequestBindingException _ -> plain(400, "missing-parameter");
             case ErrorResponse answer -> byStatus(answer.getStatusCode().value(), answer.getHeaders());
-            default -> isUnkeepable(thrown)
-                    ? plain(400, "malformed")
-                    : plain(isOutage(thrown) ? 503 : 500, isOutage(thrown) ? "unavailable" : "failed");
+            default ->
+                isUnkeepable(thrown)
+                        ? plain(400, "malformed")
+                        : plain(isOutage(thrown) ? 503 : 500, isOutage(thrown) ? "unavailable" : "failed");
         };
     }
 

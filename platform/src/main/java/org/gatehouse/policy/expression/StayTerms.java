@@ -76,7 +76,8 @@ public final class StayTerms {
             boolean constant =
                     term.amount().asked().isEmpty() && term.period().asked().isEmpty();
             if (constant && limit(term, new Facts()).isEmpty()) {
-                throw new RuleProblem.StayOutOfRange(field(AMOUNT, place), term.unit().most());
+                throw new RuleProblem.StayOutOfRange(
+                        field(AMOUNT, place), term.unit().most());
             }
         }
         return terms;

@@ -134,10 +134,7 @@ record RuleForm(
         return stayLines().stream()
                 .filter(line -> !line.empty())
                 .map(line -> new Rule.StayTerm(
-                        chosen(
-                                StayLimit.Unit.values(),
-                                line.unit(),
-                                StayTerms.field(StayTerms.UNIT, line.number())),
+                        chosen(StayLimit.Unit.values(), line.unit(), StayTerms.field(StayTerms.UNIT, line.number())),
                         line.amount(),
                         line.period()))
                 .toList();

@@ -35,7 +35,8 @@ final class Read {
     static Optional<LocalDate> day(@Nullable String given, String field) {
         try {
             Optional<LocalDate> day = Optional.ofNullable(given).map(LocalDate::parse);
-            if (day.filter(date -> date.getYear() < 1 || date.getYear() > YEAR_MAX).isPresent()) {
+            if (day.filter(date -> date.getYear() < 1 || date.getYear() > YEAR_MAX)
+                    .isPresent()) {
                 throw new ScreeningProblem.RequestUnfit(field);
             }
             return day;

@@ -22,14 +22,8 @@ final class Returned {
         switch (problem.kind()) {
             case INVALID -> answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             case CONFLICT -> answer.setStatus(HttpServletResponse.SC_CONFLICT);
-            case TOO_LARGE,
-                    NOT_FOUND,
-                    FORBIDDEN,
-                    STALE,
-                    CONDITION_MISSING,
-                    KEY_REUSED,
-                    TOO_MANY,
-                    UNAVAILABLE -> throw problem;
+            case TOO_LARGE, NOT_FOUND, FORBIDDEN, STALE, CONDITION_MISSING, KEY_REUSED, TOO_MANY, UNAVAILABLE ->
+                throw problem;
         }
         model.addAttribute("problem", problem);
         model.addAttribute("field", field(problem, own));
