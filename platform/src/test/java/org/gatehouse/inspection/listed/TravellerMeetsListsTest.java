@@ -189,7 +189,7 @@ class TravellerMeetsListsTest {
         listings.listed(list, person(surname));
         InspectionView opened = atDesk(aPassport(surname, aNumber()));
         assertThat(opened.verdict()).isEqualTo(Verdict.REFER);
-        assertThat(opened.rulesVersion()).isEqualTo("5");
+        assertThat(opened.rulesVersion()).isEqualTo("6");
         assertThat(opened.findings()).contains(new Finding(Kind.LISTED, list.code()));
         assertThatThrownBy(() -> inspections.decide(opened.id(), admit(), 1, OFFICER))
                 .isInstanceOf(InspectionProblem.MatchUnresolved.class);
