@@ -34,7 +34,7 @@ class OfficerWalksIT {
             officer.type(Passports.valid("CHN") + "\n", 1);
             officer.page().waitForURL("**/desk/inspections/*");
             assertThat(officer.page().locator(".gh-verdict--clear").count()).isEqualTo(1);
-            officer.press("a");
+            officer.pressByHand("a");
             officer.page().waitForURL("**/desk*");
             assertThat(officer.page().locator("[role=status]").first().innerText())
                     .isNotBlank();

@@ -21,6 +21,7 @@ final class Visitor implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 15_000;
     private static final int MOST_TABS = 60;
+    private static final double HAND_MILLIS = 200;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final String address;
@@ -126,6 +127,12 @@ final class Visitor implements AutoCloseable {
 
     void press(String key) {
         page.keyboard().press(key);
+    }
+
+    /** As a hand does that saw the page: what comes sooner after a scan is the reader's own tail. */
+    void pressByHand(String key) {
+        page.waitForTimeout(HAND_MILLIS);
+        press(key);
     }
 
     /** Goes on with the tabulator until the element has the focus. */
