@@ -63,7 +63,7 @@ final class Desk implements AutoCloseable {
         if (!csrf.find()) {
             throw new IOException("the sign-in page has no token");
         }
-        String form = "name=" + name(number) + "&password=" + encoded(asked.getProperty("secret")) + "&_csrf="
+        String form = "name=" + name(number) + "&password=" + encoded(asked.getProperty("password")) + "&_csrf="
                 + encoded(csrf.group(1));
         expect(
                 302,

@@ -15,15 +15,14 @@ import java.util.stream.Collectors;
 import org.gatehouse.access.AccessProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes passwords and secrets with Argon2id (RFC 9106): 19 MiB, two passes, one lane, the least that OWASP's cheat sheet
+ * Hashes passwords with Argon2id (RFC 9106): 19 MiB, two passes, one lane, the least that OWASP's cheat sheet
  * on password storage names; a few at a time, so that many sign-ins cannot exhaust the memory.
  */
 @Component
-public class Passwords implements PasswordEncoder {
+public class Passwords {
 
     /** Shortest password taken (NIST SP 800-63B section 5.1.1.2 asks for eight at least). */
     public static final int LENGTH_MIN = 12;
@@ -42,11 +41,6 @@ public class Passwords implements PasswordEncoder {
     private final SecureRandom random = new SecureRandom();
     private final Set<String> common = commonPasswords();
 
-    @Override
-    public @Nullable String encode(@Nullable CharSequence password) {
-        return password == null ? null : hash(password);
-    }
-
     /** The hash to be stored, with a salt of its own. */
     public String hash(CharSequence password) {
         atATime.acquireUninterruptibly();
@@ -57,7 +51,7 @@ public class Passwords implements PasswordEncoder {
         }
     }
 
-    @Override
+    /** Whether the hash is of this password; false where either is missing. */
     public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
         if (password == null || hash == null || password.length() > LENGTH_MAX) {
             return false;

@@ -35,11 +35,10 @@ public class TechnicalClients {
             Permission.REFERENCE_READ);
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{2,63}");
-    private static final int SECRET_LENGTH = 40;
 
     private final ClientStore clients;
     private final OrganisationStore organisations;
-    private final Passwords passwords;
+    private final ClientSecrets secrets;
     private final Duties duties;
     private final AuditTrail audit;
     private final Clock clock;
@@ -47,13 +46,13 @@ public class TechnicalClients {
     TechnicalClients(
             ClientStore clients,
             OrganisationStore organisations,
-            Passwords passwords,
+            ClientSecrets secrets,
             Duties duties,
             AuditTrail audit,
             Clock clock) {
         this.clients = clients;
         this.organisations = organisations;
-        this.passwords = passwords;
+        this.secrets = secrets;
         this.duties = duties;
         this.audit = audit;
         this.clock = clock;
@@ -80,14 +79,14 @@ public class TechnicalClients {
         if (permissions.isEmpty() && redirectUris.isEmpty()) {
             throw new AccessProblem.ClientMalformed();
         }
-        String secret = passwords.invent(SECRET_LENGTH);
+        String secret = secrets.draw();
         var at = clock.instant();
         var client = new ClientRow(
                 id,
                 new OfficerId(TimeOrderedId.at(at)),
                 name.strip(),
                 port,
-                passwords.hash(secret),
+                secrets.hash(secret),
                 permissions,
                 redirectUris,
                 false);
@@ -107,8 +106,8 @@ public class TechnicalClients {
     @Transactional
     public String renewSecret(Actor by, String id) {
         known(id);
-        String secret = passwords.invent(SECRET_LENGTH);
-        clients.setSecret(id, passwords.hash(secret));
+        String secret = secrets.draw();
+        clients.setSecret(id, secrets.hash(secret));
         record(by, Action.CHANGE, id, "secret renewed");
         return secret;
     }
