@@ -1,9 +1,11 @@
-// Builds the assets of the pages: SCSS and JavaScript into one minified file each, pictures as they are.
+// Builds the assets of the pages: SCSS and JavaScript into one minified file each, pictures as they are, and the
+// base map of the charts.
 // node build.mjs TARGET_FOLDER
 import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { baseMap } from "./base-map.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const target = path.resolve(process.argv[2] ?? path.join(here, "../target/classes/static/assets"));
@@ -15,10 +17,12 @@ const state = await digest([
   ...(await files(path.join(here, "images"))),
   path.join(here, "package-lock.json"),
   path.join(here, "build.mjs"),
+  path.join(here, "base-map.mjs"),
+  path.join(here, "../src/main/resources/org/gatehouse/charts/chart.css"),
 ]);
 const built = await readFile(stamp, "utf8").catch(() => "");
 const there = await readdir(target).catch(() => []);
-if (built === state && there.includes("gatehouse.css") && there.includes("gatehouse.js")) {
+if (built === state && there.includes("gatehouse.css") && there.includes("gatehouse.js") && there.includes("base-map.geojson")) {
   process.exit(0);
 }
 
@@ -42,6 +46,7 @@ await esbuild.build({
   logLevel: "warning",
 });
 await cp(path.join(here, "images"), path.join(target, "images"), { recursive: true });
+await writeFile(path.join(target, "base-map.geojson"), await baseMap());
 await writeFile(stamp, state);
 
 async function files(folder) {

@@ -11,6 +11,8 @@ import {
   SkipLink,
   Tabs,
 } from "govuk-frontend";
+import { walkCharts } from "./charts.js";
+import { compareInPlace } from "./compare.js";
 import { Desk } from "./desk.js";
 import { Keyboard } from "./keyboard.js";
 import { keepLive } from "./live.js";
@@ -23,6 +25,8 @@ document.body.classList.add("js-enabled", "govuk-frontend-supported");
 furnish(document);
 switchThemesInPlace(document);
 keepLive(document, window);
+walkCharts(document);
+compareInPlace(document);
 const keyboard = new Keyboard(document, wedge(), ShortcutSheet.of(document));
 Desk.of(document, window, (main) => {
   furnish(main);

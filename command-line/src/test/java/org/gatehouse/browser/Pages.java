@@ -114,6 +114,7 @@ final class Pages {
             new Listed("audit", Who.AUDITOR, "/audit"),
             new Listed("home-data-protection", Who.DATA_PROTECTION, "/"),
             new Listed("statistics", Who.STATISTICIAN, "/statistics"),
+            new Listed("statistics-february", Who.STATISTICIAN, "/statistics?month=2022-02&map=world"),
             new Listed("bulletin", Who.STATISTICIAN, "/statistics/bulletin/2022Q1"),
             new Listed("bulletin-releases", Who.STATISTICIAN, "/statistics/bulletin/2022Q1/releases"),
             new Listed("bulletin-week", Who.STATISTICIAN, "/statistics/bulletin/2022-W05"),
@@ -121,6 +122,9 @@ final class Pages {
             new Listed("bulletin-release", Who.STATISTICIAN, "/statistics/bulletin/2022Q1/releases", "main table a"),
             new Listed("bulletin-revisions", Who.NOBODY, "/statistics/bulletin/2022-02/revisions"),
             new Listed("series", Who.NOBODY, "/statistics/series/crossings.persons.total?kind=MONTH"),
+            new Listed("compare", Who.STATISTICIAN, "/statistics/compare?first=2022-01&second=2022-02"),
+            new Listed("compare-public", Who.NOBODY, "/statistics/compare"),
+            new Listed("compare-wrong", Who.NOBODY, "/statistics/compare?first=2022Q9&second=2022-02"),
             new Listed("release-calendar", Who.NOBODY, "/statistics/calendar"),
             new Listed("release-calendar-statistician", Who.STATISTICIAN, "/statistics/calendar"));
 

@@ -95,6 +95,15 @@ public abstract sealed class StatisticsProblem extends Problem {
         }
     }
 
+    /** The bulletin has no picture of that name. */
+    public static final class NoSuchPicture extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoSuchPicture(String code) {
+            super("no-such-picture", Kind.NOT_FOUND, code);
+        }
+    }
+
     /** Nothing was released for the period. */
     public static final class NotReleased extends StatisticsProblem {
         private static final long serialVersionUID = 1L;

@@ -10,6 +10,7 @@
 @ApplicationModule(
         displayName = "Statistics",
         allowedDependencies = {
+            "charts",
             "reference",
             "audit",
             "access",

@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
         displayName = "Early warning",
-        allowedDependencies = {"reference", "audit", "access", "screening", "inspection"})
+        allowedDependencies = {"charts", "reference", "audit", "access", "screening", "inspection"})
 @NullMarked
 package org.gatehouse.warning;
 

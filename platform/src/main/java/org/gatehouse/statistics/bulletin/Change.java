@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Change between two counts in percent. */
-final class Change {
+public final class Change {
 
     private Change() {}
 
@@ -14,7 +14,7 @@ final class Change {
      *
      * @return empty when the base is nought
      */
-    static Optional<BigDecimal> percent(long value, int scale, long base, int baseScale) {
+    public static Optional<BigDecimal> percent(long value, int scale, long base, int baseScale) {
         if (base == 0) {
             return Optional.empty();
         }

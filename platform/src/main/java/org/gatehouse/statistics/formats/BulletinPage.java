@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.gatehouse.charts.Drawing;
 import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Metrics;
@@ -39,7 +40,8 @@ class BulletinPage {
 
     private static String style() {
         try {
-            return new ClassPathResource("statistics/standalone.css").getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("statistics/standalone.css").getContentAsString(StandardCharsets.UTF_8)
+                    + Drawing.style();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.gatehouse.charts.Bar;
+import org.gatehouse.charts.Bars;
+import org.gatehouse.charts.Caption;
+import org.gatehouse.charts.Chart;
+import org.gatehouse.charts.Digits;
+import org.gatehouse.charts.Drawing;
+import org.gatehouse.charts.Lines;
+import org.gatehouse.charts.Parts;
+import org.gatehouse.charts.Series;
+import org.gatehouse.charts.Value;
 import org.gatehouse.statistics.Bilingual;
 import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.Language;
@@ -53,11 +64,23 @@ public record BulletinView(
             String share) {}
 
     /** A chart and the table beside it. */
-    public record Table(String code, String title, String chart, List<Row> rows) {}
+    public record Table(String code, String title, Chart chart, List<Row> rows) {
+
+        /** As a page shows it. */
+        public String svg() {
+            return Drawing.inPage(chart);
+        }
+    }
 
     public record Row(String name, String entries, String exits, String total, String percent) {}
 
-    public record Daily(String title, String chart, List<Row> rows) {}
+    public record Daily(String title, Chart chart, List<Row> rows) {
+
+        /** As a page shows it. */
+        public String svg() {
+            return Drawing.inPage(chart);
+        }
+    }
 
     public static BulletinView of(Bulletin bulletin, Language language, Metrics metrics, Moments moments) {
         return new BulletinView(
@@ -89,7 +112,7 @@ public record BulletinView(
                         metric.basis().in(language),
                         metric.counter().in(language),
                         "recorded",
-                        Chart.number(r.value()),
+                        Digits.grouped(r.value()),
                         signed(r.previousPercent()),
                         signed(r.yearAgoPercent()),
                         signed(r.basePercent()),
@@ -129,23 +152,26 @@ public record BulletinView(
     }
 
     private static Table table(Bulletin.Breakdown table, Language language) {
-        var bars = table.rows().stream()
+        boolean chinese = language == Language.ZH;
+        List<Bar> bars = table.rows().stream()
                 .limit(PORTS_DRAWN)
-                .map(row -> new Chart.Bar(
+                .map(row -> new Bar(
                         row.name().in(language),
-                        row.total(),
-                        Chart.number(row.total()) + " (" + row.percent().toPlainString() + "%)"))
+                        Value.of(
+                                row.total(),
+                                Digits.grouped(row.total()) + " ("
+                                        + row.percent().toPlainString() + "%)")))
                 .toList();
-        String id = "chart-" + table.code();
         String title = title(table.title()).in(language);
-        String description = description(bars, language);
-        String chart = table.code().equals("group")
-                ? Chart.shares(id, title, description, bars)
-                : Chart.bars(id, title, description, bars);
+        var caption = new Caption("chart-" + table.code(), title, description(bars, language));
+        String across = table.title().in(language);
+        String persons = chinese ? "人次" : "Persons";
         return new Table(
                 table.code(),
                 title,
-                chart,
+                table.code().equals("port") || bars.size() > Parts.PARTS_MAX
+                        ? new Bars(caption, across, persons, bars)
+                        : new Parts(caption, across, persons, bars),
                 table.rows().stream().map(row -> row(row, language)).toList());
     }
 
@@ -156,18 +182,20 @@ public record BulletinView(
                 "查验出入境人员（" + by.zh() + "）");
     }
 
-    private static String description(List<Chart.Bar> bars, Language language) {
+    private static String description(List<Bar> bars, Language language) {
         return String.join(
                 language == Language.ZH ? "；" : "; ",
-                bars.stream().map(bar -> bar.label() + " " + bar.words()).toList());
+                bars.stream()
+                        .map(bar -> bar.name() + " " + bar.value().words())
+                        .toList());
     }
 
     private static Row row(Bulletin.Row row, Language language) {
         return new Row(
                 row.name().in(language),
-                Chart.number(row.entries()),
-                Chart.number(row.exits()),
-                Chart.number(row.total()),
+                Digits.grouped(row.entries()),
+                Digits.grouped(row.exits()),
+                Digits.grouped(row.total()),
                 row.percent().toPlainString() + "%");
     }
 
@@ -182,33 +210,36 @@ public record BulletinView(
     public static Daily days(String id, List<Bulletin.Day> days, Language language) {
         boolean chinese = language == Language.ZH;
         String title = chinese ? "每日查验出入境人员" : "Persons inspected, day by day";
-        String first = days.getFirst().day().toString();
-        String last = days.getLast().day().toString();
-        String chart = Chart.lines(
-                id,
-                title,
-                chinese
-                        ? first + "至" + last + "，各日数值见旁表"
-                        : first + " to " + last + "; the table beside it has each day",
-                first,
-                last,
+        String first = days.isEmpty() ? "–" : days.getFirst().day().toString();
+        String last = days.isEmpty() ? "–" : days.getLast().day().toString();
+        var chart = new Lines(
+                new Caption(
+                        id,
+                        title,
+                        chinese
+                                ? first + "至" + last + "，各日数值见旁表"
+                                : first + " to " + last + "; the table beside it has each day"),
+                chinese ? "日期" : "Day",
+                days.stream().map(day -> day.day().toString()).toList(),
                 List.of(
-                        new Chart.Line(
-                                chinese ? "入境" : "Entry",
-                                days.stream().map(Bulletin.Day::entries).toList()),
-                        new Chart.Line(
-                                chinese ? "出境" : "Exit",
-                                days.stream().map(Bulletin.Day::exits).toList())));
+                        series(chinese ? "入境" : "Entry", days, Bulletin.Day::entries),
+                        series(chinese ? "出境" : "Exit", days, Bulletin.Day::exits)));
         return new Daily(
                 title,
                 chart,
                 days.stream()
                         .map(day -> new Row(
                                 day.day().toString(),
-                                Chart.number(day.entries()),
-                                Chart.number(day.exits()),
-                                Chart.number(day.entries() + day.exits()),
-                                Chart.number(day.conveyances())))
+                                Digits.grouped(day.entries()),
+                                Digits.grouped(day.exits()),
+                                Digits.grouped(day.entries() + day.exits()),
+                                Digits.grouped(day.conveyances())))
                         .toList());
+    }
+
+    private static Series series(String name, List<Bulletin.Day> days, ToLongFunction<Bulletin.Day> count) {
+        return new Series(
+                name,
+                days.stream().map(day -> Value.of(count.applyAsLong(day))).toList());
     }
 }

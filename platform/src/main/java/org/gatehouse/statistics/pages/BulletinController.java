@@ -11,8 +11,6 @@ import org.gatehouse.access.Purpose;
 import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.BulletinFormats;
 import org.gatehouse.statistics.BulletinFormats.Format;
-import org.gatehouse.statistics.Bulletins;
-import org.gatehouse.statistics.Bulletins.Freshness;
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Metrics;
 import org.gatehouse.statistics.Period;
@@ -41,19 +39,22 @@ class BulletinController {
     private static final List<Format> DOWNLOADS =
             List.of(Format.XLSX, Format.ODS, Format.CSV, Format.JSON, Format.SDMX, Format.SDMX_JSON, Format.JSON_STAT);
 
-    private final Bulletins bulletins;
+    private final BulletinReader bulletins;
+    private final BulletinPictures pictures;
     private final Releases releases;
     private final BulletinFormats formats;
     private final Metrics metrics;
     private final Moments moments;
 
     BulletinController(
-            Bulletins bulletins,
+            BulletinReader bulletins,
+            BulletinPictures pictures,
             Releases releases,
             BulletinFormats formats,
             Metrics metrics,
             DashboardSettings settings) {
         this.bulletins = bulletins;
+        this.pictures = pictures;
         this.releases = releases;
         this.formats = formats;
         this.metrics = metrics;
@@ -69,7 +70,12 @@ class BulletinController {
 
     @GetMapping(path = "/statistics/bulletin/" + PublicAddresses.PERIOD, produces = MediaType.TEXT_HTML_VALUE)
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
-    String page(@PathVariable String period, Optional<Actor> actor, Locale locale, Model model) {
+    String page(
+            @PathVariable String period,
+            @RequestParam(defaultValue = "") String map,
+            Optional<Actor> actor,
+            Locale locale,
+            Model model) {
         Period asked = Period.parse(period);
         var released = releases.published(asked);
         model.addAttribute("release", released.orElse(null));
@@ -78,14 +84,11 @@ class BulletinController {
                 released.flatMap(Release::reason)
                         .map(reason -> reason.in(Language.of(locale)))
                         .orElse(null));
-        model.addAttribute("staff", reads(actor));
-        model.addAttribute(
-                "view",
-                BulletinView.of(
-                        released.map(Release::bulletin).orElseGet(() -> unreleased(asked, actor)),
-                        Language.of(locale),
-                        metrics,
-                        moments));
+        model.addAttribute("staff", BulletinReader.reads(actor));
+        Bulletin bulletin = bulletins.read(asked, actor);
+        model.addAttribute("view", BulletinView.of(bulletin, Language.of(locale), metrics, moments));
+        model.addAttribute("map", pictures.map(bulletin, map, locale).orElse(null));
+        model.addAttribute("before", asked.previous().map(Period::toString).orElse(""));
         model.addAttribute("moments", moments);
         model.addAttribute("downloads", DOWNLOADS);
         return "statistics/bulletin";
@@ -115,8 +118,7 @@ class BulletinController {
     }
 
     private ResponseEntity<byte[]> file(Period period, Optional<Actor> actor, Locale locale, Format format) {
-        Bulletin bulletin =
-                releases.published(period).map(Release::bulletin).orElseGet(() -> unreleased(period, actor));
+        Bulletin bulletin = bulletins.read(period, actor);
         String name = "bulletin-" + bulletin.period() + ".";
         var answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.mediaType()))
@@ -130,17 +132,5 @@ class BulletinController {
                             + ">; rel=\"describedby\"; type=\"" + Format.CSVW.mediaType() + "\"");
         }
         return answer.body(formats.render(bulletin, Language.of(locale), format));
-    }
-
-    /** What is not public yet is not there for who may not read it. */
-    private Bulletin unreleased(Period period, Optional<Actor> actor) {
-        if (!reads(actor)) {
-            throw new StatisticsProblem.NotReleased(period);
-        }
-        return bulletins.compile(period, Freshness.AS_FOLDED);
-    }
-
-    private static boolean reads(Optional<Actor> actor) {
-        return actor.filter(known -> known.may(Permission.STATISTICS_READ)).isPresent();
     }
 }

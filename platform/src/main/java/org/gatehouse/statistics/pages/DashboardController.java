@@ -21,6 +21,7 @@ import org.gatehouse.statistics.Periods;
 import org.gatehouse.statistics.Releases;
 import org.gatehouse.statistics.Tallies;
 import org.gatehouse.statistics.formats.BulletinView;
+import org.gatehouse.statistics.pictures.PictureFiles;
 import org.gatehouse.statistics.tally.Counts;
 import org.gatehouse.statistics.wording.PeriodWords;
 import org.gatehouse.statistics.wording.SaidFigure;
@@ -40,6 +41,7 @@ class DashboardController {
     private final Periods periods;
     private final Releases releases;
     private final QueueBoard queues;
+    private final DashboardPictures pictures;
     private final DashboardSettings settings;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class DashboardController {
             Periods periods,
             Releases releases,
             QueueBoard queues,
+            DashboardPictures pictures,
             DashboardSettings settings,
             Clock clock) {
         this.counts = counts;
@@ -56,6 +59,7 @@ class DashboardController {
         this.periods = periods;
         this.releases = releases;
         this.queues = queues;
+        this.pictures = pictures;
         this.settings = settings;
         this.clock = clock;
     }
@@ -83,7 +87,7 @@ class DashboardController {
 
     @GetMapping("/statistics")
     @Permitted(value = Permission.STATISTICS_READ, purpose = Purpose.STATISTICS)
-    String dashboard(Locale locale, Model model) {
+    String dashboard(DashboardPictures.Asked asked, Locale locale, Model model) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
         List<Counts.OnDay> days = counts.days(today.minusDays(settings.days() - 1L), today.plusDays(1));
         Duration lag = tallies.lag();
@@ -99,6 +103,11 @@ class DashboardController {
                         Tile.of("statistics.tile.week", between(days, today.minusDays(6), today))));
         model.addAttribute("queues", queues.now(Language.of(locale)));
         model.addAttribute("daily", daily(days, Language.of(locale)));
+        model.addAttribute("asked", asked);
+        model.addAttribute("hours", pictures.hours(asked, locale));
+        model.addAttribute("months", pictures.months());
+        model.addAttribute("ports", pictures.ports(locale));
+        model.addAttribute("map", pictures.map(asked, locale));
         model.addAttribute("bulletins", entries(Language.of(locale)));
         model.addAttribute(
                 "holidays",
@@ -110,18 +119,37 @@ class DashboardController {
         return "statistics/dashboard";
     }
 
+    @GetMapping("/statistics/days.svg")
+    @Permitted(value = Permission.STATISTICS_READ, purpose = Purpose.STATISTICS)
+    ResponseEntity<String> picture(@RequestParam(defaultValue = "30") int days, Locale locale) {
+        return PictureFiles.svg(
+                BulletinView.days("chart-days", days(last(days)), Language.of(locale))
+                        .chart(),
+                "days");
+    }
+
     @GetMapping("/statistics/days.csv")
     @Permitted(value = Permission.STATISTICS_READ, purpose = Purpose.STATISTICS)
     ResponseEntity<String> export(@RequestParam(defaultValue = "30") int days) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        int span = Math.clamp(days, 1, DashboardSettings.DAYS_MAX);
         var csv = new StringBuilder("day,entries,exits,conveyances\r\n");
-        for (Counts.OnDay day : counts.days(today.minusDays(span - 1L), today.plusDays(1))) {
+        for (Counts.OnDay day : last(days)) {
             csv.append("%s,%d,%d,%d\r\n".formatted(day.day(), day.entries(), day.exits(), day.conveyances()));
         }
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .body(csv.toString());
+    }
+
+    private List<Counts.OnDay> last(int days) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        int span = Math.clamp(days, 1, DashboardSettings.DAYS_MAX);
+        return counts.days(today.minusDays(span - 1L), today.plusDays(1));
+    }
+
+    private static List<Bulletin.Day> days(List<Counts.OnDay> days) {
+        return days.stream()
+                .map(day -> new Bulletin.Day(day.day(), day.entries(), day.exits(), day.conveyances()))
+                .toList();
     }
 
     private static List<Counts.OnDay> between(List<Counts.OnDay> days, LocalDate first, LocalDate last) {
@@ -133,12 +161,7 @@ class DashboardController {
     private static Optional<BulletinView.Daily> daily(List<Counts.OnDay> days, Language language) {
         return days.isEmpty()
                 ? Optional.empty()
-                : Optional.of(BulletinView.days(
-                        "chart-days",
-                        days.stream()
-                                .map(day -> new Bulletin.Day(day.day(), day.entries(), day.exits(), day.conveyances()))
-                                .toList(),
-                        language));
+                : Optional.of(BulletinView.days("chart-days", days(days), language));
     }
 
     private List<Entry> entries(Language language) {

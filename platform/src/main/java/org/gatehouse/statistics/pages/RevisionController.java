@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gatehouse.access.Permission;
 import org.gatehouse.access.Permitted;
 import org.gatehouse.access.Purpose;
+import org.gatehouse.charts.Digits;
 import org.gatehouse.statistics.Bilingual;
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Metrics;
@@ -14,7 +15,6 @@ import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Release;
 import org.gatehouse.statistics.Releases;
 import org.gatehouse.statistics.StatisticsProblem;
-import org.gatehouse.statistics.formats.Chart;
 import org.gatehouse.statistics.formats.Tabular;
 import org.gatehouse.statistics.release.Revisions;
 import org.gatehouse.statistics.release.Revisions.Revision;
@@ -83,8 +83,8 @@ class RevisionController {
                 metrics.find(row.metric()).orElseThrow().name().in(language),
                 row.release(),
                 row.vintage().code(),
-                Chart.number(row.value().orElseThrow()),
-                (change > 0 ? "+" : "\u2212") + Chart.number(Math.abs(change)),
+                Digits.grouped(row.value().orElseThrow()),
+                (change > 0 ? "+" : "\u2212") + Digits.grouped(Math.abs(change)),
                 row.changePercent()
                         .map(percent -> (percent.signum() > 0 ? "+" : percent.signum() < 0 ? "\u2212" : "")
                                 + percent.abs().toPlainString() + "%")

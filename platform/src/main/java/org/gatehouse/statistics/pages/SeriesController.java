@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.gatehouse.access.Permission;
 import org.gatehouse.access.Permitted;
 import org.gatehouse.access.Purpose;
+import org.gatehouse.charts.Digits;
+import org.gatehouse.charts.Value;
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Metric;
 import org.gatehouse.statistics.Metrics;
@@ -16,9 +18,12 @@ import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Release;
 import org.gatehouse.statistics.Releases;
 import org.gatehouse.statistics.SeriesBreak;
-import org.gatehouse.statistics.formats.Chart;
 import org.gatehouse.statistics.formats.Tabular;
+import org.gatehouse.statistics.pictures.Picture;
+import org.gatehouse.statistics.pictures.PictureFiles;
+import org.gatehouse.statistics.pictures.SeriesLines;
 import org.gatehouse.statistics.wording.PeriodWords;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,10 +37,14 @@ class SeriesController {
 
     private final Releases releases;
     private final Metrics metrics;
+    private final SeriesLines lines;
+    private final MessageSource messages;
 
-    SeriesController(Releases releases, Metrics metrics) {
+    SeriesController(Releases releases, Metrics metrics, SeriesLines lines, MessageSource messages) {
         this.releases = releases;
         this.metrics = metrics;
+        this.lines = lines;
+        this.messages = messages;
     }
 
     /**
@@ -61,6 +70,7 @@ class SeriesController {
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", Period.Kind.values());
         model.addAttribute("rows", rows(asked, kind, language));
+        model.addAttribute("picture", picture(asked, kind, locale));
         model.addAttribute(
                 "breaks",
                 metrics.breaks(asked.code()).stream()
@@ -69,6 +79,48 @@ class SeriesController {
                                 + one.note().in(language))
                         .toList());
         return "statistics/series";
+    }
+
+    @GetMapping("/statistics/series/{metric}/picture.svg")
+    @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
+    ResponseEntity<String> svg(
+            @PathVariable String metric, @RequestParam(defaultValue = "QUARTER") Period.Kind kind, Locale locale) {
+        Metric asked = metrics.require(metric);
+        return PictureFiles.svg(picture(asked, kind, locale).chart(), "series-" + asked.code());
+    }
+
+    @GetMapping("/statistics/series/{metric}/picture.csv")
+    @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
+    ResponseEntity<String> figures(
+            @PathVariable String metric, @RequestParam(defaultValue = "QUARTER") Period.Kind kind, Locale locale) {
+        Metric asked = metrics.require(metric);
+        return PictureFiles.csv(picture(asked, kind, locale).chart(), "series-" + asked.code());
+    }
+
+    private Picture picture(Metric metric, Period.Kind kind, Locale locale) {
+        List<Release> now = series(kind);
+        List<SeriesLines.Point> points = Stream.iterate(0, n -> n < now.size(), n -> n + 1)
+                .map(n -> {
+                    Release release = now.get(n);
+                    Release first = releases.vintages(release.period()).getFirst();
+                    return new SeriesLines.Point(
+                            release.period(),
+                            value(first, metric, locale),
+                            value(release, metric, locale),
+                            breaks(metric, now, n));
+                })
+                .toList();
+        return new Picture(
+                lines.of(metric, points, locale),
+                "/statistics/series/" + metric.code() + "/picture",
+                "kind=" + kind.name());
+    }
+
+    private Value value(Release release, Metric metric, Locale locale) {
+        return recorded(release, metric)
+                .map(one -> Value.of(one.value()))
+                .orElseGet(() -> Value.missing(
+                        messages.getMessage("statistics.status." + status(release, metric), null, locale)));
     }
 
     private List<Row> rows(Metric metric, Period.Kind kind, Language language) {
@@ -81,7 +133,7 @@ class SeriesController {
                             release,
                             PeriodWords.name(release.period(), language),
                             status(release, metric),
-                            recorded.map(one -> Chart.number(one.value())).orElse(""),
+                            recorded.map(one -> Digits.grouped(one.value())).orElse(""),
                             release.vintage().code(),
                             breaks(metric, series, n).stream()
                                     .map(one -> one.note().in(language))

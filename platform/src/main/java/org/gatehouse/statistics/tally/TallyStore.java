@@ -18,15 +18,18 @@ class TallyStore {
             WarningTally.SQL);
 
     private final JdbcClient jdbc;
+    private final HourTally hours;
 
-    TallyStore(JdbcClient jdbc) {
+    TallyStore(JdbcClient jdbc, HourTally hours) {
         this.jdbc = jdbc;
+        this.hours = hours;
     }
 
     /** @return groups of a day that were added to or created */
     long fold(long from, long below) {
         // Twice a second over every month there is: to plan these statements would cost ten times what they do.
         jdbc.sql("SET LOCAL plan_cache_mode = force_generic_plan").update();
+        hours.fold(from, below);
         return ALL.stream().mapToLong(sql -> fold(sql, from, below)).sum();
     }
 
@@ -41,7 +44,10 @@ class TallyStore {
      *     their months
      */
     long recount(LocalDate from, LocalDate until, long below) {
-        return ALL.stream().mapToLong(sql -> recount(sql, from, until, below)).sum();
+        return hours.recount(from, until, below)
+                + ALL.stream()
+                        .mapToLong(sql -> recount(sql, from, until, below))
+                        .sum();
     }
 
     private long recount(TallySql sql, LocalDate from, LocalDate until, long below) {

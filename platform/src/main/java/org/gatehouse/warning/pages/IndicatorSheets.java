@@ -12,6 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.Permission;
+import org.gatehouse.charts.Caption;
+import org.gatehouse.charts.Columns;
+import org.gatehouse.charts.Drawing;
+import org.gatehouse.charts.Series;
+import org.gatehouse.charts.Value;
 import org.gatehouse.warning.Indicators.Indicator;
 import org.gatehouse.warning.Indicators.Track;
 import org.gatehouse.warning.Indicators.Week;
@@ -94,7 +99,7 @@ class IndicatorSheets {
                         .map(time -> words.lasted(time, locale))
                         .orElse(none),
                 track.medianLead().map(time -> words.lasted(time, locale)).orElse(none),
-                WeekChart.of(words.of("warning.chart", locale), words.of("warning.chart.says", locale), track.weeks()),
+                chart(track.weeks(), locale),
                 track.weeks().reversed().stream()
                         .filter(week -> week.raised() > 0)
                         .toList(),
@@ -102,6 +107,26 @@ class IndicatorSheets {
                         .map(version -> version(version, reader, locale))
                         .toList(),
                 reader.may(Permission.THRESHOLD_PROPOSE));
+    }
+
+    /** A column for all that were raised, and in front of it one for those that analysts found real. */
+    private String chart(List<Week> weeks, Locale locale) {
+        return Drawing.inPage(new Columns(
+                new Caption("weeks", words.of("warning.chart", locale), words.of("warning.chart.says", locale)),
+                words.of("warning.week", locale),
+                weeks.stream().map(week -> week.monday().toString()).toList(),
+                List.of(
+                        new Series(
+                                words.of("warning.track.signals", locale),
+                                weeks.stream()
+                                        .map(week -> Value.of(week.raised()))
+                                        .toList()),
+                        new Series(
+                                words.of("warning.track.confirmed", locale),
+                                weeks.stream()
+                                        .map(week -> Value.of(week.confirmed()))
+                                        .toList())),
+                Columns.Arrangement.WITHIN));
     }
 
     private Version version(Threshold one, Actor reader, Locale locale) {

@@ -151,7 +151,7 @@ class StatisticsPagesTest {
                         .with(STATISTICIAN))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("the first quarter of 2051")))
-                .andExpect(content().string(containsString("<svg class=\"chart\"")))
+                .andExpect(content().string(containsString("<svg class=\"chart chart--slim\"")))
                 .andExpect(content().string(not(containsString("style=\""))))
                 .andExpect(content().string(not(containsString("??"))));
         web.perform(get("/statistics/bulletin/2051Q1?lang=zh")

@@ -303,8 +303,8 @@ class FoldingTest {
                         + " (SELECT ctid FROM inspection.fact_person_inspected LIMIT 1)")
                 .update();
         assertThat(house.total()).isEqualTo(23);
-        // Of the days and of the months: one group gone, one smaller.
-        assertThat(tallies.reconcile(QUARTER).corrected()).isEqualTo(4);
+        // Of the days and of the months: one group gone, one smaller; of the hours: one smaller.
+        assertThat(tallies.reconcile(QUARTER).corrected()).isEqualTo(5);
         assertThat(house.total()).isEqualTo(19);
         tallies.foldNow();
         assertThat(house.total()).isEqualTo(19);

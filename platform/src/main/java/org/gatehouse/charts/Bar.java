@@ -1,0 +1,4 @@
+package org.gatehouse.charts;
+
+/** A named value. */
+public record Bar(String name, Value value) {}
