@@ -70,5 +70,6 @@ final class FirstHour {
             author.page().waitForLoadState();
         }
         EarlyWarning.comes(street);
+        Arranging.dashboard(street);
     }
 }

@@ -22,6 +22,10 @@ public enum Permission {
     CONVEYANCE_INSPECT,
     CONVEYANCE_ANNOUNCE,
     STATISTICS_READ,
+    /** Explores counts as they are, however small; who only reads statistics is shown none there that could point at persons. */
+    STATISTICS_EXACT,
+    /** Arranges dashboards that all who read statistics may look at. */
+    STATISTICS_ARRANGE,
     STATISTICS_RELEASE,
     REFERENCE_READ,
     REFERENCE_EDIT,

@@ -52,6 +52,11 @@ public record Period(Kind kind, String code, LocalDate from, LocalDate until) {
         return PeriodForms.range(from, until);
     }
 
+    /** The ISO week in which the day lies. */
+    public static Period weekOf(LocalDate day) {
+        return PeriodForms.week(day);
+    }
+
     public static Period month(YearMonth month) {
         return PeriodForms.months(Kind.MONTH, month);
     }

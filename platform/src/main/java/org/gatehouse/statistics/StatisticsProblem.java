@@ -86,6 +86,69 @@ public abstract sealed class StatisticsProblem extends Problem {
         }
     }
 
+    /** A table would have more rows than anybody reads. */
+    public static final class TooManyRows extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public TooManyRows(int most) {
+            super("too-many-rows", Kind.INVALID, most);
+        }
+    }
+
+    /** There is no dashboard by that address, or it was deleted. */
+    public static final class NoSuchDashboard extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoSuchDashboard() {
+            super("no-such-dashboard", Kind.NOT_FOUND);
+        }
+    }
+
+    /** A dashboard is changed from the version that somebody saw; another was first. */
+    public static final class DashboardChanged extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public DashboardChanged(int version, String by, Instant at) {
+            super("dashboard-changed", Kind.CONFLICT, version, by, minute(at));
+        }
+    }
+
+    /** A dashboard has a title in one language at least. */
+    public static final class TitleNeeded extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public TitleNeeded() {
+            super("title-needed", Kind.INVALID);
+        }
+    }
+
+    /** A title does not fit above what it names. */
+    public static final class TitleTooLong extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public TitleTooLong(int most) {
+            super("title-too-long", Kind.INVALID, most);
+        }
+    }
+
+    /** A dashboard holds no more tiles. */
+    public static final class TooManyTiles extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public TooManyTiles(int most) {
+            super("too-many-tiles", Kind.CONFLICT, most);
+        }
+    }
+
+    /** Its owner alone deletes a dashboard. */
+    public static final class OwnersToDelete extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public OwnersToDelete() {
+            super("owners-to-delete", Kind.FORBIDDEN);
+        }
+    }
+
     /** A bulletin is not written in this form. */
     public static final class NoSuchFormat extends StatisticsProblem {
         private static final long serialVersionUID = 1L;

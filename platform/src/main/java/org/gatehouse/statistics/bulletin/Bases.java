@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** With what a period is compared: the one of its kind before it, the same one of the year before, the same one of a fixed year. */
 @Component
-class Bases {
+public class Bases {
 
     private final Metrics metrics;
     private final Periods periods;
@@ -33,7 +33,7 @@ class Bases {
         this.settings = settings;
     }
 
-    int baseYear() {
+    public int baseYear() {
         return settings.baseYear();
     }
 
@@ -46,7 +46,7 @@ class Bases {
     }
 
     /** Later periods only: the base is looked back at. */
-    private Optional<Period> base(Period period) {
+    public Optional<Period> base(Period period) {
         return period.year() > settings.baseYear() ? period.inYear(settings.baseYear()) : Optional.empty();
     }
 

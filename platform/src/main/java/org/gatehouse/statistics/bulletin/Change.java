@@ -28,12 +28,12 @@ public final class Change {
      *
      * @param days and {@code baseDays}: how many days each has; 1 or more
      */
-    static Optional<BigDecimal> percentPerDay(long value, int scale, int days, long base, int baseScale, int baseDays) {
+    public static Optional<BigDecimal> percentPerDay(long value, int scale, int days, long base, int baseScale, int baseDays) {
         return percent(Math.multiplyExact(value, baseDays), scale, Math.multiplyExact(base, days), baseScale);
     }
 
     /** The part in the whole in percent, half up to one decimal; nought of nothing. */
-    static BigDecimal share(long part, long whole) {
+    public static BigDecimal share(long part, long whole) {
         return whole == 0
                 ? BigDecimal.ZERO.setScale(1)
                 : BigDecimal.valueOf(part)

@@ -13,17 +13,17 @@ import org.gatehouse.statistics.Metric;
  * Keeps small counts from being read off a bulletin or worked out from two of its figures. A count of 1 to 9 is small;
  * nought is not, it tells of nobody.
  */
-final class Disclosure {
+public final class Disclosure {
 
-    static final int THRESHOLD = 10;
+    public static final int THRESHOLD = 10;
     private static final int ROUNDED_TO = 5;
 
     private Disclosure() {}
 
     /** A row before it is shown. */
-    record Counted(String code, long entries, long exits) {
+    public record Counted(String code, long entries, long exits) {
 
-        long total() {
+        public long total() {
             return entries + exits;
         }
 
@@ -36,19 +36,19 @@ final class Disclosure {
      * @param alone rows that may stand alone
      * @param together rows that are shown as one; empty, or two at least; all rows when even that would be small
      */
-    record Safe(List<Counted> alone, List<Counted> together) {}
+    public record Safe(List<Counted> alone, List<Counted> together) {}
 
-    static boolean small(long count) {
+    public static boolean small(long count) {
         return count > 0 && count < THRESHOLD;
     }
 
     /** To the nearest 5, half up. */
-    static long rounded(long count) {
+    public static long rounded(long count) {
         return Math.floorDiv(2 * count + ROUNDED_TO, 2 * ROUNDED_TO) * ROUNDED_TO;
     }
 
     /** Small rows, and as many of the least others as they need to hide among. */
-    static Safe table(List<Counted> rows) {
+    public static Safe table(List<Counted> rows) {
         List<Counted> alone =
                 new ArrayList<>(rows.stream().filter(row -> !row.small()).toList());
         List<Counted> together =
@@ -77,7 +77,7 @@ final class Disclosure {
      * @param withheld metrics that must not be shown for another reason; a second one of their family goes with them
      * @return codes of metrics; never a headline figure, which is exact by rule
      */
-    static Set<String> hidden(List<Metric> metrics, Map<String, Long> counts, Set<String> withheld) {
+    public static Set<String> hidden(List<Metric> metrics, Map<String, Long> counts, Set<String> withheld) {
         List<Metric> counted =
                 metrics.stream().filter(m -> counts.containsKey(m.code())).toList();
         Set<String> hidden = new HashSet<>(withheld);

@@ -1,30 +1,22 @@
 package org.gatehouse.statistics.bulletin;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.gatehouse.reference.PortCode;
-import org.gatehouse.reference.Ports;
-import org.gatehouse.reference.TransportMode;
 import org.gatehouse.statistics.Bilingual;
 import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.Dimension;
 import org.gatehouse.statistics.Fact;
 import org.gatehouse.statistics.Selection;
 import org.gatehouse.statistics.tally.Counts;
+import org.gatehouse.statistics.wording.ValueWords;
 import org.springframework.stereotype.Component;
 
 /** Tables of persons inspected, safe to publish. */
 @Component
 class Tables {
-
-    /** As facts name the groups, in the order of the bulletin. Border residents are in the whole and in none of the three. */
-    private static final Map<String, Bilingual> GROUPS = groups();
 
     /** Code of the row for what belongs to no other row. */
     static final String RESIDUAL = "RESIDUAL";
@@ -33,10 +25,10 @@ class Tables {
 
     private static final Bilingual OTHERS = new Bilingual("Others together", "其他合计");
 
-    private final Ports ports;
+    private final ValueWords words;
 
-    Tables(Ports ports) {
-        this.ports = ports;
+    Tables(ValueWords words) {
+        this.words = words;
     }
 
     /** By direction, nationality group, mode and port; empty where nothing was recorded. */
@@ -52,20 +44,20 @@ class Tables {
                         new Bilingual("By nationality group", "按人员类别"),
                         withResidual(
                                 cube,
-                                GROUPS.keySet().stream()
+                                words.of(Dimension.NATIONALITY_GROUP).stream()
                                         .map(group -> counted(cube, Dimension.NATIONALITY_GROUP, group))
                                         .toList()),
-                        Tables::groupName,
+                        group -> words.name(Dimension.NATIONALITY_GROUP, group),
                         whole),
                 table(
                         "mode",
                         new Bilingual("By kind of port", "按口岸类型"),
                         withResidual(
                                 cube,
-                                Stream.of(TransportMode.values())
-                                        .map(mode -> counted(cube, Dimension.MODE, mode.name()))
+                                words.of(Dimension.MODE).stream()
+                                        .map(mode -> counted(cube, Dimension.MODE, mode))
                                         .toList()),
-                        Tables::modeName,
+                        mode -> words.name(Dimension.MODE, mode),
                         whole),
                 table(
                         "port",
@@ -73,7 +65,7 @@ class Tables {
                         atPorts.stream()
                                 .map(port -> new Disclosure.Counted(port.port(), port.entries(), port.exits()))
                                 .toList(),
-                        this::portName,
+                        words::port,
                         whole));
     }
 
@@ -103,15 +95,15 @@ class Tables {
                         Fact.PERSON_INSPECTED, Map.of(dimension, Set.of(value), Dimension.DIRECTION, Set.of("EXIT")))));
     }
 
-    private static Bulletin.Breakdown directions(Counts.Cube cube, long whole) {
+    private Bulletin.Breakdown directions(Counts.Cube cube, long whole) {
         long entries = entries(cube);
         long exits = whole - entries;
         boolean hide = Disclosure.small(entries) || Disclosure.small(exits);
         List<Bulletin.Row> rows = hide
                 ? List.of()
                 : List.of(
-                        row("ENTRY", new Bilingual("Entry", "入境"), entries, 0, whole),
-                        row("EXIT", new Bilingual("Exit", "出境"), 0, exits, whole));
+                        row("ENTRY", words.name(Dimension.DIRECTION, "ENTRY"), entries, 0, whole),
+                        row("EXIT", words.name(Dimension.DIRECTION, "EXIT"), 0, exits, whole));
         return new Bulletin.Breakdown("direction", new Bilingual("By direction", "按方向"), rows, 0);
     }
 
@@ -142,35 +134,5 @@ class Tables {
         long total = Disclosure.rounded(entries + exits);
         return new Bulletin.Row(
                 code, name, Disclosure.rounded(entries), Disclosure.rounded(exits), total, Change.share(total, whole));
-    }
-
-    private static Map<String, Bilingual> groups() {
-        Map<String, Bilingual> groups = new LinkedHashMap<>();
-        groups.put("CITIZEN", new Bilingual("Mainland citizens", "内地居民"));
-        groups.put("HMT_RESIDENT", new Bilingual("Residents of Hong Kong, Macao and Taiwan", "港澳台居民"));
-        groups.put("FOREIGNER", new Bilingual("Foreigners", "外国人"));
-        groups.put("BORDER_RESIDENT", new Bilingual("Border residents", "边民"));
-        return groups;
-    }
-
-    private static Bilingual groupName(String code) {
-        return Objects.requireNonNull(GROUPS.get(code));
-    }
-
-    private static Bilingual modeName(String code) {
-        return switch (TransportMode.valueOf(code)) {
-            case AIR -> new Bilingual("Airports", "空港");
-            case SEA -> new Bilingual("Sea ports", "海港");
-            case RIVER -> new Bilingual("River ports", "河港");
-            case RAIL -> new Bilingual("Rail ports", "铁路口岸");
-            case ROAD -> new Bilingual("Road ports", "公路口岸");
-        };
-    }
-
-    /** A port that the list of ports no longer holds keeps its code for a name. */
-    private Bilingual portName(String code) {
-        return ports.find(new PortCode(code))
-                .map(port -> new Bilingual(port.nameEn(), port.nameZh()))
-                .orElseGet(() -> new Bilingual(code, code));
     }
 }

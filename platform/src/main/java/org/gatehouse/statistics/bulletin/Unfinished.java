@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** How much of a period is still to come: a day is over when it is over at the last port. */
 @Component
-class Unfinished {
+public class Unfinished {
 
     private final Ports ports;
 
@@ -24,7 +24,7 @@ class Unfinished {
     }
 
     /** @return empty when every day of the period was over at every port by then */
-    Optional<Missing> of(Period period, Instant asOf) {
+    public Optional<Missing> of(Period period, Instant asOf) {
         Map<String, LocalDate> today = ports.all().stream()
                 .collect(Collectors.toMap(port -> port.code().value(), port -> today(port, asOf)));
         LocalDate over = today.values().stream().min(Comparator.naturalOrder()).orElse(period.from());

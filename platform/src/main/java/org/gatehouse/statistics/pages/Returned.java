@@ -43,6 +43,9 @@ final class Returned {
                     StatisticsProblem.AnswerNeeded _,
                     StatisticsProblem.WhyNeeded _ -> own;
             case StatisticsProblem.NoSuchOfficer _ -> "officer";
+            case StatisticsProblem.MixedScales _ -> "period";
+            case StatisticsProblem.TooManyRows _ -> "by";
+            case StatisticsProblem.TitleNeeded _, StatisticsProblem.TitleTooLong _ -> own + "-en";
             default -> "";
         };
     }

@@ -1,0 +1,26 @@
+-- Conveyances inspected in the period, told apart by what is asked for.
+-- A column that is not asked for is empty, and a list that is empty takes in every value. Over months where that is enough.
+SELECT CAST(date_trunc(CAST(:step AS text), CAST(day AS timestamp)) AS date) AS step,
+       CASE WHEN CAST(:by_port AS boolean) THEN port END AS port,
+       CASE WHEN CAST(:by_direction AS boolean) THEN direction END AS direction,
+       CASE WHEN CAST(:by_mode AS boolean) THEN mode END AS mode,
+       CASE WHEN CAST(:by_kind AS boolean) THEN kind END AS kind,
+       CASE WHEN CAST(:by_cargo AS boolean) THEN cargo END AS cargo,
+       CAST(SUM(quantity) AS bigint) AS quantity
+FROM (
+    SELECT month AS day, port, direction, mode, kind, CAST(cargo AS text) AS cargo, quantity
+    FROM statistics.conveyance_month
+    WHERE CAST(:over_months AS boolean)
+    UNION ALL
+    SELECT day, port, direction, mode, kind, CAST(cargo AS text) AS cargo, quantity
+    FROM statistics.conveyance_tally
+    WHERE NOT CAST(:over_months AS boolean)
+) AS counted
+WHERE day >= CAST(:from AS date) AND day < CAST(:until AS date)
+  AND (CAST(:direction AS text[]) IS NULL OR direction = ANY (CAST(:direction AS text[])))
+  AND (CAST(:mode AS text[]) IS NULL OR mode = ANY (CAST(:mode AS text[])))
+  AND (CAST(:kind AS text[]) IS NULL OR kind = ANY (CAST(:kind AS text[])))
+  AND (CAST(:cargo AS text[]) IS NULL OR cargo = ANY (CAST(:cargo AS text[])))
+GROUP BY 1, 2, 3, 4, 5, 6
+HAVING SUM(quantity) <> 0
+LIMIT :most
