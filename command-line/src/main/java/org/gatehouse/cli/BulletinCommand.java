@@ -35,11 +35,15 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The bulletin of a period, from what is recorded. */
+/** The bulletin of a period, from what is recorded; and what others have published. */
 @Command(
         name = "bulletin",
         mixinStandardHelpOptions = true,
-        description = "Computes the bulletin of a period from what is recorded, and prints it.")
+        subcommands = {BulletinRead.class, BulletinImport.class},
+        description = {
+            "Computes the bulletin of a period from what is recorded, and prints it. The commands below read what",
+            "others have published."
+        })
 final class BulletinCommand implements Callable<Integer> {
 
     private static final Set<Format> WORKBOOKS = EnumSet.of(Format.XLSX, Format.ODS);
@@ -49,12 +53,11 @@ final class BulletinCommand implements Callable<Integer> {
 
     @Option(
             names = "--period",
-            required = true,
             description = {
-                "2022-03-15, 2022-W11, 2022-03, 2022Q1, 2022H1, 2022Q1-Q3, 2022,",
+                "Of which period; needed. 2022-03-15, 2022-W11, 2022-03, 2022Q1, 2022H1, 2022Q1-Q3, 2022,",
                 "2022-spring-festival or 2022-01-29..2022-02-06."
             })
-    private String period;
+    private @Nullable String period;
 
     @Option(names = "--lang", defaultValue = "en", description = "en or zh (default: ${DEFAULT-VALUE}).")
     private Language language;
@@ -195,7 +198,7 @@ final class BulletinCommand implements Callable<Integer> {
         try {
             Bulletin bulletin = house.getBean(Bulletins.class).compileArchived(asked, by, (done, of) -> {
                 if (bar[0] == null) {
-                    bar[0] = new ProgressBar(spec.commandLine().getErr(), period, of);
+                    bar[0] = new ProgressBar(spec.commandLine().getErr(), asked.toString(), of);
                 }
                 bar[0].at(done);
             });
@@ -220,6 +223,9 @@ final class BulletinCommand implements Callable<Integer> {
     }
 
     private Period parsed() {
+        if (period == null) {
+            throw new ParameterException(spec.commandLine(), "Say which period: --period 2022Q1.");
+        }
         try {
             return Period.parse(period);
         } catch (StatisticsProblem.PeriodBackwards backwards) {

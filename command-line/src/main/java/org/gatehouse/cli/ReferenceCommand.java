@@ -1,13 +1,8 @@
 package org.gatehouse.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,11 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "Reads a list of the house in from CSV, or writes it out: ports, states, document-kinds.")
 final class ReferenceCommand implements Runnable {
-
-    /** Far above the longest list; what is larger is another file. */
-    private static final int OCTETS_MAX = 4 << 20;
-
-    private static final String STANDARD_INPUT = "-";
 
     @Spec
     private CommandSpec spec;
@@ -130,7 +120,7 @@ final class ReferenceCommand implements Runnable {
                     spec.commandLine(),
                     "Say who answers for it and why (at most 500 characters): --by and --why. With --dry-run neither is needed.");
         }
-        String csv = read(file);
+        String csv = GivenText.read(spec.commandLine(), file);
         try (ConfigurableApplicationContext house = dryRun ? toRead.get() : toWrite.get()) {
             return dryRun ? rehearse(house, asked, csv, json) : apply(house, asked, csv, officer, words, json);
         }
@@ -226,26 +216,5 @@ final class ReferenceCommand implements Runnable {
 
     private static String slugs() {
         return List.of(ReferenceList.values()).stream().map(ReferenceList::slug).collect(Collectors.joining(", "));
-    }
-
-    private String read(String file) throws IOException {
-        byte[] octets;
-        try (InputStream in = file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file))) {
-            octets = in.readNBytes(OCTETS_MAX + 1);
-        } catch (NoSuchFileException missing) {
-            throw new ParameterException(spec.commandLine(), "There is no file " + file + ".", missing);
-        }
-        if (octets.length > OCTETS_MAX) {
-            throw new ParameterException(spec.commandLine(), file + " is longer than 4 MiB: this is no such list.");
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(octets))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new ParameterException(
-                    spec.commandLine(), file + " is not written in UTF-8. Save it as CSV in UTF-8.", e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.gatehouse.simulator.Quarter;
 import org.gatehouse.statistics.Bilingual;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Periods;
+import org.gatehouse.statistics.PublishedElsewhere;
 import org.gatehouse.statistics.ReleaseCalendar;
 import org.gatehouse.statistics.Releases;
 import org.gatehouse.statistics.Tallies;
@@ -146,6 +148,42 @@ public final class OpenHouse implements ParameterResolver {
         house.getBean(Periods.class).markReplayed(Period.parse("2022Q1"), SCALE, SEED);
         house.getBean(Tallies.class).foldNow();
         release(house);
+        publishedElsewhere(house);
+    }
+
+    /** Ten invented years of quarters with a season and a fall, and their sums; one rate that they do not give, one that somebody foretold. */
+    private static void publishedElsewhere(ConfigurableApplicationContext house) {
+        var table = new StringBuilder(
+                "period\tmetric\tvalue\tunit\tcomparison\tsource_url\tauthority\tas_published\tqualifier\tnote\n");
+        int[] seasons = {90, 100, 120, 104};
+        for (int year = 2011; year < 2022; year++) {
+            long sum = 0;
+            for (int quarter = 1; quarter <= 4; quarter++) {
+                long value = (long) seasons[quarter - 1] * (year < 2020 ? 1_000_000 + 30_000L * (year - 2011) : 300_000)
+                        + 7_919L * (year * quarter % 31);
+                sum += value;
+                table.append(published(year + "Q" + quarter, value, year == 2016 && quarter == 2 ? "QoQ +3%" : ""));
+            }
+            table.append(published(Integer.toString(year), sum, ""));
+        }
+        house.getBean(PublishedElsewhere.class)
+                .take(table.toString(), "invented.tsv", PublishedElsewhere.OnConflict.KEEP, statistician("first"));
+    }
+
+    private static String published(String period, long value, String comparison) {
+        return String.join(
+                        "\t",
+                        period,
+                        "crossings.persons.total",
+                        Long.toString(value),
+                        "person-crossings",
+                        comparison,
+                        "https://example.org/" + period,
+                        "XX-Border",
+                        "%s万人次".formatted(BigDecimal.valueOf(value, 4).toPlainString()),
+                        "",
+                        "")
+                + "\n";
     }
 
     /** February is out and was corrected; the quarter is announced and drafted. */

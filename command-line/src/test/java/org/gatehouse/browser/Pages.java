@@ -141,6 +141,10 @@ final class Pages {
             new Listed("compare", Who.STATISTICIAN, "/statistics/compare?first=2022-01&second=2022-02"),
             new Listed("compare-public", Who.NOBODY, "/statistics/compare"),
             new Listed("compare-wrong", Who.NOBODY, "/statistics/compare?first=2022Q9&second=2022-02"),
+            new Listed("series-years", Who.NOBODY, "/statistics/series/crossings.persons.total?kind=YEAR"),
+            new Listed("published-elsewhere", Who.STATISTICIAN, "/statistics/reference"),
+            new Listed("published-elsewhere-import", Who.STATISTICIAN, "/statistics/reference/import"),
+            new Listed("read-a-text", Who.STATISTICIAN, "/statistics/reference/read"),
             new Listed("release-calendar", Who.NOBODY, "/statistics/calendar"),
             new Listed("release-calendar-statistician", Who.STATISTICIAN, "/statistics/calendar"));
 

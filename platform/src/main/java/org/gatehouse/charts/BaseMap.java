@@ -43,7 +43,8 @@ public record BaseMap(List<double[]> areas, List<double[]> lines) {
             throw new IllegalArgumentException("the base map is not GeoJSON", e);
         }
         if (areas.isEmpty() && lines.isEmpty()) {
-            throw new IllegalArgumentException("the base map has no outline: GeoJSON with polygons or lines is expected");
+            throw new IllegalArgumentException(
+                    "the base map has no outline: GeoJSON with polygons or lines is expected");
         }
         return new BaseMap(areas, lines);
     }

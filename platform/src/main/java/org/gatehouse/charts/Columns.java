@@ -40,8 +40,7 @@ public record Columns(
     }
 
     /** On a scale of its own. */
-    public Columns(
-            Caption caption, String across, List<String> points, List<Series> series, Arrangement arrangement) {
+    public Columns(Caption caption, String across, List<String> points, List<Series> series, Arrangement arrangement) {
         this(caption, across, points, series, arrangement, 0);
     }
 

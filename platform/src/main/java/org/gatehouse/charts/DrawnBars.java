@@ -60,8 +60,7 @@ final class DrawnBars {
                 x,
                 "y",
                 y);
-        svg.element(
-                "text", words, "class", "chart-label", "x", Sheet.SLIM_WIDTH, "y", y, "text-anchor", "end");
+        svg.element("text", words, "class", "chart-label", "x", Sheet.SLIM_WIDTH, "y", y, "text-anchor", "end");
     }
 
     /** The value stands there already: no note is needed. */
@@ -76,8 +75,7 @@ final class DrawnBars {
                 "img",
                 "aria-label",
                 String.join(" · ", List.of(bar.name(), bar.value().words())));
-        svg.empty(
-                "rect", "class", "chart-hit", "x", 0.0, "y", y, "width", Sheet.SLIM_WIDTH, "height", height);
+        svg.empty("rect", "class", "chart-hit", "x", 0.0, "y", y, "width", Sheet.SLIM_WIDTH, "height", height);
         svg.close("g");
     }
 }

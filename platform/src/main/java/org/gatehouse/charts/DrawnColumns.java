@@ -16,8 +16,8 @@ final class DrawnColumns {
 
     static Sheet of(Columns chart) {
         var shapes = new Svg();
-        double above = Legend.draw(
-                shapes, chart.series().stream().map(Series::name).toList(), Sheet.WIDE_WIDTH, false);
+        double above =
+                Legend.draw(shapes, chart.series().stream().map(Series::name).toList(), Sheet.WIDE_WIDTH, false);
         boolean shares = chart.arrangement() == Arrangement.SHARES;
         Plot plot = Plot.below(
                 above,
@@ -30,7 +30,12 @@ final class DrawnColumns {
             column(shapes, plot, chart, at);
         }
         return new Sheet(
-                Sheet.WIDE_WIDTH, plot.bottom() + 4, Sheet.WIDE, shapes, points(plot, chart), chart.points().size());
+                Sheet.WIDE_WIDTH,
+                plot.bottom() + 4,
+                Sheet.WIDE,
+                shapes,
+                points(plot, chart),
+                chart.points().size());
     }
 
     private static Scale scale(Columns chart, double bottom, double top) {
@@ -47,9 +52,8 @@ final class DrawnColumns {
 
     /** The pieces of a point's column; of a hundred percent together where they are shares. */
     static List<Piece> pieces(Columns chart, int at) {
-        List<Double> values = chart.series().stream()
-                .map(one -> one.values().get(at).drawn())
-                .toList();
+        List<Double> values =
+                chart.series().stream().map(one -> one.values().get(at).drawn()).toList();
         double whole = values.stream().mapToDouble(value -> Math.max(0, value)).sum();
         List<Piece> pieces = new ArrayList<>();
         double from = 0;

@@ -18,8 +18,8 @@ final class DrawnLines {
 
     static Sheet of(Lines chart) {
         var shapes = new Svg();
-        double above = Legend.draw(
-                shapes, chart.series().stream().map(Series::name).toList(), Sheet.WIDE_WIDTH, true);
+        double above =
+                Legend.draw(shapes, chart.series().stream().map(Series::name).toList(), Sheet.WIDE_WIDTH, true);
         Plot plot = Plot.below(
                 above,
                 Math.max(1, chart.points().size()),
@@ -36,7 +36,13 @@ final class DrawnLines {
             line(shapes, plot, chart, i);
         }
         double end = plot.notes(shapes, chart.breaks());
-        return new Sheet(Sheet.WIDE_WIDTH, end, Sheet.WIDE, shapes, points(plot, chart), chart.points().size());
+        return new Sheet(
+                Sheet.WIDE_WIDTH,
+                end,
+                Sheet.WIDE,
+                shapes,
+                points(plot, chart),
+                chart.points().size());
     }
 
     private static DoubleStream values(Lines chart) {

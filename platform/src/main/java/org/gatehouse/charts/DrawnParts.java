@@ -22,7 +22,8 @@ final class DrawnParts {
         double y = HEIGHT + 10;
         for (int i = 0; i < chart.parts().size(); i++) {
             Bar part = chart.parts().get(i);
-            double width = whole == 0 ? 0 : Sheet.SLIM_WIDTH * Math.max(0, part.value().drawn()) / whole;
+            double width =
+                    whole == 0 ? 0 : Sheet.SLIM_WIDTH * Math.max(0, part.value().drawn()) / whole;
             if (width > 0) {
                 shapes.empty(
                         "rect",

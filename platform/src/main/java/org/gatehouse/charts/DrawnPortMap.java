@@ -52,8 +52,14 @@ final class DrawnPortMap {
                 .close("defs");
         shapes.open("g", "clip-path", "url(#" + clip + ")");
         shapes.empty("rect", "class", "chart-sea", "width", projection.width(), "height", projection.height());
-        shapes.empty("path", "class", "chart-land", "d", Outlines.path(chart.ground().areas(), projection, true));
-        shapes.empty("path", "class", "chart-boundary", "d", Outlines.path(chart.ground().lines(), projection, false));
+        shapes.empty(
+                "path", "class", "chart-land", "d", Outlines.path(chart.ground().areas(), projection, true));
+        shapes.empty(
+                "path",
+                "class",
+                "chart-boundary",
+                "d",
+                Outlines.path(chart.ground().lines(), projection, false));
         List<Place> counted = chart.counted();
         Circles circles = new Circles(
                 counted.isEmpty() ? 1 : counted.getFirst().value().drawn(),

@@ -43,7 +43,8 @@ public record PortMap(
     List<Place> counted() {
         return places.stream()
                 .filter(place -> place.value().drawn() > 0)
-                .sorted((one, other) -> Double.compare(other.value().drawn(), one.value().drawn()))
+                .sorted((one, other) ->
+                        Double.compare(other.value().drawn(), one.value().drawn()))
                 .toList();
     }
 

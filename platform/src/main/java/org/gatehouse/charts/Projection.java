@@ -61,8 +61,8 @@ record Projection(double west, double north, double pixelsPerDegree, double narr
 
     /** Where to cut the earth so that the widest empty part lies outside of the picture. */
     private static double westmost(List<Place> places) {
-        List<Double> around = new ArrayList<>(
-                places.stream().map(Place::longitude).distinct().toList());
+        List<Double> around =
+                new ArrayList<>(places.stream().map(Place::longitude).distinct().toList());
         Collections.sort(around);
         double westmost = around.getFirst();
         double widest = westmost + CIRCLE - around.getLast();

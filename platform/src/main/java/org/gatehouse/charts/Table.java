@@ -28,7 +28,9 @@ public record Table(String corner, List<String> columns, List<Series> rows) {
                 IntStream.range(0, points.size())
                         .mapToObj(point -> new Series(
                                 points.get(point),
-                                series.stream().map(one -> one.values().get(point)).toList()))
+                                series.stream()
+                                        .map(one -> one.values().get(point))
+                                        .toList()))
                         .toList());
     }
 

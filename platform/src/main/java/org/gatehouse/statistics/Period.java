@@ -133,6 +133,17 @@ public record Period(Kind kind, String code, LocalDate from, LocalDate until) {
         };
     }
 
+    /** The one of its kind whose {@link #previous()} it is; empty where none is known. */
+    public Optional<Period> next() {
+        return switch (kind) {
+            case DAY -> Optional.of(day(until));
+            case WEEK -> Optional.of(PeriodForms.week(until));
+            case MONTH, QUARTER, HALF_YEAR -> Optional.of(PeriodForms.months(kind, YearMonth.from(until)));
+            case NINE_MONTHS, YEAR, HOLIDAY -> inYear(year() + 1);
+            case RANGE -> Optional.of(PeriodForms.range(until, until.plusDays(days())));
+        };
+    }
+
     /** The same one of the year before; 同比 compares with it. Empty where that year has none: the 29th of February, week 53. */
     public Optional<Period> yearBefore() {
         return inYear(year() - 1);

@@ -365,6 +365,42 @@ public abstract sealed class StatisticsProblem extends Problem {
         }
     }
 
+    /** No line of a table of published figures is new. */
+    public static final class NothingToTake extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NothingToTake(int there, int faults) {
+            super("nothing-to-take", Kind.CONFLICT, there, faults);
+        }
+    }
+
+    /** Somebody else took one of the figures in at the same time. */
+    public static final class TakenMeanwhile extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public TakenMeanwhile() {
+            super("taken-meanwhile", Kind.CONFLICT);
+        }
+    }
+
+    /** The first line of a table of published figures does not name its columns. */
+    public static final class ColumnsMissing extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ColumnsMissing(List<String> missing) {
+            super("columns-missing", Kind.INVALID, String.join(", ", missing));
+        }
+    }
+
+    /** A text or table is longer than the house reads at once. */
+    public static final class TableTooLarge extends StatisticsProblem {
+        private static final long serialVersionUID = 1L;
+
+        public TableTooLarge(int charactersMax) {
+            super("table-too-large", Kind.INVALID, charactersMax);
+        }
+    }
+
     /** A month is sealed when it is over at every port. */
     public static final class MonthNotEnded extends StatisticsProblem {
         private static final long serialVersionUID = 1L;

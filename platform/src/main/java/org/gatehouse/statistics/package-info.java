@@ -4,7 +4,7 @@
  *
  * <p>Start reading at {@link org.gatehouse.statistics.Bulletins}, and at {@link org.gatehouse.statistics.Releases} for the way to the public; what is counted and how stands in
  * {@link org.gatehouse.statistics.Metrics}; {@link org.gatehouse.statistics.Tallies} keeps the counts, and {@link org.gatehouse.statistics.Archives} seals
- * months outside the database. Owns the schema
+ * months outside the database; {@link org.gatehouse.statistics.PublishedElsewhere} keeps what others have published. Owns the schema
  * {@code statistics}.
  */
 @ApplicationModule(
@@ -14,6 +14,7 @@
             "reference",
             "audit",
             "access",
+            "charts",
             "stays :: facts",
             "screening :: facts",
             "inspection :: facts",

@@ -45,6 +45,7 @@ class BulletinController {
     private final BulletinFormats formats;
     private final Metrics metrics;
     private final Moments moments;
+    private final SeriesStory story;
 
     BulletinController(
             BulletinReader bulletins,
@@ -52,7 +53,9 @@ class BulletinController {
             Releases releases,
             BulletinFormats formats,
             Metrics metrics,
+            SeriesStory story,
             DashboardSettings settings) {
+        this.story = story;
         this.bulletins = bulletins;
         this.pictures = pictures;
         this.releases = releases;
@@ -90,6 +93,7 @@ class BulletinController {
         model.addAttribute("map", pictures.map(bulletin, map, locale).orElse(null));
         model.addAttribute("before", asked.previous().map(Period::toString).orElse(""));
         model.addAttribute("moments", moments);
+        model.addAttribute("movements", story.sentences(asked.kind(), Language.of(locale)));
         model.addAttribute("downloads", DOWNLOADS);
         return "statistics/bulletin";
     }

@@ -41,6 +41,8 @@ final class Returned {
             case StatisticsProblem.NoSuchInstant _,
                     StatisticsProblem.NotAhead _,
                     StatisticsProblem.AnswerNeeded _,
+                    StatisticsProblem.ColumnsMissing _,
+                    StatisticsProblem.TableTooLarge _,
                     StatisticsProblem.WhyNeeded _ -> own;
             case StatisticsProblem.NoSuchOfficer _ -> "officer";
             case StatisticsProblem.MixedScales _ -> "period";

@@ -31,19 +31,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A figure through the periods of one kind, as published, with the breaks of its series: for everybody. */
+/** A figure through the periods of one kind, as published here and elsewhere, with the breaks of its series: for everybody. */
 @Controller
 class SeriesController {
 
     private final Releases releases;
     private final Metrics metrics;
     private final SeriesLines lines;
+    private final SeriesStory story;
     private final MessageSource messages;
 
-    SeriesController(Releases releases, Metrics metrics, SeriesLines lines, MessageSource messages) {
+    SeriesController(
+            Releases releases, Metrics metrics, SeriesLines lines, SeriesStory story, MessageSource messages) {
         this.releases = releases;
         this.metrics = metrics;
         this.lines = lines;
+        this.story = story;
         this.messages = messages;
     }
 
@@ -59,6 +62,7 @@ class SeriesController {
     String page(
             @PathVariable String metric,
             @RequestParam(defaultValue = "QUARTER") Period.Kind kind,
+            @RequestParam(defaultValue = "") String source,
             Locale locale,
             Model model) {
         Metric asked = metrics.require(metric);
@@ -71,6 +75,7 @@ class SeriesController {
         model.addAttribute("kinds", Period.Kind.values());
         model.addAttribute("rows", rows(asked, kind, language));
         model.addAttribute("picture", picture(asked, kind, locale));
+        model.addAttribute("story", story.of(asked, kind, source, language));
         model.addAttribute(
                 "breaks",
                 metrics.breaks(asked.code()).stream()

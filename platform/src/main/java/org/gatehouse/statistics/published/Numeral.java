@@ -21,7 +21,7 @@ final class Numeral {
     private static final String SCALE =
             "(?<more>余|多)?(?<scale>万|亿|\\s*(?i:thousand|million|billion)\\b)?(?<more2>余|多)?";
     private static final String COUNTER = "(?<counter>辆\\(列、架、艘\\)次|架\\(艘、列、辆\\)次|辆\\(艘\\)|本\\(枚\\)|分钟/架次|人次"
-            + "|艘次|列次|架次|辆次|证次|辆|列|架|艘|人|件|枚|本|起|支|发|吨|公斤|千克|通|张|次|元|小时|分钟|秒|个|处|条|名|家|%"
+            + "|艘次|列次|架次|辆次|证次|辆|列|架|艘|人|件|枚|本|起|支|发|吨|公斤|千克|通|张|次|元|小时|分钟|秒|个|处|条|名|家|%|\\s*(?i:percent|per cent)\\b"
             + "|\\s+(?!in\\b|on\\b|of\\b|from\\b|and\\b|were\\b|was\\b|by\\b)[A-Za-z][A-Za-z-]*)?";
     private static final String AFTER = "(?<after>以上|左右|以内)?";
 

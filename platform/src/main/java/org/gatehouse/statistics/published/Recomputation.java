@@ -52,7 +52,7 @@ public final class Recomputation {
             String authority, String period, String metric, BigDecimal value, String comparison, String asPublished) {
 
         /** What the value may have been: by its words, else by the zeros at its end. */
-        Interval within() {
+        public Interval within() {
             return PublishedFigures.read(asPublished).stream()
                     .filter(Count.class::isInstance)
                     .map(Count.class::cast)
@@ -127,9 +127,9 @@ public final class Recomputation {
         return Integer.parseInt(period.substring(0, 4));
     }
 
-    /** Periods by days move with the calendar and its holidays; they have no same period of another year. */
+    /** Periods by days, and holidays, move with the calendar; they have no same period of another year. */
     private static Optional<String> yearsBack(String period, int years) {
-        if (!period.substring(0, 1).matches("\\d") || period.matches(".*\\d{4}-\\d{2}-\\d{2}.*")) {
+        if (!period.substring(0, 1).matches("\\d") || period.matches(".*(?:\\d{4}-\\d{2}-\\d{2}|[a-z]).*")) {
             return Optional.empty();
         }
         return Optional.of(

@@ -119,17 +119,6 @@ class PublishedFiguresTest {
     }
 
     @Test
-    void a_table_is_read_row_by_row() {
-        var rows = PublishedFigures.readTable("""
-                项目 | 数量 | 同比
-                出入境人员 | 3009.4万人次 | 同比下降5.9%
-                交通运输工具 | 227.8万辆(列、架、艘)次 |
-                """);
-        assertThat(rows.stream().map(PublishedFigures.Row::name)).containsExactly("出入境人员", "交通运输工具");
-        assertThat(rows.getFirst().figures()).hasSize(2);
-    }
-
-    @Test
     void what_the_house_says_is_read_back_within_its_rounding() {
         var random = new SplittableRandom(7);
         for (int i = 0; i < 20_000; i++) {
