@@ -46,7 +46,8 @@ import tools.jackson.databind.node.ObjectNode;
         })
 final class BulletinCommand implements Callable<Integer> {
 
-    private static final Set<Format> WORKBOOKS = EnumSet.of(Format.XLSX, Format.ODS);
+    /** Not for a screen. */
+    private static final Set<Format> FILES = EnumSet.of(Format.PDF, Format.XLSX, Format.ODS);
 
     @Spec
     private CommandSpec spec;
@@ -113,9 +114,9 @@ final class BulletinCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Period asked = parsed();
-        if (output == null && WORKBOOKS.contains(format)) {
+        if (output == null && FILES.contains(format)) {
             throw new ParameterException(
-                    spec.commandLine(), "A workbook is not for a screen: add --output with the name of a file.");
+                    spec.commandLine(), format.title() + " is not for a screen: add --output with the name of a file.");
         }
         try (ConfigurableApplicationContext house = toRead.get()) {
             if (verify) {

@@ -9,6 +9,12 @@ public interface BulletinFormats {
      */
     byte[] render(Bulletin bulletin, Language language, Format format);
 
+    /**
+     * A release in the format. The figures are those of its bulletin; {@link Format#PDF} says besides which release it is, how far on
+     * its way to the public, and what it corrects.
+     */
+    byte[] render(Release release, Language language, Format format);
+
     /** How a bulletin is written. */
     enum Format {
         /** Paragraphs, then a table of all figures, for a terminal. */
@@ -20,6 +26,8 @@ public interface BulletinFormats {
         CSVW("CSVW", "application/csvm+json", "csv-metadata.json"),
         /** A page that stands alone, with charts. */
         HTML("HTML", "text/html;charset=UTF-8", "html"),
+        /** Paper: PDF/A-3a (ISO 19005-3) and PDF/UA-1, with the bulletin as it is stored attached. */
+        PDF("PDF", "application/pdf", "pdf"),
         /** A workbook, a sheet a table (ISO/IEC 29500). */
         XLSX("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
         /** The same (ISO/IEC 26300). */

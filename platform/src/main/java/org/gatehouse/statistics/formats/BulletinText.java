@@ -41,7 +41,7 @@ class BulletinText {
 
     public static String title(Bulletin bulletin, Language language) {
         String period = PeriodWords.name(bulletin.period(), language);
-        return language == Language.ZH ? "移民管理工作数据公报 " + period : "Border traffic bulletin, " + period;
+        return language == Language.ZH ? period + "移民管理工作数据公报" : "Border traffic bulletin, " + period;
     }
 
     private String line(Observation.Recorded recorded, Optional<Integer> baseYear, Language language) {

@@ -6,6 +6,7 @@ import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.BulletinFormats;
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Metrics;
+import org.gatehouse.statistics.Release;
 import org.gatehouse.statistics.formats.BulletinRows.Line;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,13 @@ class BulletinWriter implements BulletinFormats {
 
     private final BulletinText text;
     private final BulletinPage page;
+    private final BulletinPaper paper;
     private final Metrics metrics;
 
-    BulletinWriter(BulletinText text, BulletinPage page, Metrics metrics) {
+    BulletinWriter(BulletinText text, BulletinPage page, BulletinPaper paper, Metrics metrics) {
         this.text = text;
         this.page = page;
+        this.paper = paper;
         this.metrics = metrics;
     }
 
@@ -31,12 +34,20 @@ class BulletinWriter implements BulletinFormats {
             case CSV -> octets(BulletinCsv.write(bulletin, lines(bulletin)));
             case CSVW -> octets(BulletinCsvw.write(bulletin));
             case HTML -> octets(page.write(bulletin, language));
+            case PDF -> paper.print(Edition.of(bulletin), language);
             case XLSX -> BulletinXlsx.write(Sheets.of(bulletin, lines(bulletin), language));
             case ODS -> BulletinOds.write(Sheets.of(bulletin, lines(bulletin), language));
             case SDMX -> octets(SdmxCsv.write(SdmxSeries.of(bulletin, lines(bulletin))));
             case SDMX_JSON -> octets(SdmxJson.write(bulletin, SdmxSeries.of(bulletin, lines(bulletin))));
             case JSON_STAT -> octets(JsonStat.write(bulletin, lines(bulletin), language));
         };
+    }
+
+    @Override
+    public byte[] render(Release release, Language language, Format format) {
+        return format == Format.PDF
+                ? paper.print(Edition.of(release), language)
+                : render(release.bulletin(), language, format);
     }
 
     private List<Line> lines(Bulletin bulletin) {

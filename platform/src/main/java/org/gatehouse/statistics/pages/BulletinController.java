@@ -37,7 +37,7 @@ class BulletinController {
 
     /** What the page offers for download. */
     private static final List<Format> DOWNLOADS =
-            List.of(Format.XLSX, Format.ODS, Format.CSV, Format.JSON, Format.SDMX, Format.SDMX_JSON, Format.JSON_STAT);
+            List.of(Format.PDF, Format.XLSX, Format.ODS, Format.CSV, Format.JSON, Format.SDMX, Format.SDMX_JSON, Format.JSON_STAT);
 
     private final BulletinReader bulletins;
     private final BulletinPictures pictures;
@@ -122,8 +122,11 @@ class BulletinController {
     }
 
     private ResponseEntity<byte[]> file(Period period, Optional<Actor> actor, Locale locale, Format format) {
-        Bulletin bulletin = bulletins.read(period, actor);
-        String name = "bulletin-" + bulletin.period() + ".";
+        Language language = Language.of(locale);
+        byte[] file = releases.published(period)
+                .map(release -> formats.render(release, language, format))
+                .orElseGet(() -> formats.render(bulletins.read(period, actor), language, format));
+        String name = "bulletin-" + period + ".";
         var answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.mediaType()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -132,9 +135,9 @@ class BulletinController {
             // Tabular data on the web, section 5.2: where the meaning of the columns is found.
             answer.header(
                     HttpHeaders.LINK,
-                    "</statistics/bulletin/" + bulletin.period() + "." + Format.CSVW.suffix()
+                    "</statistics/bulletin/" + period + "." + Format.CSVW.suffix()
                             + ">; rel=\"describedby\"; type=\"" + Format.CSVW.mediaType() + "\"");
         }
-        return answer.body(formats.render(bulletin, Language.of(locale), format));
+        return answer.body(file);
     }
 }

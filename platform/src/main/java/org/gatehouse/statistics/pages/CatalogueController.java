@@ -13,6 +13,7 @@ import org.gatehouse.access.Permitted;
 import org.gatehouse.access.Purpose;
 import org.gatehouse.statistics.Release;
 import org.gatehouse.statistics.Releases;
+import org.gatehouse.statistics.formats.PublisherSettings;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

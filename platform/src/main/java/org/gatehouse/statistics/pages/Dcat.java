@@ -7,6 +7,7 @@ import org.gatehouse.statistics.BulletinFormats.Format;
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Release;
 import org.gatehouse.statistics.formats.BulletinView;
+import org.gatehouse.statistics.formats.PublisherSettings;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -97,7 +98,7 @@ final class Dcat {
                             case JSON, SDMX_JSON, JSON_STAT -> "JSON";
                             case CSV, SDMX -> "CSV";
                             case CSVW -> "JSON_LD";
-                            case HTML, XLSX, ODS -> format.name().toUpperCase(Locale.ROOT);
+                            case HTML, PDF, XLSX, ODS -> format.name().toUpperCase(Locale.ROOT);
                         });
         if (publisher.licence() != null) {
             iri(file, "dct:license", publisher.licence().toString());
@@ -106,7 +107,7 @@ final class Dcat {
 
     private void publisher(ObjectNode of) {
         ObjectNode agent = of.putObject("dct:publisher").put("@id", house).put("@type", "foaf:Agent");
-        words(agent, "foaf:name", new Bilingual(publisher.nameEn(), publisher.nameZh()));
+        words(agent, "foaf:name", publisher.name());
     }
 
     private static void languages(ObjectNode of) {

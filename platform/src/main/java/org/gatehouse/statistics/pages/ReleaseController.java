@@ -13,6 +13,8 @@ import org.gatehouse.access.Officers;
 import org.gatehouse.access.Permission;
 import org.gatehouse.access.Permitted;
 import org.gatehouse.access.Purpose;
+import org.gatehouse.statistics.BulletinFormats;
+import org.gatehouse.statistics.BulletinFormats.Format;
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Metrics;
 import org.gatehouse.statistics.Period;
@@ -23,6 +25,8 @@ import org.gatehouse.statistics.StatisticsProblem;
 import org.gatehouse.statistics.Vintage;
 import org.gatehouse.statistics.formats.BulletinView;
 import org.gatehouse.statistics.wording.PeriodWords;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +40,19 @@ class ReleaseController {
 
     private final Releases releases;
     private final Officers officers;
+    private final BulletinFormats formats;
     private final Metrics metrics;
     private final DashboardSettings settings;
 
-    ReleaseController(Releases releases, Officers officers, Metrics metrics, DashboardSettings settings) {
+    ReleaseController(
+            Releases releases,
+            Officers officers,
+            BulletinFormats formats,
+            Metrics metrics,
+            DashboardSettings settings) {
         this.releases = releases;
         this.officers = officers;
+        this.formats = formats;
         this.metrics = metrics;
         this.settings = settings;
     }
@@ -93,6 +104,16 @@ class ReleaseController {
     @Permitted(value = Permission.SIGNED_IN, purpose = Purpose.STATISTICS)
     String one(@PathVariable long number, Actor actor, Locale locale, Model model) {
         return onePage(number, actor, locale, model);
+    }
+
+    /** On paper, as it will be published: who signs has seen it. A reading like that of the page. */
+    @GetMapping("/statistics/releases/{number}.pdf")
+    @Permitted(value = Permission.SIGNED_IN, purpose = Purpose.STATISTICS)
+    ResponseEntity<byte[]> printed(@PathVariable long number, Actor actor, Locale locale) {
+        Release release = releases.read(number, actor);
+        return RevisionController.inline(release, Format.PDF.suffix())
+                .contentType(MediaType.parseMediaType(Format.PDF.mediaType()))
+                .body(formats.render(release, Language.of(locale), Format.PDF));
     }
 
     private String onePage(long number, Actor actor, Locale locale, Model model) {

@@ -9,6 +9,8 @@ import org.gatehouse.access.Permitted;
 import org.gatehouse.access.Purpose;
 import org.gatehouse.charts.Digits;
 import org.gatehouse.statistics.Bilingual;
+import org.gatehouse.statistics.BulletinFormats;
+import org.gatehouse.statistics.BulletinFormats.Format;
 import org.gatehouse.statistics.Language;
 import org.gatehouse.statistics.Metrics;
 import org.gatehouse.statistics.Period;
@@ -34,11 +36,13 @@ class RevisionController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Releases releases;
+    private final BulletinFormats formats;
     private final Metrics metrics;
     private final DashboardSettings settings;
 
-    RevisionController(Releases releases, Metrics metrics, DashboardSettings settings) {
+    RevisionController(Releases releases, BulletinFormats formats, Metrics metrics, DashboardSettings settings) {
         this.releases = releases;
+        this.formats = formats;
         this.metrics = metrics;
         this.settings = settings;
     }
@@ -134,17 +138,35 @@ class RevisionController {
     @GetMapping("/statistics/bulletin/" + PublicAddresses.PERIOD + "/vintages/{number}.json")
     @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
     ResponseEntity<byte[]> stored(@PathVariable String period, @PathVariable long number) {
-        Period asked = Period.parse(period);
-        Release release = releases.everPublic(number)
-                .filter(one -> one.period().equals(asked))
-                .orElseThrow(() -> new StatisticsProblem.NoSuchRelease(number));
-        return ResponseEntity.ok()
+        Release release = vintage(period, number);
+        return inline(release, "json")
                 .contentType(MediaType.APPLICATION_JSON)
                 .eTag("\"" + release.hash() + "\"")
+                .body(release.content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same on paper, which says whether another holds now. */
+    @GetMapping("/statistics/bulletin/" + PublicAddresses.PERIOD + "/vintages/{number}.pdf")
+    @Permitted(value = Permission.PUBLIC, purpose = Purpose.PUBLIC_INFORMATION)
+    ResponseEntity<byte[]> printed(@PathVariable String period, @PathVariable long number, Locale locale) {
+        Release release = vintage(period, number);
+        return inline(release, Format.PDF.suffix())
+                .contentType(MediaType.parseMediaType(Format.PDF.mediaType()))
+                .body(formats.render(release, Language.of(locale), Format.PDF));
+    }
+
+    private Release vintage(String period, long number) {
+        Period asked = Period.parse(period);
+        return releases.everPublic(number)
+                .filter(one -> one.period().equals(asked))
+                .orElseThrow(() -> new StatisticsProblem.NoSuchRelease(number));
+    }
+
+    static ResponseEntity.BodyBuilder inline(Release release, String suffix) {
+        return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"bulletin-" + asked + "-" + number + ".json\"")
-                .body(release.content().getBytes(StandardCharsets.UTF_8));
+                        "inline; filename=\"bulletin-" + release.period() + "-" + release.number() + "." + suffix + "\"");
     }
 
     private List<Release> vintages(Period period) {

@@ -28,6 +28,10 @@ final class Numeral {
     static final Pattern FORM = Pattern.compile(BEFORE + DIGITS + SCALE + COUNTER + AFTER + "(?<name>(?=\\p{IsHan}))?");
 
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[, ]\\d{3})+(?:\\.\\d+)?");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final BigDecimal HUNDRED_THOUSAND = BigDecimal.valueOf(100_000);
     private static final BigDecimal MOST = new BigDecimal("10000000000");
     private static final Pattern COUNTED_THINGS = Pattern.compile(
             "人次|人|辆.*|架.*|列.*|艘.*|本.*|\\s*(?i:person|people|passenger|traveller|foreigner|citizen|suspect|vehicle|aircraft"
@@ -58,10 +62,25 @@ final class Numeral {
         }
         Qualifier qualifier = qualifier(match);
         BigDecimal printed = scale.equals(BigDecimal.ONE) && mantissa.scale() <= 0
-                ? BigDecimal.ZERO
+                ? grouped ? roundedInDigits(mantissa) : BigDecimal.ZERO
                 : scale.scaleByPowerOfTen(-mantissa.scale());
         return Optional.of(
                 new Count(match.group().strip(), plain(value), qualifier, counter, within(value, qualifier, printed)));
+    }
+
+    /**
+     * English writes out what Chinese says in ten thousands: 136,000 is 13.6万, and 16,700 is 1.67万.
+     *
+     * @return what one in the last digit that was meant is worth; nought where all of them were
+     */
+    private static BigDecimal roundedInDigits(BigDecimal value) {
+        if (value.compareTo(HUNDRED_THOUSAND) >= 0 && value.remainder(THOUSAND).signum() == 0) {
+            return THOUSAND;
+        }
+        boolean hundreds = value.compareTo(TEN_THOUSAND) >= 0
+                && value.compareTo(HUNDRED_THOUSAND) < 0
+                && value.remainder(HUNDRED).signum() == 0;
+        return hundreds ? HUNDRED : BigDecimal.ZERO;
     }
 
     private static boolean partOfAName(MatchResult match) {

@@ -24,6 +24,7 @@ import org.gatehouse.statistics.ReleaseCalendar;
 import org.gatehouse.statistics.ReleaseState;
 import org.gatehouse.statistics.Releases;
 import org.gatehouse.statistics.StatisticsProblem;
+import org.gatehouse.statistics.StoredForm;
 import org.gatehouse.statistics.Vintage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -249,7 +250,7 @@ class ReleaseDesk implements Releases {
     public Verification verify(Release release) {
         long below = release.foldedBelow().orElseThrow(() -> new StatisticsProblem.NotFrozen(release.number()));
         Bulletin again = bulletins.recompute(release.bulletin(), below);
-        String hash = ReleaseStore.hash(ReleaseStore.content(again));
+        String hash = StoredForm.of(again).hash();
         return new Verification(
                 release.hash(),
                 hash,

@@ -1,15 +1,11 @@
 package org.gatehouse.statistics.release;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.statistics.Bilingual;
@@ -17,6 +13,7 @@ import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Release;
 import org.gatehouse.statistics.ReleaseState;
+import org.gatehouse.statistics.StoredForm;
 import org.gatehouse.statistics.Vintage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,20 +31,6 @@ class ReleaseStore {
         this.jdbc = jdbc;
     }
 
-    /** The form of which the hash is taken. */
-    static String content(Bulletin bulletin) {
-        return JSON.writeValueAsString(bulletin);
-    }
-
-    static String hash(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** @return the number of the draft */
     long draft(
             Bulletin bulletin,
@@ -55,7 +38,7 @@ class ReleaseStore {
             Optional<Bilingual> reason,
             List<Release.Finding> findings,
             Release.Step drafted) {
-        String text = content(bulletin);
+        StoredForm stored = StoredForm.of(bulletin);
         return jdbc.sql("""
                         INSERT INTO statistics.release
                             (period, vintage, bulletin, hash, folded_below, reason_en, reason_zh, findings, drafted_by, drafted_at)
@@ -64,8 +47,8 @@ class ReleaseStore {
                         """)
                 .param("period", bulletin.period().toString())
                 .param("vintage", bulletin.vintage().name())
-                .param("bulletin", text)
-                .param("hash", hash(text))
+                .param("bulletin", stored.content())
+                .param("hash", stored.hash())
                 .param("below", foldedBelow)
                 .param("reasonEn", reason.map(Bilingual::en).orElse(null))
                 .param("reasonZh", reason.map(Bilingual::zh).orElse(null))
@@ -215,7 +198,7 @@ class ReleaseStore {
 
     private static Release read(ResultSet row, int number) throws SQLException {
         String text = row.getString("bulletin");
-        if (!hash(text).equals(row.getString("hash"))) {
+        if (!StoredForm.of(text).hash().equals(row.getString("hash"))) {
             throw new IllegalStateException(
                     "release " + row.getLong("number") + " is not what was released: its hash differs");
         }

@@ -53,8 +53,8 @@ public final class BulletinWords {
             case "missing" -> figures.missing().map(lacks -> missing.say(figures.period(), lacks, language));
             case "scale" -> figures.scale() == 1 ? Optional.empty() : Optional.of(Integer.toString(figures.scale()));
             case "nothing" -> nothingRecorded(figures) ? Optional.of("") : Optional.empty();
-            case "figure" -> recorded(figures, parts.get(1)).map(o -> figure(o, language, true));
-            case "number" -> recorded(figures, parts.get(1)).map(o -> figure(o, language, false));
+            case "figure" -> recorded(figures, parts.get(1)).map(o -> figure(o, figures.scale(), language, true));
+            case "number" -> recorded(figures, parts.get(1)).map(o -> figure(o, figures.scale(), language, false));
             case "change" -> recorded(figures, parts.get(1)).flatMap(o -> change(o, figures.period(), language));
             case "share" -> share(figures, parts.get(1), parts.get(2));
             case "ports" -> ports(figures, language);
@@ -75,10 +75,11 @@ public final class BulletinWords {
                 .findFirst();
     }
 
-    private String figure(Observation.Recorded observation, Language language, boolean withUnit) {
+    private String figure(Observation.Recorded observation, int scale, Language language, boolean withUnit) {
         Metric metric = metrics.find(observation.metric()).orElseThrow();
         return SaidFigure.say(
                 BigDecimal.valueOf(observation.value()),
+                scale,
                 metric.style(),
                 language,
                 withUnit ? metric.counter().in(language) : "");
@@ -128,18 +129,25 @@ public final class BulletinWords {
     }
 
     private static Optional<String> ports(Figures figures, Language language) {
-        return figures.breakdowns().stream()
+        List<String> ports = figures.breakdowns().stream()
                 .filter(table -> table.code().equals("port"))
-                .map(table -> table.rows().stream()
-                        .filter(row -> !row.code().isEmpty())
-                        .limit(PORTS_NAMED)
-                        .map(row -> row.name().in(language)
-                                + (language == Language.ZH
-                                        ? "（" + row.percent().toPlainString() + "%）"
-                                        : " (" + row.percent().toPlainString() + "%)"))
-                        .collect(Collectors.joining(language == Language.ZH ? "、" : ", ")))
-                .filter(list -> !list.isEmpty())
-                .findFirst();
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> !row.code().isEmpty())
+                .limit(PORTS_NAMED)
+                .map(row -> row.name().in(language)
+                        + (language == Language.ZH
+                                ? "（" + row.percent().toPlainString() + "%）"
+                                : " (" + row.percent().toPlainString() + "%)"))
+                .toList();
+        return ports.isEmpty() ? Optional.empty() : Optional.of(list(ports, language));
+    }
+
+    private static String list(List<String> names, Language language) {
+        if (language == Language.ZH) {
+            return String.join("、", names);
+        }
+        String last = names.getLast();
+        return names.size() == 1 ? last : String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
     }
 
     private Optional<String> notCollected(Figures figures, Language language) {

@@ -18,12 +18,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.BulletinFormats;
 import org.gatehouse.statistics.BulletinFormats.Format;
 import org.gatehouse.statistics.Bulletins;
 import org.gatehouse.statistics.Bulletins.Freshness;
 import org.gatehouse.statistics.Language;
+import org.gatehouse.statistics.Metric;
+import org.gatehouse.statistics.Metrics;
 import org.gatehouse.statistics.Observation;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.StatisticsAlone;
@@ -205,6 +209,38 @@ class FilesOfFiguresTest {
         String figuresSheet = entry(book, "xl/worksheets/sheet1.xml");
         assertThat(figuresSheet).doesNotContain("<f>");
         figures.values().forEach(value -> assertThat(figuresSheet).contains("<v>" + value + "</v>"));
+    }
+
+    /** In the table of figures, where a name, its value and its unit follow each other; wherever the lines break. */
+    @ParameterizedTest
+    @EnumSource
+    void paper_shows_them_beside_their_names(Language language) throws IOException {
+        String words;
+        try (var paper = Loader.loadPDF(file(Format.PDF, language))) {
+            words = new PDFTextStripper().getText(paper).replaceAll("\\s", "");
+        }
+        Metrics metrics = house.door(Metrics.class);
+        figures.forEach((code, value) -> {
+            Metric metric = metrics.find(code).orElseThrow();
+            assertThat(words)
+                    .contains((metric.name().in(language)
+                                    + String.format(Locale.ROOT, "%,d", value)
+                                    + metric.counter().in(language))
+                            .replaceAll("\\s", ""));
+        });
+        for (Bulletin.Breakdown table : bulletin.breakdowns()) {
+            for (Bulletin.Row row : table.rows()) {
+                assertThat(words)
+                        .contains((row.name().in(language)
+                                        + String.format(Locale.ROOT, "%,d%,d%,d", row.entries(), row.exits(), row.total())
+                                        + row.percent().toPlainString() + "%")
+                                .replaceAll("\\s", ""));
+            }
+        }
+        for (Bulletin.Day day : bulletin.daily()) {
+            assertThat(words)
+                    .contains(day.day() + String.format(Locale.ROOT, "%,d%,d", day.entries(), day.exits()));
+        }
     }
 
     private String entry(byte[] zip, String name) throws IOException {

@@ -30,6 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.access.Permission;
@@ -51,6 +53,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -248,6 +251,12 @@ class StatisticsPagesTest {
                 .andExpect(content().string(containsString("待定时发布")))
                 .andExpect(content().string(containsString("公开前的阅读记录")))
                 .andExpect(content().string(not(containsString("??"))));
+        web.perform(get("/statistics/releases/" + number + ".pdf").with(releaser("third")))
+                .andExpect(status().isForbidden());
+        assertThat(paper(get("/statistics/releases/" + number + ".pdf").with(second)))
+                .contains("Release " + number + ", under embargo until 2022-01-20 02:00 UTC+00:00");
+        assertThat(releases.readings(number)).hasSizeGreaterThan(1);
+        web.perform(get("/statistics/bulletin/1953Q1.pdf")).andExpect(status().isNotFound());
         web.perform(get("/statistics/bulletin/1953Q1").accept(MediaType.APPLICATION_JSON))
                 .andExpect(status().isNotFound());
         clock.set(Instant.parse("2022-01-20T02:00:00Z"));
@@ -257,7 +266,26 @@ class StatisticsPagesTest {
                 .andExpect(jsonPath("$.observations[0].status").value("not-recorded"));
         web.perform(get("/statistics/bulletin/1953Q1").accept(MediaType.TEXT_HTML))
                 .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/statistics/bulletin/1953Q1.pdf")))
                 .andExpect(content().string(containsString("Release " + number)));
+        assertThat(paper(get("/statistics/bulletin/1953Q1.pdf")))
+                .contains("Release " + number + ", published 2022-01-20 02:00 UTC+00:00")
+                .doesNotContain("embargo", "??");
+        assertThat(paper(get("/statistics/bulletin/1953Q1.pdf?lang=zh")))
+                .contains("1953年第一季度移民管理工作数据公报")
+                .doesNotContain("??");
+    }
+
+    private String paper(MockHttpServletRequestBuilder request) throws Exception {
+        byte[] paper = web.perform(request)
+                .andExpect(status().isOk())
+                .andExpect(content().contentType(MediaType.APPLICATION_PDF))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = Loader.loadPDF(paper)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test
@@ -375,6 +403,10 @@ class StatisticsPagesTest {
                         .formatHex(
                                 MessageDigest.getInstance("SHA-256").digest(stored.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(releases.everPublic(number).orElseThrow().hash());
+        assertThat(paper(get("/statistics/bulletin/1954-W05/vintages/" + number + ".pdf")))
+                .contains("replaced by release " + corrected)
+                .contains(releases.everPublic(number).orElseThrow().hash());
+        assertThat(paper(get("/statistics/bulletin/1954-W05.pdf"))).contains("Correction", "A port was late.");
         web.perform(get("/statistics/series/crossings.persons.total?kind=WEEK"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Week 5 of 1954")))

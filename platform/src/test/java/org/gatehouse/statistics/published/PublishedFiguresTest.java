@@ -125,7 +125,7 @@ class PublishedFiguresTest {
             BigDecimal value = BigDecimal.valueOf(random.nextLong(1, (long) Math.pow(10, 1 + i % 9)));
             for (Language language : Language.values()) {
                 for (Metric.Style style : List.of(Metric.Style.ROUNDED, Metric.Style.MORE_THAN, Metric.Style.ABOUT)) {
-                    String words = SaidFigure.say(value, style, language, language == Language.ZH ? "人次" : "");
+                    String words = SaidFigure.say(value, 1, style, language, language == Language.ZH ? "人次" : "");
                     assertThat(PublishedFigures.read(words))
                             .as("%s as %s", value, words)
                             .singleElement()
