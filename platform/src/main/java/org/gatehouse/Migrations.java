@@ -27,6 +27,7 @@ public final class Migrations {
             "reference",
             "audit",
             "access",
+            "retention",
             "policy",
             "stays",
             "trust",

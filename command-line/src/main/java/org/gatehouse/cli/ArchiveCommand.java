@@ -14,6 +14,12 @@ import org.gatehouse.access.Actor;
 import org.gatehouse.access.Officers;
 import org.gatehouse.access.Permission;
 import org.gatehouse.reference.Problem;
+import org.gatehouse.retention.Certificate;
+import org.gatehouse.retention.Erasure;
+import org.gatehouse.retention.ErasureState;
+import org.gatehouse.retention.Erasures;
+import org.gatehouse.retention.Hindrance;
+import org.gatehouse.retention.RetentionProblem;
 import org.gatehouse.statistics.Archives;
 import org.gatehouse.statistics.Archives.Sealed;
 import org.gatehouse.statistics.Archives.Sealing;
@@ -33,7 +39,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "archive",
         mixinStandardHelpOptions = true,
-        description = "Seals months of countable events as Parquet files, lists what is sealed, and verifies it.")
+        description = {
+            "Seals months of countable events as Parquet files, lists what is sealed, verifies it, and lets the",
+            "records of a sealed month go when their time is over."
+        })
 final class ArchiveCommand implements Runnable {
 
     /** Who seals where nobody is named: a nightly run. */
@@ -55,7 +64,8 @@ final class ArchiveCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the archive: write, list or verify.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do with the archive: write, list, verify or drop.");
     }
 
     @Command(
@@ -190,7 +200,7 @@ final class ArchiveCommand implements Runnable {
     }
 
     /** @return exit code: 3 where the surroundings are at fault, else 1 */
-    static int told(ConfigurableApplicationContext house, StatisticsProblem problem, Locale language, PrintWriter err) {
+    static int told(ConfigurableApplicationContext house, Problem problem, Locale language, PrintWriter err) {
         err.println(house.getMessage(problem.messageKey(), problem.arguments(), language));
         return problem.kind() == Problem.Kind.UNAVAILABLE ? Gatehouse.SURROUNDINGS : Gatehouse.NO;
     }
@@ -271,6 +281,81 @@ final class ArchiveCommand implements Runnable {
         }
         out.flush();
         return found.intact() ? 0 : Gatehouse.NO;
+    }
+
+    @Command(
+            name = "drop",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Erases the records of a month from the database, when their time is over and the archive of the month is",
+                "whole. Takes two officers: the first run, by a records officer, signs; the second, by a data-protection",
+                "officer, confirms and carries it out. Holds, open cases and stays that last are kept."
+            })
+    int drop(
+            @Option(names = "--month", required = true, paramLabel = "MONTH", description = "Such as 2022-01.")
+                    String month,
+            @Option(
+                            names = "--by",
+                            required = true,
+                            paramLabel = "SIGN-IN-NAME",
+                            description = "The officer who stands for it.")
+                    String by,
+            @Option(names = "--json", description = "The certificate, as it was signed.") boolean json) {
+        YearMonth asked = months(month, null).getFirst();
+        try (ConfigurableApplicationContext house = toRead.get()) {
+            Optional<Actor> actor = house.getBean(Officers.class).named(by.strip());
+            if (actor.isEmpty()) {
+                spec.commandLine().getErr().println("There is no officer " + by + " whose account is open.");
+                return Gatehouse.NO;
+            }
+            try {
+                return drop(house, asked, actor.get(), json);
+            } catch (RetentionProblem problem) {
+                return told(house, problem, Locale.ENGLISH, spec.commandLine().getErr());
+            }
+        }
+    }
+
+    private int drop(ConfigurableApplicationContext house, YearMonth month, Actor actor, boolean json) {
+        var erasures = house.getBean(Erasures.class);
+        Optional<Erasure> signed = erasures.all().stream()
+                .filter(one -> one.month().equals(month) && one.state() == ErasureState.SIGNED)
+                .findAny();
+        if (signed.isEmpty()) {
+            erasures.sign(month, actor);
+            spec.commandLine()
+                    .getOut()
+                    .println(month + " is signed for. Nothing is erased yet: another officer confirms it, by the same"
+                            + " command or on the page Retention.");
+            return 0;
+        }
+        Erasure confirmed = erasures.confirm(signed.get().id(), actor);
+        Optional<Certificate> certificate = erasures.carryOut(confirmed.id());
+        if (certificate.isEmpty()) {
+            Hindrance why = erasures.all().stream()
+                    .filter(one -> one.id().equals(confirmed.id()))
+                    .flatMap(one -> one.hindrance().stream())
+                    .findAny()
+                    .orElse(Hindrance.BUSY);
+            throw new RetentionProblem.Hindered(month, why);
+        }
+        spec.commandLine()
+                .getOut()
+                .println(json ? erasures.line(certificate.get().number()) : sentence(certificate.get()));
+        return 0;
+    }
+
+    private static String sentence(Certificate certificate) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d rows erased, %,d crossings kept. Certificate %d; figures remain in vintage %d of the archive.",
+                certificate.month(),
+                certificate.erased().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum(),
+                certificate.kept().values().stream().mapToLong(Long::longValue).sum(),
+                certificate.number(),
+                certificate.vintage());
     }
 
     private static String what(Archives.Fault.Kind kind) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.gatehouse.retention.ErasedMonths;
 import org.gatehouse.statistics.Archives;
 import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.BulletinFormats;
@@ -128,6 +129,7 @@ final class BulletinCommand implements Callable<Integer> {
             }
             try {
                 tell(print(house, asked, language, format));
+                tellOfErased(house, asked);
             } catch (StatisticsProblem problem) {
                 return told(house, problem);
             }
@@ -148,6 +150,20 @@ final class BulletinCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
+    /** Figures of such a month stand as they were when it was erased. */
+    private void tellOfErased(ConfigurableApplicationContext house, Period asked) {
+        var erased = house.getBean(ErasedMonths.class);
+        asked.eachMonth().stream()
+                .flatMap(month -> erased.of(month).stream())
+                .distinct()
+                .forEach(month -> spec.commandLine()
+                        .getErr()
+                        .println("Records of " + month.month() + " and before were erased on " + month.erasedOn()
+                                + " (certificate " + month.certificate()
+                                + "): their figures are the tallies that were held against the"
+                                + " archive then. To count the archive itself: --engine duckdb."));
+    }
+
     private int verify(ConfigurableApplicationContext house, Period asked) {
         var releases = house.getBean(Releases.class);
         try {
@@ -163,13 +179,20 @@ final class BulletinCommand implements Callable<Integer> {
                 out.println(json(release, verification));
             } else {
                 out.printf(
-                        "Release %d of %s, %s, published %s%npublished   %s%nrecomputed  %s%n%s%n",
+                        "Release %d of %s, %s, published %s%npublished   %s%nrecomputed  %s%n%s%s%n",
                         release.number(),
                         asked,
                         release.vintage().code(),
                         release.publishedAt().orElseThrow(),
                         verification.hash(),
                         verification.recomputed(),
+                        verification.fromArchive().isEmpty()
+                                ? ""
+                                : "Counted from the archive, since its records were erased: "
+                                        + verification.fromArchive().stream()
+                                                .map(YearMonth::toString)
+                                                .collect(Collectors.joining(", "))
+                                        + ". All other months are counted from the records." + System.lineSeparator(),
                         verification.same()
                                 ? "The same, bit for bit."
                                 : "Not the same: " + String.join(", ", verification.differences()));
@@ -189,6 +212,8 @@ final class BulletinCommand implements Callable<Integer> {
                 .put("hash", verification.hash())
                 .put("recomputed", verification.recomputed())
                 .put("same", verification.same());
+        var archived = root.putArray("fromArchive");
+        verification.fromArchive().forEach(month -> archived.add(month.toString()));
         verification.differences().forEach(root.putArray("differences")::add);
         return root.toString();
     }

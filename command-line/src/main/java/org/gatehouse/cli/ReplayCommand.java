@@ -2,6 +2,7 @@ package org.gatehouse.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.gatehouse.inspection.InspectionProblem;
 import org.gatehouse.simulator.Quarter;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -45,8 +46,14 @@ final class ReplayCommand implements Callable<Integer> {
         }
         try (ConfigurableApplicationContext house = House.behindTheDoor()) {
             long start = System.nanoTime();
-            long recorded = Quarters.replay(
-                    house, quarter, scale, seed, spec.commandLine().getOut());
+            long recorded;
+            try {
+                recorded = Quarters.replay(
+                        house, quarter, scale, seed, spec.commandLine().getOut());
+            } catch (InspectionProblem.Erased erased) {
+                return ArchiveCommand.told(
+                        house, erased, Locale.ENGLISH, spec.commandLine().getErr());
+            }
             double seconds = (System.nanoTime() - start) / 1e9;
             spec.commandLine()
                     .getOut()

@@ -6,8 +6,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.gatehouse.inspection.InspectionProblem;
 import org.gatehouse.inspection.Recomputations;
 import org.gatehouse.policy.Rule;
 import org.gatehouse.policy.Rules;
@@ -101,7 +103,12 @@ final class RulesCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         Recomputations.Recomputed again;
         try (ConfigurableApplicationContext house = toRead.get()) {
-            again = house.getBean(Recomputations.class).recompute(first, end, most);
+            try {
+                again = house.getBean(Recomputations.class).recompute(first, end, most);
+            } catch (InspectionProblem.Erased erased) {
+                return ArchiveCommand.told(
+                        house, erased, Locale.ENGLISH, spec.commandLine().getErr());
+            }
         }
         if (json) {
             out.println(JsonMapper.shared()

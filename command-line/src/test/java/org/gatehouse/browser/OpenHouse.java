@@ -122,6 +122,7 @@ public final class OpenHouse implements ParameterResolver {
                         "--gatehouse.home=" + home,
                         "--gatehouse.warning.every=1s",
                         "--gatehouse.warning.first-after=1s");
+        LongAgo.erase(house);
         recordQuarter(house);
         var environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");

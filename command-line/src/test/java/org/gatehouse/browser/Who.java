@@ -11,6 +11,7 @@ enum Who {
     POLICY_APPROVER("policy.xu"),
     ANALYST("analyst.tang"),
     SECOND_ANALYST("analyst.qin"),
+    RECORDS_OFFICER("records.gu"),
     NATIONAL_COMMANDER("commander.han"),
     STATISTICIAN("stat.liu"),
     ADMINISTRATOR("admin.sun"),

@@ -176,6 +176,8 @@ class ArchiveCommandTest {
                 .satisfies(ran -> assertThat(ran.code()).isZero())
                 .satisfies(ran -> assertThat(ran.out()).startsWith("Intact: 9 vintages"));
 
+        anOldMonthGoesByTwo();
+
         Path file = folder.resolve("archive/month=2022-02-01/vintage=1/persons-inspected.road.parquet");
         byte[] octets = Files.readAllBytes(file);
         octets[octets.length / 2] ^= 1;
@@ -188,6 +190,38 @@ class ArchiveCommandTest {
         assertThat(bulletin("--period", "2022Q1", "--engine", "duckdb"))
                 .satisfies(ran -> assertThat(ran.code()).isEqualTo(3))
                 .satisfies(ran -> assertThat(ran.err()).contains("persons-inspected.road.parquet"));
+    }
+
+    /** The time of January 2021 is over by the rule of five years; that of 2022 is not. */
+    private static void anOldMonthGoesByTwo() {
+        Ran before = bulletin("--period", "2021Q1", "--format", "csv");
+        assertThat(archive("drop", "--month", "2021-02", "--by", "records.gu"))
+                .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+                .satisfies(ran -> assertThat(ran.err()).contains("an earlier month is there still"));
+        assertThat(archive("drop", "--month", "2021-01", "--by", "stat.liu").code())
+                .isEqualTo(1);
+        assertThat(archive("drop", "--month", "2021-01", "--by", "nobody").err())
+                .contains("There is no officer nobody");
+        assertThat(archive("drop", "--month", "2021-01", "--by", "records.gu"))
+                .satisfies(ran -> assertThat(ran.err()).isEmpty())
+                .satisfies(ran -> assertThat(ran.out()).contains("2021-01 is signed for. Nothing is erased yet"));
+        assertThat(archive("drop", "--month", "2021-01", "--by", "records.gu").err())
+                .contains("a data-protection officer confirms");
+        Ran done = archive("drop", "--month", "2021-01", "--by", "dpo.wu", "--json");
+        assertThat(done.code()).as(done.err()).isZero();
+        JsonNode certificate = JsonMapper.shared().readTree(done.out());
+        assertThat(certificate.get("month").asString()).isEqualTo("2021-01");
+        assertThat(certificate.get("erased").get("crossing").asLong()).isPositive();
+        assertThat(archive("drop", "--month", "2021-01", "--by", "records.gu").code())
+                .isEqualTo(1);
+
+        Ran after = bulletin("--period", "2021Q1", "--format", "csv");
+        assertThat(after.out()).isEqualTo(before.out());
+        assertThat(after.err()).contains("Records of 2021-01 and before were erased");
+        assertThat(bulletin("--period", "2021Q1", "--format", "csv", "--engine", "duckdb")
+                        .out())
+                .isEqualTo(before.out());
+        assertThat(archive("write", "--month", "2021-01").out()).contains("sealed already");
     }
 
     @Test

@@ -71,6 +71,12 @@ public enum Permission {
     THRESHOLD_PROPOSE,
     /** Approves what another has proposed. */
     THRESHOLD_APPROVE,
+    /** Looks at rules of retention, holds and certificates of erasure. */
+    RETENTION_READ,
+    /** Signs for the erasure of a month, and proposes holds. */
+    RETENTION_SIGN,
+    /** Confirms what another has signed or proposed. */
+    RETENTION_CONFIRM,
     OFFICERS_ADMINISTER,
     AUDIT_READ,
     DATA_PROTECTION_REVIEW

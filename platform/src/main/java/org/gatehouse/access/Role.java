@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * What an officer is charged with. No role holds both halves of what takes two: who may propose a refusal or a correction
  * does not confirm one, who enters somebody into a watchlist does not release the entry, who writes a rule does not
- * approve one, and who says that a signal is real does not warn of it. For a root of a country's documents two administrators sign: there the second is another person, not another
+ * approve one, who says that a signal is real does not warn of it, and who signs for an erasure does not confirm it. For a root of a country's documents two administrators sign: there the second is another person, not another
  * role.
  */
 public enum Role {
@@ -62,10 +62,18 @@ public enum Role {
     POLICY_OFFICER(RULE_READ, RULE_DRAFT, REFERENCE_READ),
     POLICY_APPROVER(RULE_READ, RULE_APPROVE, REFERENCE_READ),
     ANALYST(WARNING_READ, SIGNAL_READ, SIGNAL_ASSESS, THRESHOLD_PROPOSE, STATISTICS_READ, RULE_READ, REFERENCE_READ),
+    RECORDS_OFFICER(RETENTION_READ, RETENTION_SIGN, REFERENCE_READ),
     STATISTICIAN(STATISTICS_READ, STATISTICS_EXACT, STATISTICS_ARRANGE, STATISTICS_RELEASE, REFERENCE_READ),
     ADMINISTRATOR(OFFICERS_ADMINISTER, REFERENCE_READ, REFERENCE_EDIT, TRUST_READ, TRUST_EDIT),
-    AUDITOR(AUDIT_READ, CROSSING_ACCESSES_READ, REFERENCE_READ, TRUST_READ, RULE_READ),
-    DATA_PROTECTION_OFFICER(DATA_PROTECTION_REVIEW, AUDIT_READ, CROSSING_ACCESSES_READ, REFERENCE_READ, RULE_READ);
+    AUDITOR(AUDIT_READ, RETENTION_READ, CROSSING_ACCESSES_READ, REFERENCE_READ, TRUST_READ, RULE_READ),
+    DATA_PROTECTION_OFFICER(
+            DATA_PROTECTION_REVIEW,
+            RETENTION_READ,
+            RETENTION_CONFIRM,
+            AUDIT_READ,
+            CROSSING_ACCESSES_READ,
+            REFERENCE_READ,
+            RULE_READ);
 
     private static final Set<Role> STANDS_ALONE = EnumSet.of(ADMINISTRATOR, AUDITOR, DATA_PROTECTION_OFFICER);
 

@@ -22,6 +22,7 @@ public interface Corrections {
      * @throws InspectionProblem.CorrectionPending while an earlier proposal waits for its answer
      * @throws InspectionProblem.NothingToCorrect when the record says so already, or was annulled
      * @throws InspectionProblem.WordsMissing without a reason
+     * @throws InspectionProblem.Erased when it lies or counts in a month that was erased, or would count there
      */
     Correction propose(InspectionId inspection, Change change, String reason, Actor actor);
 

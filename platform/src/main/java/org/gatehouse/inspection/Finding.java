@@ -74,6 +74,11 @@ public record Finding(Kind kind, String detail) {
          * detail is the rule, its version, and what they have used of its limits.
          */
         STAY_USED_UP(Weight.REFER),
+        /**
+         * A rule in force counts stays of a time of which records were erased: how long the traveller may stay, an officer says. The detail
+         * is the last month that was erased.
+         */
+        PAST_ERASED(Weight.REFER),
         /** Its issuing state vouches for the chip, and the chip for the page. */
         CHIP_GENUINE(Weight.NOTE),
         /** A reading error was mended because a check digit proved how. */
@@ -118,6 +123,7 @@ public record Finding(Kind kind, String detail) {
                         RULE,
                         STAY_RULE,
                         STAY_USED_UP,
+                        PAST_ERASED,
                         REPAIRED,
                         NO_ENTRY_RECORDED,
                         STAY_STILL_OPEN -> false;
@@ -148,6 +154,7 @@ public record Finding(Kind kind, String detail) {
                     RULE,
                     STAY_RULE,
                     STAY_USED_UP,
+                    PAST_ERASED,
                     REPAIRED,
                     NO_ENTRY_RECORDED,
                     STAY_STILL_OPEN -> false;

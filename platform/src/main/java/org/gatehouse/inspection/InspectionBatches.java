@@ -27,6 +27,7 @@ public interface InspectionBatches {
      *
      * @param key names the batch for ever
      * @return false when the batch was recorded before; then nothing was written
+     * @throws InspectionProblem.Erased when one of them is of a month that was erased; then nothing was written
      */
     boolean record(String key, List<Presented> batch, Officers officers, Actor actor);
 

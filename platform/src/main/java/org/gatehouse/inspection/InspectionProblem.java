@@ -3,6 +3,7 @@ package org.gatehouse.inspection;
 import java.time.Instant;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.reference.Problem;
+import org.gatehouse.retention.ErasedMonth;
 
 /** Everything that a caller of this module can do wrong, or be too late for. Anything else is a bug. */
 public abstract sealed class InspectionProblem extends Problem {
@@ -19,6 +20,21 @@ public abstract sealed class InspectionProblem extends Problem {
 
         public NotFound() {
             super("not-found", Kind.NOT_FOUND);
+        }
+    }
+
+    /** The record was erased when its time was over; or it is kept, and takes nothing in any more. */
+    public static final class Erased extends InspectionProblem {
+        private static final long serialVersionUID = 1L;
+
+        public Erased(ErasedMonth month) {
+            super(
+                    "erased",
+                    Kind.GONE,
+                    month.month().toString(),
+                    month.erasedOn().toString(),
+                    month.legalBasis(),
+                    String.valueOf(month.certificate()));
         }
     }
 

@@ -7,6 +7,7 @@ import org.gatehouse.access.Actor;
 import org.gatehouse.documents.chip.ChipFiles;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.PortCode;
+import org.gatehouse.retention.ErasedMonth;
 import org.gatehouse.screening.RedressNumber;
 
 /** The door of the module: a traveller is inspected. */
@@ -52,6 +53,7 @@ public interface Inspections {
      * what there is to be opened before a refusal.
      *
      * @throws InspectionProblem.NotFound when there is none at a port of the actor
+     * @throws InspectionProblem.Erased when it would be of a month that was erased
      */
     InspectionView get(InspectionId id, Actor actor, String purpose);
 
@@ -157,6 +159,9 @@ public interface Inspections {
             Optional<InspectionId> before,
             int limit) {}
 
-    /** @param next the last id when there are more */
-    record Page(List<InspectionView> rows, Optional<InspectionId> next) {}
+    /**
+     * @param next the last id when there are more
+     * @param erased where the list ends in a time of which records were erased: the last month of it, or that of the day
+     */
+    record Page(List<InspectionView> rows, Optional<InspectionId> next, Optional<ErasedMonth> erased) {}
 }

@@ -13,6 +13,7 @@
             "reference",
             "audit",
             "access",
+            "retention",
             "policy",
             "stays",
             "stays :: counting",

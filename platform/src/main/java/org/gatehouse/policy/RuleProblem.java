@@ -1,6 +1,7 @@
 package org.gatehouse.policy;
 
 import org.gatehouse.reference.Problem;
+import org.gatehouse.retention.ErasedMonth;
 
 /** Everything that somebody who writes or approves a rule can do wrong, or be too late for. */
 public abstract sealed class RuleProblem extends Problem {
@@ -17,6 +18,21 @@ public abstract sealed class RuleProblem extends Problem {
     /** Name of the field beside which the sentence belongs; empty when it is about the whole. */
     public final String field() {
         return field;
+    }
+
+    /** A rule is tried on all crossings of a span, not on those that happen to be kept. */
+    public static final class CrossingsErased extends RuleProblem {
+        private static final long serialVersionUID = 1L;
+
+        /** @param last the last month that was erased */
+        public CrossingsErased(ErasedMonth last) {
+            super(
+                    "crossings-erased",
+                    Kind.INVALID,
+                    "tryFrom",
+                    last.month().toString(),
+                    last.month().plusMonths(1).atDay(1).toString());
+        }
     }
 
     public static final class NoSuchRule extends RuleProblem {

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Policy",
-        allowedDependencies = {"reference", "audit", "access"})
+        allowedDependencies = {"reference", "audit", "access", "retention"})
 @NullMarked
 package org.gatehouse.policy;
 

@@ -14,6 +14,8 @@ public abstract class Problem extends RuntimeException {
         /** The request holds more than is taken (413). */
         TOO_LARGE,
         NOT_FOUND,
+        /** It was there and was erased (410). */
+        GONE,
         FORBIDDEN,
         CONFLICT,
         /** The state on which the caller based the request is no longer the current one (412). */

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Screening",
-        allowedDependencies = {"reference", "audit", "access"})
+        allowedDependencies = {"reference", "audit", "access", "retention"})
 @NullMarked
 package org.gatehouse.screening;
 

@@ -1,7 +1,6 @@
 package org.gatehouse.statistics;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -13,7 +12,7 @@ public interface Archives {
 
     /**
      * Seals the month, or a new vintage of it where records were corrected since; the vintages before stay. A month that is sealed
-     * and not changed since is left as it is. Memory does not grow with the month.
+     * and not changed since is left as it is, and so is one of which records were erased. Memory does not grow with the month.
      *
      * @param by opaque reference of who asks, as in the audit
      * @param progress told now and then how many rows are read
@@ -34,9 +33,6 @@ public interface Archives {
 
     /** Holds every file and manifest against what was sealed. */
     Verification verify();
-
-    /** Whether the rows of the month may leave the database. Nothing is dropped by asking. */
-    Droppable mayDrop(YearMonth month);
 
     /** Told how far a sealing is. */
     @FunctionalInterface
@@ -103,22 +99,5 @@ public interface Archives {
             /** Lies in the archive, and no manifest names it, or the database does not know the vintage. */
             UNKNOWN
         }
-    }
-
-    /** Whether a month may leave the database. */
-    sealed interface Droppable {
-
-        /** It is in the archive, verified just now, and the rule of retention has run out. */
-        record Yes(Sealed sealed) implements Droppable {}
-
-        record NotSealed() implements Droppable {}
-
-        /** Records came in after it was sealed. */
-        record ChangedSince(Sealed sealed) implements Droppable {}
-
-        record Damaged(List<Fault> faults) implements Droppable {}
-
-        /** @param until the first day on which it may be dropped */
-        record Retained(LocalDate until) implements Droppable {}
     }
 }

@@ -1,6 +1,7 @@
 package org.gatehouse.statistics;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.access.Actor;
@@ -80,11 +81,13 @@ public interface Releases {
      * @param hash as stored
      * @param recomputed of the bulletin as counted again
      * @param differences figures, tables, days, notes or words that differ, by name; empty when the hashes are the same
+     * @param fromArchive months of the period that were counted from the archive, since their records were erased
      */
-    record Verification(String hash, String recomputed, List<String> differences) {
+    record Verification(String hash, String recomputed, List<String> differences, List<YearMonth> fromArchive) {
 
         public Verification {
             differences = List.copyOf(differences);
+            fromArchive = List.copyOf(fromArchive);
         }
 
         public boolean same() {

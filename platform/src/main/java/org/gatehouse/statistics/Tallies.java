@@ -23,7 +23,7 @@ public interface Tallies {
 
     /**
      * Counts the facts of the period again and sets the tallies right where they differ. Folds wait meanwhile, for a
-     * quarter's count at most, and stay exact.
+     * quarter's count at most, and stay exact. Months of which records were erased keep their tallies.
      */
     Reconciled reconcile(Period period);
 

@@ -15,6 +15,7 @@
             "audit",
             "access",
             "charts",
+            "retention",
             "stays :: facts",
             "screening :: facts",
             "inspection :: facts",

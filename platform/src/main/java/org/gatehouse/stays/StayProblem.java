@@ -1,6 +1,7 @@
 package org.gatehouse.stays;
 
 import org.gatehouse.reference.Problem;
+import org.gatehouse.retention.ErasedMonth;
 
 /** What is wrong with a question about days of stay, or with a step about an irregular one. */
 public abstract sealed class StayProblem extends Problem {
@@ -296,6 +297,33 @@ public abstract sealed class StayProblem extends Problem {
         public LinkUnknown() {
             super("link-unknown", "link");
         }
+    }
+
+    /** The crossing, if there was one, was erased when its time was over. */
+    public static final class LinkErased extends StayProblem {
+        private static final long serialVersionUID = 1L;
+
+        public LinkErased(ErasedMonth month) {
+            super("link-erased", "link", told(month));
+        }
+    }
+
+    /** What was found, if there was anything, was erased with its stay. */
+    public static final class Erased extends StayProblem {
+        private static final long serialVersionUID = 1L;
+
+        public Erased(ErasedMonth month) {
+            super(Kind.GONE, "erased", "", told(month));
+        }
+    }
+
+    private static Object[] told(ErasedMonth month) {
+        return new Object[] {
+            month.month().toString(),
+            month.erasedOn().toString(),
+            month.legalBasis(),
+            String.valueOf(month.certificate())
+        };
     }
 
     /** The crossing is not the one that is missing: another direction, or not in the time between. */

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Stays",
-        allowedDependencies = {"reference", "audit", "access"})
+        allowedDependencies = {"reference", "audit", "access", "retention"})
 @NullMarked
 package org.gatehouse.stays;
 

@@ -16,7 +16,8 @@ class RoleTest {
             Permission.WATCHLIST_ENTER, Permission.WATCHLIST_RELEASE,
             Permission.STAY_HEAR, Permission.STAY_CONFIRM,
             Permission.SIGNAL_ASSESS, Permission.WARNING_ISSUE,
-            Permission.THRESHOLD_PROPOSE, Permission.THRESHOLD_APPROVE);
+            Permission.THRESHOLD_PROPOSE, Permission.THRESHOLD_APPROVE,
+            Permission.RETENTION_SIGN, Permission.RETENTION_CONFIRM);
 
     @Test
     void no_role_holds_both_halves_of_what_takes_two() {

@@ -9,6 +9,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.gatehouse.reference.Port;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.reference.Ports;
 import org.gatehouse.reference.TransportMode;
+import org.gatehouse.retention.ErasedMonth;
+import org.gatehouse.retention.ErasedMonths;
 import org.gatehouse.testing.RealPostgres;
 import org.gatehouse.testing.SettableClock;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -83,6 +86,31 @@ public final class StatisticsAlone implements AutoCloseable {
 
     public SettableClock clock() {
         return door(SettableClock.class);
+    }
+
+    /** Every month up to it counts as erased; the rows of the test stay until it deletes them. */
+    public void erasedUpTo(YearMonth month) {
+        door(Erased.class).last = Optional.of(month);
+    }
+
+    private static final class Erased implements ErasedMonths {
+
+        private volatile Optional<YearMonth> last = Optional.empty();
+
+        @Override
+        public Optional<ErasedMonth> of(YearMonth month) {
+            return last().filter(erased -> !month.isAfter(erased.month()));
+        }
+
+        @Override
+        public Optional<ErasedMonth> last() {
+            return last.map(month -> new ErasedMonth(month, LocalDate.of(2027, 2, 1), "a law", 1));
+        }
+
+        @Override
+        public Optional<ErasedMonth> holdBack(YearMonth month) {
+            return of(month);
+        }
     }
 
     /** Records so many inspections of persons, all alike, in one transaction. */
@@ -246,6 +274,11 @@ public final class StatisticsAlone implements AutoCloseable {
         }
 
         /** Nobody by name but stat.wang; what accounts there are is not this module's to test. */
+        @Bean
+        Erased erased() {
+            return new Erased();
+        }
+
         @Bean
         Officers officers() {
             return new OneOfficer();

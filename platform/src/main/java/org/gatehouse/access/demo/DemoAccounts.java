@@ -45,6 +45,7 @@ class DemoAccounts {
             new Person("policy.luo", "Luo Yi", Optional.empty(), Role.POLICY_OFFICER),
             new Person("policy.xu", "Xu Ning", Optional.empty(), Role.POLICY_APPROVER),
             // two say whether a signal is real, and a third where they differ
+            new Person("records.gu", "Gu Min", Optional.empty(), Role.RECORDS_OFFICER),
             new Person("analyst.tang", "Tang Xin", Optional.empty(), Role.ANALYST),
             new Person("analyst.qin", "Qin Yu", Optional.empty(), Role.ANALYST),
             new Person("analyst.bai", "Bai Lan", Optional.empty(), Role.ANALYST),

@@ -99,6 +99,7 @@ class Problems {
             case TOO_LARGE -> 413;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
+            case GONE -> 410;
             case CONFLICT -> 409;
             case STALE -> 412;
             case KEY_REUSED -> 422;

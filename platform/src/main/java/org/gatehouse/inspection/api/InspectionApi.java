@@ -187,7 +187,8 @@ class InspectionApi {
                         .toList(),
                 page.next()
                         .map(last -> next(port, day, documentNumber, last, limit))
-                        .orElse(null));
+                        .orElse(null),
+                page.erased().map(InspectionPage.Erased::of).orElse(null));
     }
 
     private static LocalDate civilDay(String text) {

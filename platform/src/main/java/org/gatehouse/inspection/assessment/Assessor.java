@@ -192,10 +192,7 @@ public class Assessor {
         return identified
                 .stayBearer()
                 .map(bearer -> {
-                    int days = rules.judge(facts(identified, moment, known), moment.at()).stays().stream()
-                            .mapToInt(Judgement.Stay::daysBack)
-                            .max()
-                            .orElse(0);
+                    int days = daysBack(rules.judge(facts(identified, moment, known), moment.at()));
                     LocalDate since = moment.local().toLocalDate().minusDays(days);
                     return days == 0 ? known : known.after(registers.past().of(bearer, since, onRecord.meanwhile()));
                 })
@@ -267,10 +264,21 @@ public class Assessor {
     }
 
     private void rules(Identified identified, Moment moment, Inputs inputs, List<Finding> findings) {
-        findings.addAll(RuleFindings.of(
-                rules.judge(facts(identified, moment, inputs), moment.at()),
-                moment.at().atZone(moment.port().zone()),
-                inputs.past()));
+        Judgement judgement = rules.judge(facts(identified, moment, inputs), moment.at());
+        findings.addAll(
+                RuleFindings.of(judgement, moment.at().atZone(moment.port().zone()), inputs.past()));
+        int days = daysBack(judgement);
+        registers
+                .past()
+                .erased(moment.local().toLocalDate().minusDays(days), days)
+                .ifPresent(last -> findings.add(new Finding(Kind.PAST_ERASED, last.toString())));
+    }
+
+    private static int daysBack(Judgement judgement) {
+        return judgement.stays().stream()
+                .mapToInt(Judgement.Stay::daysBack)
+                .max()
+                .orElse(0);
     }
 
     private static Facts facts(Identified identified, Moment moment, Inputs inputs) {

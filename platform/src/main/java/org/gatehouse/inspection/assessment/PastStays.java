@@ -1,6 +1,7 @@
 package org.gatehouse.inspection.assessment;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.Inputs.Past;
 import org.gatehouse.policy.RuleRef;
+import org.gatehouse.retention.ErasedMonth;
+import org.gatehouse.retention.ErasedMonths;
 import org.gatehouse.stays.Stay;
 import org.gatehouse.stays.Stays;
 import org.gatehouse.stays.Stays.Bearer;
@@ -21,12 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PastStays {
 
+    private static final int NEVER_ERASED_DAYS = 365;
+
     private final Stays stays;
     private final JdbcClient jdbc;
+    private final ErasedMonths erased;
 
-    PastStays(Stays stays, JdbcClient jdbc) {
+    PastStays(Stays stays, JdbcClient jdbc, ErasedMonths erased) {
         this.stays = stays;
         this.jdbc = jdbc;
+        this.erased = erased;
     }
 
     /**
@@ -50,6 +57,17 @@ class PastStays {
                                 stay.ended().orElseThrow().day()))
                         .stream())
                 .toList();
+    }
+
+    /**
+     * Whether stays that ended on the day or later may have been erased; then the last month that was.
+     *
+     * @param days from the day to today: what is younger than a year no rule of retention lets go
+     */
+    Optional<YearMonth> erased(LocalDate since, int days) {
+        return days < NEVER_ERASED_DAYS
+                ? Optional.empty()
+                : erased.of(since).flatMap(_ -> erased.last()).map(ErasedMonth::month);
     }
 
     private Map<UUID, RuleRef> grounds(List<Stay> ended) {

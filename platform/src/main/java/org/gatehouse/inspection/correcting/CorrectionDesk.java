@@ -2,8 +2,12 @@ package org.gatehouse.inspection.correcting;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.gatehouse.access.Actor;
 import org.gatehouse.audit.AuditEntry;
@@ -15,6 +19,7 @@ import org.gatehouse.inspection.InspectionView;
 import org.gatehouse.inspection.Inspections;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.reference.TimeOrderedId;
+import org.gatehouse.retention.ErasedMonths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +34,7 @@ class CorrectionDesk implements Corrections {
     private final CorrectionStore store;
     private final CorrectedStays stays;
     private final CorrectedUses uses;
+    private final ErasedMonths erased;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -37,12 +43,14 @@ class CorrectionDesk implements Corrections {
             CorrectionStore store,
             CorrectedStays stays,
             CorrectedUses uses,
+            ErasedMonths erased,
             AuditTrail audit,
             Clock clock) {
         this.inspections = inspections;
         this.store = store;
         this.stays = stays;
         this.uses = uses;
+        this.erased = erased;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,6 +63,7 @@ class CorrectionDesk implements Corrections {
         }
         Counted counted = counted(inspections.get(inspection, actor, PURPOSE))
                 .orElseThrow(InspectionProblem.NothingToCorrect::new);
+        refuseErased(inspection, counted, change);
         if (counted.equals(counted.after(change))) {
             throw new InspectionProblem.NothingToCorrect();
         }
@@ -92,6 +101,7 @@ class CorrectionDesk implements Corrections {
         switch (answer) {
             case CONFIRM -> {
                 Counted before = counted(view).orElseThrow(InspectionProblem.NothingToCorrect::new);
+                refuseErased(correction.inspection(), before, correction.change());
                 @Nullable Counted after = before.after(correction.change());
                 store.confirm(id, actor.id(), now, before, after);
                 stays.follow(id, view, before, after, actor);
@@ -116,6 +126,22 @@ class CorrectionDesk implements Corrections {
             throw new InspectionProblem.OtherPort(port);
         }
         return store.waiting(port);
+    }
+
+    /**
+     * Figures of an erased month stand, and the stays of its travellers cannot be told again. Until the end of the transaction neither the
+     * month in which the crossing lies nor one in which it counts is erased.
+     */
+    private void refuseErased(InspectionId inspection, Counted before, Change change) {
+        Set<YearMonth> months = new TreeSet<>();
+        months.add(YearMonth.from(TimeOrderedId.instantOf(inspection.value()).atOffset(ZoneOffset.UTC)));
+        months.add(YearMonth.from(before.day()));
+        if (before.after(change) instanceof Counted after) {
+            months.add(YearMonth.from(after.day()));
+        }
+        months.forEach(month -> erased.holdBack(month).ifPresent(gone -> {
+            throw new InspectionProblem.Erased(gone);
+        }));
     }
 
     /** The inspection with its confirmed corrections; empty when it was annulled. */

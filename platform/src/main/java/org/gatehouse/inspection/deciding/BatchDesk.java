@@ -3,11 +3,14 @@ package org.gatehouse.inspection.deciding;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
@@ -31,6 +34,7 @@ import org.gatehouse.inspection.listed.ListChecks;
 import org.gatehouse.reference.Port;
 import org.gatehouse.reference.Ports;
 import org.gatehouse.reference.TimeOrderedId;
+import org.gatehouse.retention.ErasedMonths;
 import org.gatehouse.stays.Stay;
 import org.gatehouse.stays.StayId;
 import org.gatehouse.stays.Stays.Bearer;
@@ -48,6 +52,7 @@ class BatchDesk implements InspectionBatches {
     private final Consequences consequences;
     private final MatchTeller matches;
     private final BatchStore store;
+    private final ErasedMonths erased;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -58,6 +63,7 @@ class BatchDesk implements InspectionBatches {
             Consequences consequences,
             MatchTeller matches,
             BatchStore store,
+            ErasedMonths erased,
             AuditTrail audit,
             Clock clock) {
         this.ports = ports;
@@ -66,6 +72,7 @@ class BatchDesk implements InspectionBatches {
         this.consequences = consequences;
         this.matches = matches;
         this.store = store;
+        this.erased = erased;
         this.audit = audit;
         this.clock = clock;
     }
@@ -87,6 +94,7 @@ class BatchDesk implements InspectionBatches {
         if (!store.claim(key, batch.size(), clock.instant())) {
             return false;
         }
+        refuseErased(batch);
         List<Identified> identified = new ArrayList<>(batch.size());
         for (Presented presented : batch) {
             identified.add(
@@ -114,6 +122,20 @@ class BatchDesk implements InspectionBatches {
                 "BORDER_INSPECTION",
                 batch.size() + " inspections"));
         return true;
+    }
+
+    /** A month that was erased takes nothing in: its figures stand. Until the end of the transaction no month of the batch is erased. */
+    private void refuseErased(List<Presented> batch) {
+        Set<YearMonth> months = new TreeSet<>();
+        for (Presented presented : batch) {
+            Arrived arrived = presented.arrived();
+            months.add(Months.of(arrived.at()));
+            ports.find(arrived.port())
+                    .ifPresent(port -> months.add(YearMonth.from(arrived.at().atZone(port.zone()))));
+        }
+        months.forEach(month -> erased.holdBack(month).ifPresent(gone -> {
+            throw new InspectionProblem.Erased(gone);
+        }));
     }
 
     @Override
@@ -225,7 +247,12 @@ class BatchDesk implements InspectionBatches {
     @Override
     @Transactional
     public void openSpan(Instant from, Instant until) {
-        Months.between(from, until).forEach(month -> store.openMonth(month, true));
+        Months.between(from, until).forEach(month -> {
+            erased.holdBack(month).ifPresent(gone -> {
+                throw new InspectionProblem.Erased(gone);
+            });
+            store.openMonth(month, true);
+        });
     }
 
     @Override

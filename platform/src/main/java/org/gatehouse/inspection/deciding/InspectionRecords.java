@@ -20,6 +20,7 @@ import org.gatehouse.reference.Port;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.reference.Ports;
 import org.gatehouse.reference.TimeOrderedId;
+import org.gatehouse.retention.ErasedMonths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,14 +38,21 @@ class InspectionRecords {
     private final StepStore steps;
     private final ChipStore chips;
     private final Ports ports;
+    private final ErasedMonths erased;
 
     InspectionRecords(
-            InspectionStore inspections, RequestKeyStore keys, StepStore steps, ChipStore chips, Ports ports) {
+            InspectionStore inspections,
+            RequestKeyStore keys,
+            StepStore steps,
+            ChipStore chips,
+            Ports ports,
+            ErasedMonths erased) {
         this.inspections = inspections;
         this.keys = keys;
         this.steps = steps;
         this.chips = chips;
         this.ports = ports;
+        this.erased = erased;
     }
 
     boolean insert(InspectionRow row, RequestKey key) {
@@ -66,16 +74,19 @@ class InspectionRecords {
 
     /** The row, held until the transaction ends. */
     InspectionRow lock(InspectionId id, Actor actor) {
-        return served(inspections.lock(id), actor);
+        return served(id, inspections.lock(id), actor);
     }
 
     InspectionRow find(InspectionId id, Actor actor) {
-        return served(inspections.find(id), actor);
+        return served(id, inspections.find(id), actor);
     }
 
-    private static InspectionRow served(Optional<InspectionRow> row, Actor actor) {
+    /** Of an erased month nobody is told whether there was such an inspection, nor whether it is kept for another port. */
+    private InspectionRow served(InspectionId id, Optional<InspectionRow> row, Actor actor) {
         return row.filter(found -> actor.serves(new PortCode(found.port())))
-                .orElseThrow(InspectionProblem.NotFound::new);
+                .orElseThrow(() -> erased.of(Months.of(TimeOrderedId.instantOf(id.value())))
+                        .<InspectionProblem>map(InspectionProblem.Erased::new)
+                        .orElseGet(InspectionProblem.NotFound::new));
     }
 
     Step addStep(InspectionRow after, Decision decision, OfficerId by, Instant at) {
@@ -141,7 +152,8 @@ class InspectionRecords {
         List<InspectionRow> shown = more ? rows.subList(0, limit) : rows;
         return new Page(
                 views(shown),
-                more ? Optional.of(new InspectionId(shown.getLast().id())) : Optional.empty());
+                more ? Optional.of(new InspectionId(shown.getLast().id())) : Optional.empty(),
+                more ? Optional.empty() : filter.day().map(erased::of).orElseGet(erased::last));
     }
 
     private List<InspectionView> views(List<InspectionRow> rows) {

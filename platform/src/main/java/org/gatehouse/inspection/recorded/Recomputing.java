@@ -1,14 +1,18 @@
 package org.gatehouse.inspection.recorded;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.InspectionId;
+import org.gatehouse.inspection.InspectionProblem;
 import org.gatehouse.inspection.Recomputations;
 import org.gatehouse.inspection.assessment.RuleFindings;
 import org.gatehouse.policy.Rules;
+import org.gatehouse.retention.ErasedMonths;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,15 +24,20 @@ class Recomputing implements Recomputations {
 
     private final RecordedCrossings crossings;
     private final Rules rules;
+    private final ErasedMonths erased;
 
-    Recomputing(RecordedCrossings crossings, Rules rules) {
+    Recomputing(RecordedCrossings crossings, Rules rules, ErasedMonths erased) {
         this.crossings = crossings;
         this.rules = rules;
+        this.erased = erased;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Recomputed recompute(Instant from, Instant until, int most) {
+        erased.of(LocalDate.ofInstant(from, ZoneOffset.UTC)).ifPresent(gone -> {
+            throw new InspectionProblem.Erased(gone);
+        });
         var counted = new Object() {
             long crossings;
             long byRules;

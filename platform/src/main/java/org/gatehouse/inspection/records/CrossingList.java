@@ -11,6 +11,7 @@ import org.gatehouse.inspection.Inspections;
 import org.gatehouse.inspection.sheet.PageProblem;
 import org.gatehouse.inspection.sheet.Wording;
 import org.gatehouse.reference.Ports;
+import org.gatehouse.retention.ErasedMonth;
 import org.springframework.stereotype.Component;
 
 /** The list of crossings as a page shows it. */
@@ -36,6 +37,7 @@ class CrossingList {
      *
      * @param next address of the next page
      * @param export address of the same search as CSV
+     * @param erased where records of the time in which the list ends were erased
      * @param problem why there is nothing to show
      */
     record ListPage(
@@ -44,6 +46,7 @@ class CrossingList {
             List<Row> rows,
             Optional<String> next,
             String export,
+            Optional<ErasedMonth> erased,
             Optional<PageProblem> problem) {}
 
     ListPage of(CrossingSearch search, Actor actor, Locale locale) {
@@ -56,6 +59,7 @@ class CrossingList {
                     page.rows().stream().map(view -> row(view, locale)).toList(),
                     page.next().map(last -> search.before(last).at("/crossings")),
                     search.fromTheStart().at("/crossings.csv"),
+                    page.erased(),
                     Optional.empty());
         } catch (InspectionProblem problem) {
             return new ListPage(
@@ -64,6 +68,7 @@ class CrossingList {
                     List.of(),
                     Optional.empty(),
                     "",
+                    Optional.empty(),
                     Optional.of(PageProblem.of(problem, wording, locale)));
         }
     }

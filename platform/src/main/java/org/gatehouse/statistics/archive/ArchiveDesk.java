@@ -20,6 +20,7 @@ import org.gatehouse.access.Purpose;
 import org.gatehouse.audit.AuditEntry;
 import org.gatehouse.audit.AuditTrail;
 import org.gatehouse.reference.Ports;
+import org.gatehouse.retention.ErasedMonths;
 import org.gatehouse.statistics.Archives;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.StatisticsProblem;
@@ -44,7 +45,7 @@ class ArchiveDesk implements Archives {
     private final ArchiveFolder folder;
     private final ArchiveWriter writer;
     private final ArchiveCheck check;
-    private final ArchiveSettings settings;
+    private final ErasedMonths erased;
     private final AuditTrail audit;
     private final Ports ports;
     private final Clock clock;
@@ -57,7 +58,7 @@ class ArchiveDesk implements Archives {
             ArchiveFolder folder,
             ArchiveWriter writer,
             ArchiveCheck check,
-            ArchiveSettings settings,
+            ErasedMonths erased,
             AuditTrail audit,
             Ports ports,
             Clock clock,
@@ -67,7 +68,7 @@ class ArchiveDesk implements Archives {
         this.folder = folder;
         this.writer = writer;
         this.check = check;
-        this.settings = settings;
+        this.erased = erased;
         this.audit = audit;
         this.ports = ports;
         this.clock = clock;
@@ -81,6 +82,11 @@ class ArchiveDesk implements Archives {
 
     @Override
     public Sealing seal(YearMonth month, String by, Progress progress) {
+        Optional<Sealing> leftAsItIs =
+                erased.of(month).flatMap(_ -> months.latest(month)).map(row -> new Sealing.Unchanged(row.sealed()));
+        if (leftAsItIs.isPresent()) {
+            return leftAsItIs.get();
+        }
         Instant end = end(month);
         if (clock.instant().isBefore(end)) {
             throw new StatisticsProblem.MonthNotEnded(month, end);
@@ -215,26 +221,5 @@ class ArchiveDesk implements Archives {
     @Override
     public Verification verify() {
         return check.all(sealed());
-    }
-
-    @Override
-    public Droppable mayDrop(YearMonth month) {
-        tallies.foldNow();
-        Optional<MonthStore.Row> last = months.latest(month);
-        if (last.isEmpty()) {
-            return new Droppable.NotSealed();
-        }
-        Sealed sealed = last.get().sealed();
-        if (months.changedSince(last.get())) {
-            return new Droppable.ChangedSince(sealed);
-        }
-        List<Fault> faults = check.of(sealed, _ -> true);
-        if (!faults.isEmpty()) {
-            return new Droppable.Damaged(faults);
-        }
-        LocalDate until = month.plusMonths(1).atDay(1).plus(settings.keptInDatabase());
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).isBefore(until)
-                ? new Droppable.Retained(until)
-                : new Droppable.Yes(sealed);
     }
 }

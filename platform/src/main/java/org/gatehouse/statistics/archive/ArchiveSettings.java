@@ -1,7 +1,6 @@
 package org.gatehouse.statistics.archive;
 
 import java.nio.file.Path;
-import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,15 +12,12 @@ import org.springframework.context.annotation.Configuration;
  *
  * @param home folder of the installation ({@code GATEHOUSE_HOME}), in which the archive lies unless told
  * @param archive folder of the archive ({@code GATEHOUSE_ARCHIVE})
- * @param keptInDatabase how long after its end a month stays in the database ({@code GATEHOUSE_KEPT_IN_DATABASE}); five years
- *     unless told
  * @param engineMemory what DuckDB may use beside the heap ({@code GATEHOUSE_ENGINE_MEMORY}); it spills to the disk past that
  */
 @ConfigurationProperties("gatehouse")
 record ArchiveSettings(
         @DefaultValue("var") Path home,
         @Nullable Path archive,
-        @DefaultValue("P5Y") Period keptInDatabase,
         @DefaultValue("1GB") String engineMemory) {
 
     Path folder() {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.gatehouse.retention.ErasedMonths;
+import org.gatehouse.statistics.Archives.Fault;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.StatisticsProblem;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts of the facts as they were at an earlier moment: those of transactions below a mark, packed into files as the archive packs
- * them, beside the archive, and gone when they were read. What was recorded since is not among them, a correction neither.
+ * them, beside the archive, and gone when they were read. What was recorded since is not among them, a correction neither. A month of which
+ * records were erased is read from the archive: the last vintage that was sealed by then, or the first.
  */
 @Component
 public class SnapshotReader {
@@ -37,6 +40,8 @@ public class SnapshotReader {
     private final FactReader facts;
     private final ParquetWriter parquet;
     private final ArchiveFolder folder;
+    private final ArchiveCheck check;
+    private final ErasedMonths erased;
     private final ArchiveSettings settings;
     private final TransactionTemplate reading;
 
@@ -45,12 +50,16 @@ public class SnapshotReader {
             FactReader facts,
             ParquetWriter parquet,
             ArchiveFolder folder,
+            ArchiveCheck check,
+            ErasedMonths erased,
             ArchiveSettings settings,
             PlatformTransactionManager transactions) {
         this.months = months;
         this.facts = facts;
         this.parquet = parquet;
         this.folder = folder;
+        this.check = check;
+        this.erased = erased;
         this.settings = settings;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -60,6 +69,7 @@ public class SnapshotReader {
     /**
      * Opens the facts of the months of these periods, and of all months before with irregular stays, which are a stock.
      *
+     * @throws StatisticsProblem.ArchiveDamaged when a file of the archive that has to be read is not what was sealed
      * @throws StatisticsProblem.ArchiveNotWritten when there is no room beside the archive for the time of the count
      */
     public ArchivedCounts open(Period period, List<Period> compared, long below, Instant asOf) {
@@ -106,6 +116,10 @@ public class SnapshotReader {
     private Map<ArchivedFact, List<Path>> pack(Path root, TreeSet<YearMonth> taken, long below) {
         Map<ArchivedFact, List<Path>> files = new EnumMap<>(ArchivedFact.class);
         for (YearMonth month : taken) {
+            if (erased.of(month).isPresent()) {
+                addArchived(month, below, files);
+                continue;
+            }
             Path place = root.resolve("month=" + month.atDay(1)).resolve("vintage=" + VINTAGE);
             try {
                 Files.createDirectories(place);
@@ -126,6 +140,30 @@ public class SnapshotReader {
             }
         }
         return files;
+    }
+
+    private void addArchived(YearMonth month, long below, Map<ArchivedFact, List<Path>> files) {
+        List<MonthStore.Row> vintages = months.all().stream()
+                .filter(row -> row.sealed().month().equals(month))
+                .toList();
+        if (vintages.isEmpty()) {
+            // erased with the months after it, and without any record of its own
+            return;
+        }
+        MonthStore.Row then = vintages.reversed().stream()
+                .filter(row -> row.foldedBelow() <= below)
+                .findFirst()
+                .orElse(vintages.getFirst());
+        List<Fault> faults = check.of(then.sealed(), _ -> true);
+        if (!faults.isEmpty()) {
+            throw new StatisticsProblem.ArchiveDamaged(faults.getFirst().file());
+        }
+        Path place = folder.of(month, then.sealed().vintage());
+        check.manifest(place)
+                .orElseThrow()
+                .files()
+                .forEach(entry -> files.computeIfAbsent(entry.fact(), _ -> new ArrayList<>())
+                        .add(place.resolve(entry.name())));
     }
 
     /** Carries what went wrong out of the transaction. */

@@ -13,6 +13,7 @@ import org.gatehouse.access.Permission;
 import org.gatehouse.access.Purpose;
 import org.gatehouse.audit.AuditEntry;
 import org.gatehouse.audit.AuditTrail;
+import org.gatehouse.retention.ErasedMonths;
 import org.gatehouse.statistics.Bilingual;
 import org.gatehouse.statistics.Bulletin;
 import org.gatehouse.statistics.Bulletins;
@@ -41,6 +42,7 @@ class ReleaseDesk implements Releases {
     private final ReleaseStore store;
     private final EmbargoStore embargo;
     private final ReleaseCalendar calendar;
+    private final ErasedMonths erased;
     private final Officers officers;
     private final AuditTrail audit;
     private final Clock clock;
@@ -51,6 +53,7 @@ class ReleaseDesk implements Releases {
             ReleaseStore store,
             EmbargoStore embargo,
             ReleaseCalendar calendar,
+            ErasedMonths erased,
             Officers officers,
             AuditTrail audit,
             Clock clock) {
@@ -59,6 +62,7 @@ class ReleaseDesk implements Releases {
         this.store = store;
         this.embargo = embargo;
         this.calendar = calendar;
+        this.erased = erased;
         this.officers = officers;
         this.audit = audit;
         this.clock = clock;
@@ -254,7 +258,10 @@ class ReleaseDesk implements Releases {
         return new Verification(
                 release.hash(),
                 hash,
-                hash.equals(release.hash()) ? List.of() : Differences.of(release.bulletin(), again));
+                hash.equals(release.hash()) ? List.of() : Differences.of(release.bulletin(), again),
+                release.period().eachMonth().stream()
+                        .filter(month -> erased.of(month).isPresent())
+                        .toList());
     }
 
     @Override

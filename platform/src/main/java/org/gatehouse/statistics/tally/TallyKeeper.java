@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.gatehouse.retention.ErasedMonths;
 import org.gatehouse.statistics.Period;
 import org.gatehouse.statistics.Tallies;
 import org.springframework.stereotype.Service;
@@ -25,12 +26,19 @@ class TallyKeeper implements Tallies {
     private final WatermarkStore watermark;
     private final TallyStore tallies;
     private final TransactionOperations transactions;
+    private final ErasedMonths erased;
     private final Clock clock;
 
-    TallyKeeper(WatermarkStore watermark, TallyStore tallies, TransactionOperations transactions, Clock clock) {
+    TallyKeeper(
+            WatermarkStore watermark,
+            TallyStore tallies,
+            TransactionOperations transactions,
+            ErasedMonths erased,
+            Clock clock) {
         this.watermark = watermark;
         this.tallies = tallies;
         this.transactions = transactions;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -74,7 +82,10 @@ class TallyKeeper implements Tallies {
     public Reconciled reconcile(Period period) {
         long corrected = 0;
         LocalDate end = period.until().minusDays(1).withDayOfMonth(1).plusMonths(1);
-        for (LocalDate from = period.from().withDayOfMonth(1);
+        // what was erased cannot be counted again: its tallies were held against the archive when it was
+        LocalDate kept =
+                erased.last().map(last -> last.month().plusMonths(1).atDay(1)).orElse(LocalDate.MIN);
+        for (LocalDate from = later(period.from().withDayOfMonth(1), kept);
                 from.isBefore(end);
                 from = from.plusMonths(AT_ONCE_MONTHS)) {
             LocalDate first = from;
@@ -83,6 +94,10 @@ class TallyKeeper implements Tallies {
             corrected += ofThese == null ? 0 : ofThese;
         }
         return new Reconciled(corrected);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

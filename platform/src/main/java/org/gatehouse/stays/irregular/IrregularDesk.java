@@ -3,6 +3,7 @@ package org.gatehouse.stays.irregular;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.gatehouse.access.AccessProblem;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.Permission;
 import org.gatehouse.access.Purpose;
+import org.gatehouse.reference.TimeOrderedId;
+import org.gatehouse.retention.ErasedMonths;
 import org.gatehouse.stays.Conclusion;
 import org.gatehouse.stays.CrossingRecords;
 import org.gatehouse.stays.Hearing;
@@ -31,13 +34,21 @@ class IrregularDesk implements IrregularStays {
     private final Links links;
     private final CrossingRecords crossings;
     private final IrregularLog log;
+    private final ErasedMonths erased;
     private final Clock clock;
 
-    IrregularDesk(IrregularStore store, Links links, CrossingRecords crossings, IrregularLog log, Clock clock) {
+    IrregularDesk(
+            IrregularStore store,
+            Links links,
+            CrossingRecords crossings,
+            IrregularLog log,
+            ErasedMonths erased,
+            Clock clock) {
         this.store = store;
         this.links = links;
         this.crossings = crossings;
         this.log = log;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -58,7 +69,7 @@ class IrregularDesk implements IrregularStays {
     public IrregularStay get(IrregularId id, Actor actor, Purpose purpose) {
         may(actor, Permission.STAY_READ);
         IrregularStay irregular =
-                store.find(id).filter(one -> actor.serves(one.port())).orElseThrow(StayProblem.NoSuchCase::new);
+                store.find(id).filter(one -> actor.serves(one.port())).orElseThrow(() -> none(id));
         log.read(actor, id, purpose);
         return irregular;
     }
@@ -147,11 +158,18 @@ class IrregularDesk implements IrregularStays {
 
     private IrregularStay locked(IrregularId id, int version, Actor actor) {
         IrregularStay irregular =
-                store.lock(id).filter(one -> actor.serves(one.port())).orElseThrow(StayProblem.NoSuchCase::new);
+                store.lock(id).filter(one -> actor.serves(one.port())).orElseThrow(() -> none(id));
         if (irregular.version() != version) {
             throw new StayProblem.Stale();
         }
         return irregular;
+    }
+
+    /** What was found in a month that was erased may have been erased; nobody is told whether there was anything. */
+    private StayProblem none(IrregularId id) {
+        return erased.of(LocalDate.ofInstant(TimeOrderedId.instantOf(id.value()), ZoneOffset.UTC))
+                .<StayProblem>map(StayProblem.Erased::new)
+                .orElseGet(StayProblem.NoSuchCase::new);
     }
 
     private static void may(Actor actor, Permission permission) {

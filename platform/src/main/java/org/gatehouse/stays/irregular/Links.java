@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.gatehouse.reference.Direction;
 import org.gatehouse.reference.Port;
 import org.gatehouse.reference.PortCode;
 import org.gatehouse.reference.Ports;
+import org.gatehouse.reference.TimeOrderedId;
+import org.gatehouse.retention.ErasedMonths;
 import org.gatehouse.stays.Conclusion.Link;
 import org.gatehouse.stays.CrossingRecords;
 import org.gatehouse.stays.CrossingRecords.Crossing;
@@ -25,11 +28,13 @@ class Links {
     private final CrossingRecords records;
     private final DepartureStore departures;
     private final Ports ports;
+    private final ErasedMonths erased;
 
-    Links(CrossingRecords records, DepartureStore departures, Ports ports) {
+    Links(CrossingRecords records, DepartureStore departures, Ports ports, ErasedMonths erased) {
         this.records = records;
         this.departures = departures;
         this.ports = ports;
+        this.erased = erased;
     }
 
     /**
@@ -41,9 +46,9 @@ class Links {
     Link explain(IrregularStay irregular, Link link) {
         return switch (link) {
             case Link.OfCorrection(var id) ->
-                records.correction(id).map(Link.OfCorrection::new).orElseThrow(StayProblem.LinkUnknown::new);
+                records.correction(id).map(Link.OfCorrection::new).orElseThrow(() -> unknown(id));
             case Link.OfCrossing(var id) -> {
-                Crossing crossing = records.crossing(id).orElseThrow(StayProblem.LinkUnknown::new);
+                Crossing crossing = records.crossing(id).orElseThrow(() -> unknown(id));
                 if (!explains(crossing, irregular)) {
                     throw new StayProblem.LinkUnfit();
                 }
@@ -58,6 +63,12 @@ class Links {
                 yield link;
             }
         };
+    }
+
+    private StayProblem unknown(UUID named) {
+        return erased.of(LocalDate.ofInstant(TimeOrderedId.instantOf(named), ZoneOffset.UTC))
+                .<StayProblem>map(StayProblem.LinkErased::new)
+                .orElseGet(StayProblem.LinkUnknown::new);
     }
 
     ZoneId zone(PortCode port) {

@@ -138,7 +138,7 @@ class IrregularController {
         try {
             step.run();
             return "redirect:/stays/" + id;
-        } catch (StayProblem.NoSuchCase none) {
+        } catch (StayProblem.NoSuchCase | StayProblem.Erased none) {
             throw none;
         } catch (StayProblem problem) {
             response.setStatus(status(problem).value());

@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gatehouse.retention.Hindrance;
+import org.gatehouse.retention.MonthProof;
+import org.gatehouse.retention.MonthProof.Proof;
 import org.gatehouse.statistics.Archives;
-import org.gatehouse.statistics.Archives.Droppable;
 import org.gatehouse.statistics.Archives.Fault;
 import org.gatehouse.statistics.Archives.Sealing;
 import org.gatehouse.statistics.Bulletin;
@@ -353,18 +355,49 @@ class ArchiveTest {
     }
 
     @Test
-    void a_month_may_leave_the_database_only_when_it_is_sealed_unchanged_whole_and_old() throws IOException {
-        assertThat(archives.mayDrop(JANUARY)).isInstanceOf(Droppable.NotSealed.class);
+    void figures_outlive_records_only_when_they_are_sealed_unchanged_and_whole() throws IOException {
+        MonthProof proof = house.door(MonthProof.class);
+        assertThat(proof.prove(JANUARY)).isEqualTo(new Proof.Not(Hindrance.NOT_SEALED));
         var sealed = seal(JANUARY).sealed();
-        assertThat(archives.mayDrop(JANUARY)).isEqualTo(new Droppable.Retained(LocalDate.of(2027, 2, 1)));
-        house.clock().set(Instant.parse("2027-02-01T00:00:00Z"));
-        assertThat(archives.mayDrop(JANUARY)).isEqualTo(new Droppable.Yes(sealed));
+        assertThat(proof.prove(JANUARY)).isInstanceOfSatisfying(Proof.Archived.class, archived -> {
+            assertThat(archived.vintage()).isEqualTo(1);
+            assertThat(archived.hash()).isEqualTo(sealed.hash());
+            assertThat(archived.archivedBelow()).isPositive();
+        });
         Path file = folder.of(JANUARY, 1).resolve("conveyances-inspected.air.parquet");
         flip(file, 40, 4);
-        assertThat(archives.mayDrop(JANUARY)).isInstanceOf(Droppable.Damaged.class);
+        assertThat(proof.prove(JANUARY)).isEqualTo(new Proof.Not(Hindrance.ARCHIVE_DAMAGED));
         flip(file, 40, 4);
+        house.jdbc()
+                .sql("UPDATE statistics.person_month SET quantity = quantity + 1")
+                .update();
+        assertThat(proof.prove(JANUARY)).isEqualTo(new Proof.Not(Hindrance.FIGURES_DIFFER));
+        house.jdbc()
+                .sql("UPDATE statistics.person_month SET quantity = quantity - 1")
+                .update();
+        house.persons(LocalDate.of(2021, 12, 30), "CNSHA", "SEA", "ENTRY", "FOREIGNER", 7);
+        assertThat(proof.prove(JANUARY)).isEqualTo(new Proof.Not(Hindrance.EARLIER_NOT_SEALED));
+        seal(JANUARY.minusMonths(1));
         correction();
-        assertThat(archives.mayDrop(JANUARY)).isEqualTo(new Droppable.ChangedSince(sealed));
+        assertThat(proof.prove(JANUARY)).isEqualTo(new Proof.Not(Hindrance.CHANGED_SINCE));
+    }
+
+    @Test
+    void a_month_that_was_erased_keeps_its_figures_and_its_seal() {
+        Bulletin before = house.door(Bulletins.class).compile(Period.month(JANUARY), Bulletins.Freshness.RECOUNTED);
+        var sealed = seal(JANUARY).sealed();
+        house.erasedUpTo(JANUARY);
+        house.jdbc().sql("DELETE FROM inspection.fact_person_inspected").update();
+        assertThat(seal(JANUARY)).isEqualTo(new Sealing.Unchanged(sealed));
+        Bulletins bulletins = house.door(Bulletins.class);
+        assertThat(bulletins
+                        .compile(Period.month(JANUARY), Bulletins.Freshness.RECOUNTED)
+                        .observations())
+                .isEqualTo(before.observations());
+        assertThat(bulletins
+                        .recompute(before, house.door(Tallies.class).foldedBelow())
+                        .observations())
+                .isEqualTo(before.observations());
     }
 
     @Test
