@@ -23,7 +23,7 @@ import org.gatehouse.screening.Screening;
 import org.gatehouse.screening.Watchlists;
 import org.gatehouse.screening.Words;
 
-/** The list beside which desks are measured; everybody on it is invented. */
+/** The list beside which desks and quarters are measured; everybody on it is invented. */
 final class DesksList {
 
     private static final long NAMES = 20261127;
@@ -47,7 +47,7 @@ final class DesksList {
                         code,
                         new Words("Measured", "测量"),
                         "Benchmark",
-                        "To measure desks beside a list of its usual length",
+                        "To measure beside a list of its usual length",
                         LegalBasis.ARREST_WARRANT,
                         new Scope(Scope.Directions.BOTH, Set.of()),
                         ListAction.REFER,

@@ -67,6 +67,11 @@ final class House implements AutoCloseable {
         return bean(DataSource.class);
     }
 
+    /** The folder with all that it keeps. */
+    Path home() {
+        return home;
+    }
+
     /** Where it answers, without a slash at the end. */
     String address() {
         return "http://127.0.0.1:" + bean(Environment.class).getRequiredProperty("local.server.port");

@@ -54,6 +54,9 @@ final class BenchCommand implements Callable<Integer> {
             description = "bulletin: by Apache Spark too, with 1 worker and so on to N (none).")
     private @Nullable String workers;
 
+    @Option(names = "--scale", paramLabel = "N", description = "quarter: one in so many crossings (1).")
+    private @Nullable String scale;
+
     @Option(
             names = "--directory",
             paramLabel = "DIR",
@@ -97,6 +100,7 @@ final class BenchCommand implements Callable<Integer> {
         put(asked, "rate", rate);
         put(asked, "seconds", seconds);
         put(asked, "workers", workers);
+        put(asked, "scale", scale);
         put(asked, "directory", directory);
         for (String name : asked.keySet()) {
             if (!benchmark.sizes().contains(name)) {

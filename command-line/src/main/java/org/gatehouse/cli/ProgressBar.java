@@ -16,6 +16,7 @@ final class ProgressBar {
     private final String label;
     private final long total;
     private final long started = System.nanoTime();
+    private long before = -1;
     private long drawn;
 
     ProgressBar(PrintWriter out, String label, long total) {
@@ -25,8 +26,12 @@ final class ProgressBar {
         this.total = Math.max(1, total);
     }
 
+    /** The first time it tells what was done before this run, which says nothing of the speed. */
     void at(long done) {
         long now = System.nanoTime();
+        if (before < 0) {
+            before = done;
+        }
         Duration pause = terminal ? REDRAW : LINES;
         if (now - drawn >= pause.toNanos()) {
             drawn = now;
@@ -44,7 +49,7 @@ final class ProgressBar {
 
     private void draw(long done, long now) {
         double seconds = Math.max((now - started) / 1e9, 1e-3);
-        double rate = done / seconds;
+        double rate = Math.max(0, done - Math.max(0, before)) / seconds;
         long left = rate == 0 ? 0 : Math.round(Math.max(0, total - done) / rate);
         int full = (int) Math.min(CELLS, CELLS * done / total);
         String line = String.format(

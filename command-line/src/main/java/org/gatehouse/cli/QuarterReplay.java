@@ -54,7 +54,7 @@ public final class QuarterReplay {
     }
 
     /**
-     * @param onRecorded told after each commit how many crossings are recorded by now
+     * @param onRecorded told how many crossings of the quarter are recorded by now: at the beginning, and after each commit
      * @return crossings that this run recorded
      */
     public long run(Quarter quarter, int scale, long seed, LongConsumer onRecorded) throws InterruptedException {
@@ -69,7 +69,9 @@ public final class QuarterReplay {
         String name = "replay/%s/%d/%d/%d/".formatted(quarter.period(), scale, seed, BATCH);
         inspections.openSpan(from, until);
         int first = firstOpen(name, simulation.batches(BATCH));
-        long recorded = record(simulation.batches(BATCH, first), name, onRecorded);
+        long before = simulation.crossingsBefore(BATCH, first);
+        onRecorded.accept(before);
+        long recorded = record(simulation.batches(BATCH, first), name, passed -> onRecorded.accept(before + passed));
         inspections.seal(from, until);
         return recorded;
     }
@@ -89,7 +91,7 @@ public final class QuarterReplay {
         return Math.max(0, low - 1);
     }
 
-    private long record(Iterator<Batch> batches, String name, LongConsumer onRecorded) throws InterruptedException {
+    private long record(Iterator<Batch> batches, String name, LongConsumer onPassed) throws InterruptedException {
         BlockingQueue<Future<Prepared>> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
         Future<Prepared> end = CompletableFuture.completedFuture(new Prepared(-1, List.of(), List.of()));
         try (var maker = Executors.newSingleThreadExecutor();
@@ -106,15 +108,16 @@ public final class QuarterReplay {
                     ahead.put(end);
                 }
             });
+            long passed = 0;
             long recorded = 0;
             try {
                 for (var next = ahead.take(); next != end; next = ahead.take()) {
                     Prepared batch = next.get();
                     Future<?> conveyed = beside.submit(() -> doors.recordConveyances(name + batch.number(), batch));
-                    doors.recordCrossings(name + batch.number(), batch);
+                    recorded += doors.recordCrossings(name + batch.number(), batch);
                     conveyed.get();
-                    recorded += batch.crossings().size();
-                    onRecorded.accept(recorded);
+                    passed += batch.crossings().size();
+                    onPassed.accept(passed);
                 }
                 making.get();
                 return recorded;

@@ -23,7 +23,7 @@ final class Quarters {
         long total = QuarterReplay.crossings(Simulation.of(quarter, scale, seed));
         var bar = new ProgressBar(out, quarter.period(), total);
         long recorded = house.getBean(QuarterReplay.class).run(quarter, scale, seed, bar::at);
-        bar.done(recorded);
+        bar.done(total);
         house.getBean(Periods.class).markReplayed(Period.parse(quarter.period()), scale, seed);
         house.getBean(Tallies.class).foldNow();
         return recorded;

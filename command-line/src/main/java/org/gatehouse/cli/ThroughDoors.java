@@ -68,9 +68,15 @@ final class ThroughDoors {
         return new Prepared(batch.number(), inspections.read(arrived), inspected);
     }
 
-    /** Records the crossings of a batch under its name for ever; what was recorded before is not recorded again. */
-    void recordCrossings(String name, Prepared batch) {
-        inspections.record(name, batch.crossings(), OFFICERS, REPLAY);
+    /**
+     * Records the crossings of a batch under its name for ever.
+     *
+     * @return how many; none when the batch was recorded before
+     */
+    int recordCrossings(String name, Prepared batch) {
+        return inspections.record(name, batch.crossings(), OFFICERS, REPLAY)
+                ? batch.crossings().size()
+                : 0;
     }
 
     /** The same of its conveyances, which no crossing asks for. */

@@ -13,6 +13,13 @@ public interface SoughtObjects {
     /** One answer a question, in their order. */
     List<List<Hit>> findAll(List<Asked> asked);
 
+    /**
+     * Whether a document of such a number may be sought, whoever issued it and whatever it is: what is asked of every traveller first.
+     *
+     * @param number in capitals, without what may stand between the signs
+     */
+    boolean mayBeSought(String number);
+
     /** What is looked for, and where it crosses. */
     record Asked(Sought.Item item, PortCode port, Direction direction) {}
 }

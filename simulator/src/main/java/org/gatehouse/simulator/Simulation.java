@@ -108,6 +108,12 @@ public final class Simulation {
         return Math.toIntExact(Math.max(1, Math.ceilDiv(before[day + 1] - before[day], batchSize)));
     }
 
+    /** Crossings in the batches before the one of this number. */
+    public long crossingsBefore(int batchSize, int number) {
+        var slices = new Slices(batchSize, number);
+        return before[slices.day] + (long) slices.inDay * batchSize;
+    }
+
     /**
      * The batches from a number on, made one after the other when asked for.
      *

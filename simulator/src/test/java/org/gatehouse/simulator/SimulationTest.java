@@ -46,6 +46,10 @@ class SimulationTest {
             var rest = new ArrayList<Batch>();
             simulation.batches(100, from).forEachRemaining(rest::add);
             assertThat(rest).isEqualTo(whole.subList(from, whole.size()));
+            assertThat(simulation.crossingsBefore(100, from))
+                    .isEqualTo(whole.subList(0, from).stream()
+                            .mapToLong(batch -> batch.crossings().size())
+                            .sum());
         }
         assertThat(whole)
                 .extracting(Batch::number)

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gatehouse.access.Actor;
 import org.gatehouse.access.OfficerId;
 import org.gatehouse.audit.AuditEntry;
@@ -102,16 +102,19 @@ class BatchDesk implements InspectionBatches {
         }
         OnRecord onRecord = assessor.onRecord(identified, true);
         List<ListChecks.Checked> listed = lists.checkAll(batch);
+        store.openMissing(months(batch));
         var recorded = new Recorded(new ArrayList<>(batch.size()), new ArrayList<>(), new ArrayList<>());
-        List<MatchTeller.Met> met = new ArrayList<>();
-        for (int i = 0; i < batch.size(); i++) {
-            inspect(batch.get(i), new Known(identified.get(i), listed.get(i)), onRecord, officers, recorded);
-            met.add(new MatchTeller.Met(recorded.rows().getLast(), listed.get(i).alerts()));
-        }
-        store.openMissing(batch.stream()
-                .map(presented -> Months.of(presented.arrived().at()))
-                .collect(Collectors.toSet()));
-        store.copy(recorded.rows());
+        List<MatchTeller.Met> met = new ArrayList<>(0);
+        store.copy(IntStream.range(0, batch.size())
+                .mapToObj(at -> {
+                    var known = new Known(identified.get(at), listed.get(at));
+                    InspectionRow row = inspect(batch.get(at), known, onRecord, officers, recorded);
+                    if (!known.listed().alerts().isEmpty()) {
+                        met.add(new MatchTeller.Met(row, known.listed().alerts()));
+                    }
+                    return row;
+                })
+                .iterator());
         store.addSteps(recorded.steps());
         consequences.recorded(recorded.rows(), recorded.movements());
         matches.met(met, actor);
@@ -148,7 +151,17 @@ class BatchDesk implements InspectionBatches {
 
     private record Known(Identified identified, ListChecks.Checked listed) {}
 
-    private void inspect(Presented presented, Known known, OnRecord onRecord, Officers officers, Recorded recorded) {
+    private static List<YearMonth> months(List<Presented> batch) {
+        var times = batch.stream()
+                .mapToLong(presented -> presented.arrived().at().toEpochMilli())
+                .summaryStatistics();
+        return batch.isEmpty()
+                ? List.of()
+                : Months.between(Instant.ofEpochMilli(times.getMin()), Instant.ofEpochMilli(times.getMax() + 1));
+    }
+
+    private InspectionRow inspect(
+            Presented presented, Known known, OnRecord onRecord, Officers officers, Recorded recorded) {
         Arrived arrived = presented.arrived();
         Identified identified = known.identified();
         Port port = ports.find(arrived.port())
@@ -179,6 +192,7 @@ class BatchDesk implements InspectionBatches {
             recorded.movements().add(movement);
             follow(movement, port, row, onRecord);
         }
+        return row;
     }
 
     /** The moves that officers made, each with its step, as at a desk. */

@@ -1,18 +1,20 @@
 package org.gatehouse.inspection.deciding;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.gatehouse.reference.TimeOrderedId;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -49,30 +51,60 @@ class BatchStore {
                 .isEmpty();
     }
 
-    void copy(List<InspectionRow> rows) {
-        jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, rows));
+    /**
+     * Writes the rows some hundred at a time, while the next ones are made: whoever makes them may ask the database, and then waits for
+     * those before.
+     */
+    void copy(Iterator<InspectionRow> rows) {
+        jdbc.execute((Connection connection) -> {
+            copy(connection, rows);
+            return true;
+        });
     }
 
-    private static long copy(Connection connection, List<InspectionRow> rows) throws SQLException {
-        long transaction;
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery("SELECT pg_current_xact_id()::text::bigint")) {
-            result.next();
-            transaction = result.getLong(1);
-        }
-        var text = new CopyText(transaction);
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-        try {
-            for (InspectionRow row : rows) {
-                text.add(row);
-                if (text.full()) {
-                    text.flushTo(copy);
+    private static void copy(Connection connection, Iterator<InspectionRow> rows) throws SQLException {
+        var text = new CopyText(transaction(connection));
+        try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> before = CompletableFuture.completedFuture(true);
+            while (rows.hasNext()) {
+                text.add(rows.next());
+                if (text.full() || !rows.hasNext()) {
+                    byte[] some = text.take();
+                    await(before);
+                    before = beside.submit(() -> write(connection, some));
                 }
             }
-            text.flushTo(copy);
+            await(before);
+        }
+    }
+
+    private static void await(Future<?> written) throws SQLException {
+        try {
+            written.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException("rows could not be written", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while rows were written", e);
+        }
+    }
+
+    private static long transaction(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT pg_current_xact_id()::text::bigint");
+                var result = statement.executeQuery()) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private static long write(Connection connection, byte[] some) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+        try {
+            copy.writeToCopy(some, 0, some.length);
             return copy.endCopy();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();

@@ -1,8 +1,6 @@
 package org.gatehouse.inspection.deciding;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,15 +9,14 @@ import org.gatehouse.access.OfficerId;
 import org.gatehouse.inspection.Finding;
 import org.gatehouse.inspection.Inputs;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.copy.CopyIn;
 
 /** Rows in the text format of COPY (PostgreSQL manual, COPY, "Text Format"), in the order of the columns of the store. */
 final class CopyText {
 
-    private static final int FLUSH_AT = 1 << 18;
+    private static final int FULL_AT = 1 << 17;
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
-    private final StringBuilder text = new StringBuilder(FLUSH_AT + 4_096);
+    private final StringBuilder text = new StringBuilder(FULL_AT + 4_096);
     private final long transaction;
 
     CopyText(long transaction) {
@@ -27,13 +24,14 @@ final class CopyText {
     }
 
     boolean full() {
-        return text.length() >= FLUSH_AT;
+        return text.length() >= FULL_AT;
     }
 
-    void flushTo(CopyIn copy) throws SQLException, IOException {
+    /** What was added since the last time. */
+    byte[] take() {
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
         text.setLength(0);
+        return bytes;
     }
 
     void add(InspectionRow row) {

@@ -52,6 +52,11 @@ final class NumberShelf {
         return found(borneNumber(issuer, number)).toList();
     }
 
+    /** Whether a document with this number, or one that looks like it, stands here. */
+    boolean hasDocument(String number) {
+        return byKey.containsKey(documentKey(number));
+    }
+
     private Stream<Found> found(Number asked) {
         return byKey.getOrDefault(asked.key(), Set.of()).stream()
                 .map(one -> new Found(
@@ -67,7 +72,8 @@ final class NumberShelf {
         return switch (sought) {
             case Sought.Person person ->
                 person.papers().stream().map(paper -> borneNumber(paper.issuer(), paper.number()));
-            case Sought.InvalidPaper invalid -> numbers(invalid.paper());
+            case Sought.InvalidPaper(var paper, var _) ->
+                Stream.concat(numbers(paper), Stream.of(new Number(documentKey(paper.number()), paper.number())));
             case Sought.Vehicle item -> numbers((Sought.Item) item);
             case Sought.Vessel item -> numbers((Sought.Item) item);
             case Sought.Container item -> numbers((Sought.Item) item);
@@ -87,6 +93,11 @@ final class NumberShelf {
             case Sought.Container(var number) -> Stream.of(new Number("C " + number, number));
             case Sought.Aircraft(var marks) -> Stream.of(new Number("A " + marks, marks));
         };
+    }
+
+    /** Of a document whoever issued it: the question of every traveller costs one look. */
+    private static String documentKey(String number) {
+        return "N " + LookAlikes.folded(number);
     }
 
     private static Number borneNumber(String issuer, String number) {

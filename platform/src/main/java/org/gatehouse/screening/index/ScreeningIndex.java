@@ -2,6 +2,7 @@ package org.gatehouse.screening.index;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ class ScreeningIndex implements Screening, SoughtObjects {
     private final ListKeeper keeper;
     private final NumberWords words;
     private final Clock clock;
+    private final Unlisted unlisted = new Unlisted();
 
     ScreeningIndex(ListKeeper keeper, NumberWords words, Clock clock) {
         this.keeper = keeper;
@@ -47,13 +49,13 @@ class ScreeningIndex implements Screening, SoughtObjects {
 
     @Override
     public List<Hit> screen(Subject subject) {
-        return screen(keeper.known(), subject);
+        return remembered(keeper.known(), subject);
     }
 
     @Override
     public List<List<Hit>> screenAll(List<Subject> subjects) {
         Known known = keeper.known();
-        return subjects.stream().map(subject -> screen(known, subject)).toList();
+        return subjects.stream().map(subject -> remembered(known, subject)).toList();
     }
 
     @Override
@@ -68,6 +70,11 @@ class ScreeningIndex implements Screening, SoughtObjects {
     }
 
     @Override
+    public boolean mayBeSought(String number) {
+        return keeper.known().shelves().numbers().hasDocument(number);
+    }
+
+    @Override
     public Picture picture() {
         return keeper.picture();
     }
@@ -77,19 +84,55 @@ class ScreeningIndex implements Screening, SoughtObjects {
         return keeper.known().edition();
     }
 
-    List<Hit> screen(Known known, Subject subject) {
+    private List<Hit> remembered(Known known, Subject subject) {
         if (known.shelves().persons() == 0) {
+            return List.of();
+        }
+        var mark = Unlisted.Mark.of(known.edition(), subject);
+        if (unlisted.has(mark)) {
+            return List.of();
+        }
+        var alike = alike(known, subject);
+        if (alike.isEmpty()) {
+            unlisted.add(mark);
+        }
+        return hits(alike, known, subject);
+    }
+
+    List<Hit> screen(Known known, Subject subject) {
+        return known.shelves().persons() == 0 ? List.of() : hits(alike(known, subject), known, subject);
+    }
+
+    /** What is like the traveller on any list in force, whatever crossings the list covers. */
+    private record Alike(List<Numbered> numbers, List<NameShelf.Likely> names) {
+        boolean isEmpty() {
+            return numbers.isEmpty() && names.isEmpty();
+        }
+    }
+
+    private record Numbered(NumberShelf.Found found, String shown) {}
+
+    private static Alike alike(Known known, Subject subject) {
+        List<Numbered> numbers = new ArrayList<>(0);
+        for (Subject.Shown paper : subject.papers()) {
+            String number = paper.plainNumber();
+            for (var found : known.shelves().numbers().borne(paper.plainIssuer(), number)) {
+                numbers.add(new Numbered(found, number));
+            }
+        }
+        return new Alike(numbers, known.shelves().names().find(subject, known.least()));
+    }
+
+    private List<Hit> hits(Alike alike, Known known, Subject subject) {
+        if (alike.isEmpty()) {
             return List.of();
         }
         var moment = new Moment(known, subject.port(), subject.direction(), clock.instant());
         Map<EntryId, Hit> best = new HashMap<>();
-        for (Subject.Shown paper : subject.papers()) {
-            String number = paper.plainNumber();
-            for (var found : known.shelves().numbers().borne(paper.plainIssuer(), number)) {
-                byNumber(found, number, moment).ifPresent(hit -> keep(best, hit));
-            }
+        for (Numbered one : alike.numbers()) {
+            byNumber(one.found(), one.shown(), moment).ifPresent(hit -> keep(best, hit));
         }
-        for (var likely : known.shelves().names().find(subject, known.least())) {
+        for (var likely : alike.names()) {
             hit(likely.entry(), Likeness.NAME, likely.score(), likely.explanation(), moment)
                     .ifPresent(hit -> keep(best, hit));
         }

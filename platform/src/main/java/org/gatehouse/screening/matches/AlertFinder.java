@@ -75,6 +75,9 @@ class AlertFinder {
 
     private List<Alert> documents(Traveller traveller, Picture picture) {
         var where = traveller.subject();
+        if (where.papers().stream().noneMatch(shown -> objects.mayBeSought(shown.plainNumber()))) {
+            return List.of();
+        }
         List<Asked> asked = ShownPapers.of(traveller).stream()
                 .map(paper -> new Asked(paper, where.port(), where.direction()))
                 .toList();

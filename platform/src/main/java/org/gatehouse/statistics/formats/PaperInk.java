@@ -4,6 +4,7 @@ import com.openhtmltopdf.css.parser.FSRGBColor;
 import java.awt.BasicStroke;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** How the classes of a chart look on paper. Series are told apart by their dashes too, for who prints in black. */
@@ -49,10 +50,10 @@ final class PaperInk {
         List<String> classes = classes(shape);
         float thick = (float) ((classes.contains("chart-line") ? LINE : RULE) * scale);
         return classes.stream()
-                .filter(DASHES::containsKey)
+                .flatMap(one -> Stream.ofNullable(DASHES.get(one)))
                 .findFirst()
-                .map(one -> new BasicStroke(
-                        thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, scaled(DASHES.get(one), scale), 0))
+                .map(dashes -> new BasicStroke(
+                        thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, scaled(dashes, scale), 0))
                 .orElseGet(() -> new BasicStroke(thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
     }
 

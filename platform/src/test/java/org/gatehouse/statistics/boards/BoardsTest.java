@@ -150,14 +150,14 @@ class BoardsTest {
                 .extracting(Board::changedBy)
                 .containsExactly(COLLEAGUE.reference(), STATISTICIAN.reference());
         assertThat(audited(board.id()))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "CREATE version 1 " + STATISTICIAN.reference(), "CHANGE version 2 " + COLLEAGUE.reference());
     }
 
     private List<String> audited(UUID id) {
         return jdbc.sql("""
                         SELECT action || ' ' || justification || ' ' || actor FROM audit.entry
-                        WHERE record = :record ORDER BY id
+                        WHERE record = :record
                         """)
                 .param("record", "statistics/dashboard/" + id)
                 .query(String.class)
@@ -174,7 +174,7 @@ class BoardsTest {
         assertThatThrownBy(() -> boards.add(board.id(), tile("2022"), STATISTICIAN))
                 .isInstanceOf(StatisticsProblem.NoSuchDashboard.class);
         assertThat(boards.all()).extracting(Board::id).doesNotContain(board.id());
-        assertThat(audited(board.id())).last().asString().startsWith("ERASE");
+        assertThat(audited(board.id())).anyMatch(entry -> entry.startsWith("ERASE version 2"));
     }
 
     @Test

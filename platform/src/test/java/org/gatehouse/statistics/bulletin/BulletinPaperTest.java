@@ -109,14 +109,16 @@ class BulletinPaperTest {
     @Test
     void each_page_has_its_number_and_the_hash_of_what_is_attached() throws Exception {
         byte[] paper = paper(Language.EN);
-        byte[] content = read(paper, document -> new PDDocumentNameDictionary(document.getDocumentCatalog())
-                .getEmbeddedFiles()
-                .getNames()
-                .get("bulletin-2022Q1.json")
-                .getEmbeddedFile()
-                .toByteArray());
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        byte[] content = read(
+                paper,
+                document -> new PDDocumentNameDictionary(document.getDocumentCatalog())
+                        .getEmbeddedFiles()
+                        .getNames()
+                        .get("bulletin-2022Q1.json")
+                        .getEmbeddedFile()
+                        .toByteArray());
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         assertThat(new String(content, StandardCharsets.UTF_8))
                 .isEqualTo(StoredForm.of(bulletin).content());
         read(paper, document -> {
@@ -147,10 +149,8 @@ class BulletinPaperTest {
         read(paper(language), document -> {
             String tag = language == Language.ZH ? "zh-Hans" : "en";
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(tag);
-            assertThat(document.getDocumentInformation().getTitle())
-                    .isEqualTo(BulletinView.title(bulletin, language));
-            assertThat(new String(
-                            document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo(BulletinView.title(bulletin, language));
+            assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
                     .contains("<rdf:li>" + tag + "</rdf:li>")
                     .contains("2022-04-02T00:00:00Z")
                     .doesNotContain("{");
@@ -195,7 +195,8 @@ class BulletinPaperTest {
     void every_character_is_in_the_typeface() throws IOException {
         var vocabulary = new StringBuilder();
         var files = new PathMatchingResourcePatternResolver();
-        for (String words : List.of("messages/statistics_*.properties", "statistics/*.t*", "org/gatehouse/reference/*.csv")) {
+        for (String words :
+                List.of("messages/statistics_*.properties", "statistics/*.t*", "org/gatehouse/reference/*.csv")) {
             for (Resource file : files.getResources("classpath*:" + words)) {
                 vocabulary.append(file.getContentAsString(StandardCharsets.UTF_8));
             }
@@ -210,7 +211,8 @@ class BulletinPaperTest {
                 .parse(RandomAccessReadBuffer.createBufferFromStream(
                         new ClassPathResource("fonts/NotoSansSC-Regular-subset.ttf").getInputStream()))) {
             var glyphs = typeface.getUnicodeCmapLookup();
-            assertThat(vocabulary.codePoints()
+            assertThat(vocabulary
+                            .codePoints()
                             .filter(sign -> sign > ' ' && sign != 0xfffd && glyphs.getGlyphId(sign) == 0)
                             .distinct()
                             .mapToObj(Character::toString))

@@ -232,14 +232,14 @@ class FilesOfFiguresTest {
             for (Bulletin.Row row : table.rows()) {
                 assertThat(words)
                         .contains((row.name().in(language)
-                                        + String.format(Locale.ROOT, "%,d%,d%,d", row.entries(), row.exits(), row.total())
+                                        + String.format(
+                                                Locale.ROOT, "%,d%,d%,d", row.entries(), row.exits(), row.total())
                                         + row.percent().toPlainString() + "%")
                                 .replaceAll("\\s", ""));
             }
         }
         for (Bulletin.Day day : bulletin.daily()) {
-            assertThat(words)
-                    .contains(day.day() + String.format(Locale.ROOT, "%,d%,d", day.entries(), day.exits()));
+            assertThat(words).contains(day.day() + String.format(Locale.ROOT, "%,d%,d", day.entries(), day.exits()));
         }
     }
 

@@ -18,6 +18,7 @@ import org.gatehouse.testing.As;
 import org.gatehouse.testing.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -134,7 +135,9 @@ class ExplorePagesTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("id=\"period-error\"")))
                 .andExpect(content().string(containsString("value=\"soon\"")));
-        web.perform(get("/statistics/explore.json?period=soon").with(STATISTICIAN))
+        web.perform(get("/statistics/explore.json?period=soon")
+                        .accept(MediaType.APPLICATION_JSON)
+                        .with(STATISTICIAN))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.type").value(containsString("/problems/statistics/no-such-period")));
         web.perform(get("/statistics/explore?metric=nothing.at.all").with(STATISTICIAN))

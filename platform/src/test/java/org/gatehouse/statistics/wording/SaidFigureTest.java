@@ -42,7 +42,13 @@ class SaidFigureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"300940, 100, 30.094万", "30094, 1000, 3.0094万", "300941, 300, 30.0941万", "20980, 100, 2.098万", "200, 100, 200"})
+    @CsvSource({
+        "300940, 100, 30.094万",
+        "30094, 1000, 3.0094万",
+        "300941, 300, 30.0941万",
+        "20980, 100, 2.098万",
+        "200, 100, 200"
+    })
     void a_sample_is_rounded_as_what_it_stands_for(BigDecimal value, int scale, String said) {
         assertThat(SaidFigure.say(value, scale, Style.ROUNDED, Language.ZH, "")).isEqualTo(said);
     }
