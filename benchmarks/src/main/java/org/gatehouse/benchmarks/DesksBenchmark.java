@@ -176,8 +176,7 @@ public final class DesksBenchmark implements Benchmark {
         return house.bean(DemoOffer.class).password();
     }
 
-    private static Properties drive(
-            House house, DesksHistory history, String secret, Asked asked, ServerTimes times)
+    private static Properties drive(House house, DesksHistory history, String secret, Asked asked, ServerTimes times)
             throws IOException, InterruptedException {
         var load = new Properties();
         load.setProperty("address", house.address());

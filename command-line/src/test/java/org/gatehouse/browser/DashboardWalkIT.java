@@ -53,7 +53,8 @@ class DashboardWalkIT {
             second.page().fill("#title-en", "Mine");
             second.page().click("form[action$='/title'] button");
             second.page().waitForSelector(".govuk-error-summary");
-            assertThat(second.page().locator(".govuk-error-summary").innerText()).contains("version 2 is below");
+            assertThat(second.page().locator(".govuk-error-summary").innerText())
+                    .contains("version 2 is below");
             assertThat(second.page().locator("h1").innerText()).contains("Renamed");
             assertThat(second.page().inputValue("#title-en")).isEqualTo("Mine");
             Axe.assertNothingFound(second.page(), "dashboard-changed");

@@ -77,6 +77,8 @@ public enum Permission {
     RETENTION_SIGN,
     /** Confirms what another has signed or proposed. */
     RETENTION_CONFIRM,
+    /** Stopping what was proposed, with a reason. */
+    RETENTION_REJECT,
     OFFICERS_ADMINISTER,
     AUDIT_READ,
     DATA_PROTECTION_REVIEW

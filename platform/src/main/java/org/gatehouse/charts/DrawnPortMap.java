@@ -64,8 +64,9 @@ final class DrawnPortMap {
         Circles circles = new Circles(
                 counted.isEmpty() ? 1 : counted.getFirst().value().drawn(),
                 chart.extent() == Extent.WORLD ? RADIUS_MOST_OF_WORLD : RADIUS_MOST);
-        chart.places().stream().filter(place -> !counted.contains(place)).forEach(place ->
-                circle(shapes, "chart-place-none", projection, place, DOT));
+        chart.places().stream()
+                .filter(place -> !counted.contains(place))
+                .forEach(place -> circle(shapes, "chart-place-none", projection, place, DOT));
         counted.forEach(place -> circle(shapes, "chart-place", projection, place, circles.radius(place.value())));
         names(shapes, projection, counted, circles);
         shapes.close("g");
@@ -104,8 +105,7 @@ final class DrawnPortMap {
                     .findFirst()
                     .ifPresent(room -> {
                         taken.add(room);
-                        svg.element(
-                                "text", place.name(), "class", "chart-place-name", "x", room.x(), "y", y + 5);
+                        svg.element("text", place.name(), "class", "chart-place-name", "x", room.x(), "y", y + 5);
                     });
         }
     }

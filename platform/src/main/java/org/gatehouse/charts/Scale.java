@@ -22,7 +22,7 @@ record Scale(double low, double high, double step, double bottom, double top) {
     static Scale over(double least, double most, double bottom, double top) {
         double low = Math.min(0, least);
         double high = Math.max(most, low == 0 ? 1 : 0);
-        double step = step((high - low) / MARKS);
+        double step = Math.max(1, step((high - low) / MARKS)); // what is counted has no halves
         return new Scale(Math.floor(low / step) * step, Math.ceil(high / step) * step, step, bottom, top);
     }
 

@@ -16,7 +16,7 @@ import org.w3c.dom.Node;
 
 class DrawingTest {
 
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 30;
 
     private static Stream<Chart> charts() {
         return IntStream.range(0, ROUNDS).boxed().flatMap(seed -> new ManyCharts(seed).all().stream());
@@ -26,8 +26,7 @@ class DrawingTest {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            return factory.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
         } catch (Exception e) {
             throw new AssertionError("no XML: " + svg, e);
         }
@@ -46,8 +45,8 @@ class DrawingTest {
         charts().forEach(chart -> {
             Element svg = parsed(Drawing.inPage(chart)).getDocumentElement();
             assertThat(svg.getAttribute("aria-labelledby"))
-                    .isEqualTo(chart.caption().id() + "-title "
-                            + chart.caption().id() + "-description");
+                    .isEqualTo(
+                            chart.caption().id() + "-title " + chart.caption().id() + "-description");
             assertThat(svg.getFirstChild().getNodeName()).isEqualTo("title");
             assertThat(svg.getFirstChild().getTextContent())
                     .isEqualTo(chart.caption().title());
@@ -114,8 +113,12 @@ class DrawingTest {
     }
 
     private static void within(Chart chart, Element element, double from, double length, double most) {
-        assertThat(from).as(element.getTagName() + " of " + chart).isBetween(0.0, most);
-        assertThat(from + length).as(element.getTagName() + " of " + chart).isBetween(-0.2, most + 0.2);
+        assertThat(from)
+                .as("%s of %s", element.getTagName(), chart.caption().id())
+                .isBetween(0.0, most);
+        assertThat(from + length)
+                .as("%s of %s", element.getTagName(), chart.caption().id())
+                .isBetween(-0.2, most + 0.2);
     }
 
     @Test
@@ -125,14 +128,23 @@ class DrawingTest {
                     .map(element -> element.getAttribute("id"))
                     .filter(id -> !id.isEmpty())
                     .toList());
-            assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.startsWith(chart.caption().id()));
+            assertThat(ids)
+                    .doesNotHaveDuplicates()
+                    .allMatch(id -> id.startsWith(chart.caption().id()));
         });
     }
 
     @Test
     void a_page_gets_no_style_and_no_script_of_a_picture() {
-        charts().map(Drawing::inPage).forEach(svg -> assertThat(svg)
-                .doesNotContain("<style", "style=", "<script", "onload", "javascript:", "<title id=\"lines-title\">Title & <"));
+        charts().map(Drawing::inPage)
+                .forEach(svg -> assertThat(svg)
+                        .doesNotContain(
+                                "<style",
+                                "style=",
+                                "<script",
+                                "onload",
+                                "javascript:",
+                                "<title id=\"lines-title\">Title & <"));
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.gatehouse.charts.Columns.Arrangement;
 import org.assertj.core.data.Offset;
+import org.gatehouse.charts.Columns.Arrangement;
 import org.junit.jupiter.api.Test;
 
 /** What lines join and what columns add up to. */
@@ -19,10 +19,11 @@ class JoinedTest {
             for (Series series : chart.series()) {
                 List<List<Integer>> runs = DrawnLines.runs(series.values(), chart.breaks());
                 assertThat(runs.stream().flatMap(List::stream))
-                        .containsExactlyElementsOf(IntStream.range(0, series.values().size())
-                                .filter(at -> series.values().get(at).present())
-                                .boxed()
-                                .toList());
+                        .containsExactlyElementsOf(
+                                IntStream.range(0, series.values().size())
+                                        .filter(at -> series.values().get(at).present())
+                                        .boxed()
+                                        .toList());
                 for (List<Integer> run : runs) {
                     for (int at : run.subList(1, run.size())) {
                         assertThat(run).contains(at - 1);
@@ -56,8 +57,10 @@ class JoinedTest {
             for (int at = 0; at < chart.points().size(); at++) {
                 List<DrawnColumns.Piece> pieces = DrawnColumns.pieces(chart, at);
                 double end = pieces.getLast().to();
-                assertThat(end).satisfiesAnyOf(
-                        whole -> assertThat(whole).isZero(), whole -> assertThat(Math.abs(whole - 100)).isLessThan(1e-6));
+                assertThat(end)
+                        .satisfiesAnyOf(
+                                whole -> assertThat(whole).isZero(),
+                                whole -> assertThat(Math.abs(whole - 100)).isLessThan(1e-6));
                 for (int i = 1; i < pieces.size(); i++) {
                     assertThat(pieces.get(i).from()).isEqualTo(pieces.get(i - 1).to());
                 }

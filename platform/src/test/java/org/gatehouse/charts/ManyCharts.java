@@ -11,10 +11,16 @@ import org.gatehouse.charts.PortMap.Place;
 /** Charts of every kind, with whatever figures and words a seed gives. */
 final class ManyCharts {
 
-    private static final List<String> NAMES =
-            List.of("Entry", "出境", "Shenzhen Bay & <Luohu>", "\"quoted\" 'name'", "A name that is rather long for any chart", "x");
+    private static final List<String> NAMES = List.of(
+            "Entry",
+            "出境",
+            "Shenzhen Bay & <Luohu>",
+            "\"quoted\" 'name'",
+            "A name that is rather long for any chart",
+            "x");
     private static final BaseMap SQUARE = new BaseMap(
-            List.of(new double[] {-170, -50, 0, -50, 170, -50, 170, 70, 0, 70, -170, 70, -170, -50}), List.of(new double[] {0, 0, 90, 45}));
+            List.of(new double[] {-170, -50, 0, -50, 170, -50, 170, 70, 0, 70, -170, 70, -170, -50}),
+            List.of(new double[] {0, 0, 90, 45}));
 
     private final SplittableRandom random;
 
@@ -32,7 +38,8 @@ final class ManyCharts {
     Lines lines() {
         int points = 1 + random.nextInt(60);
         List<Break> breaks = points > 1 && random.nextBoolean()
-                ? List.of(new Break(1 + random.nextInt(points - 1), "What is counted changed here, and this says how it did."))
+                ? List.of(new Break(
+                        1 + random.nextInt(points - 1), "What is counted changed here, and this says how it did."))
                 : List.of();
         return new Lines(caption("lines"), "Day", points(points), series(points), breaks, random.nextInt(1000));
     }
@@ -61,7 +68,9 @@ final class ManyCharts {
                 caption("heat"),
                 "Day",
                 points(24),
-                IntStream.range(0, 7).mapToObj(_ -> new Series(name(), values(24))).toList());
+                IntStream.range(0, 7)
+                        .mapToObj(_ -> new Series(name(), values(24)))
+                        .toList());
     }
 
     PortMap portMap() {
@@ -72,8 +81,8 @@ final class ManyCharts {
                 SQUARE,
                 random.nextBoolean() ? Extent.WORLD : Extent.PLACES,
                 IntStream.range(0, random.nextInt(40))
-                        .mapToObj(_ -> new Place(
-                                name(), random.nextDouble(-55, 75), random.nextDouble(-180, 180), value()))
+                        .mapToObj(_ ->
+                                new Place(name(), random.nextDouble(-55, 75), random.nextDouble(-180, 180), value()))
                         .toList(),
                 List.of("Lines on this map say nothing about the legal status of any territory."));
     }

@@ -50,8 +50,8 @@ class ProjectionTest {
     @Test
     void land_beyond_the_180th_meridian_is_drawn_where_the_picture_goes_on() {
         Projection fiji = Projection.of(Extent.PLACES, List.of(place(-17.8, 177.4), place(-16.8, -179.9)), WIDTH);
-        String path = Outlines.path(
-                List.of(new double[] {-180, -17, -179.5, -17, -179.5, -16.5, -180, -17}), fiji, true);
+        String path =
+                Outlines.path(List.of(new double[] {-180, -17, -179.5, -17, -179.5, -16.5, -180, -17}), fiji, true);
         assertThat(path).startsWith("M").endsWith("Z");
         double x = Double.parseDouble(path.substring(1, path.indexOf(' ')));
         assertThat(x).isBetween(0.0, WIDTH);

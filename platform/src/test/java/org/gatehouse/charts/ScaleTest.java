@@ -37,7 +37,7 @@ class ScaleTest {
             List<Double> marks = scale.marks();
             assertThat(marks.getFirst()).isZero();
             assertThat(scale.y(marks.getLast())).isCloseTo(TOP, Offset.offset(1e-6));
-            assertThat(marks).hasSizeBetween(3, 7).isSorted();
+            assertThat(marks).hasSizeBetween(2, 7).isSorted();
         }
     }
 

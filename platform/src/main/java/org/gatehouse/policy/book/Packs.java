@@ -17,6 +17,8 @@ import org.gatehouse.policy.expression.Linter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -41,13 +43,15 @@ class Packs {
             PolicySettings settings,
             RuleStore store,
             JdbcClient jdbc,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             AuditTrail audit,
             Clock clock) {
         this.settings = settings;
         this.store = store;
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        // Of its own: whoever asks first may be in the middle of another, which others would wait for.
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.audit = audit;
         this.clock = clock;
     }

@@ -52,7 +52,6 @@ class RuleBook implements Rules, RuleFollower {
     private Edition edition() {
         Edition now = edition;
         if (now == null) {
-            packs.install();
             follow();
             now = edition;
         }

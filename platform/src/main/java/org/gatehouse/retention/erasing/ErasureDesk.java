@@ -103,8 +103,7 @@ class ErasureDesk implements Erasures {
     @Override
     @Transactional
     public Erasure reject(UUID id, String words, Actor actor) {
-        RetentionLog.person(
-                actor, actor.may(Permission.RETENTION_SIGN) ? Permission.RETENTION_SIGN : Permission.RETENTION_CONFIRM);
+        RetentionLog.person(actor, Permission.RETENTION_REJECT);
         locked(id, ErasureState.REJECTED);
         store.reject(id, actor.id(), clock.instant(), RetentionLog.words(words));
         return told(id, actor, ErasureState.REJECTED);

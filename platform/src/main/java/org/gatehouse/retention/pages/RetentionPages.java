@@ -98,7 +98,7 @@ class RetentionPages {
     }
 
     @PostMapping("/retention/erasures/{id}/reject")
-    @Permitted(value = Permission.RETENTION_READ, purpose = Purpose.DATA_PROTECTION)
+    @Permitted(value = Permission.RETENTION_REJECT, purpose = Purpose.DATA_PROTECTION)
     String reject(
             @PathVariable UUID id,
             @RequestParam(name = "words", defaultValue = "") String why,
@@ -182,7 +182,7 @@ class RetentionPages {
                         .orElse(""),
                 erasure.state() == ErasureState.PROPOSED && actor.may(Permission.RETENTION_SIGN),
                 erasure.state() == ErasureState.SIGNED && actor.may(Permission.RETENTION_CONFIRM) && !signedByReader,
-                actor.may(Permission.RETENTION_SIGN) || actor.may(Permission.RETENTION_CONFIRM));
+                actor.may(Permission.RETENTION_REJECT));
     }
 
     private ShownCertificate shown(Certificate certificate, Locale locale) {

@@ -40,7 +40,8 @@ class BoardDesk implements Boards {
     @Override
     public List<Board> all() {
         return store.all().stream()
-                .sorted(Comparator.comparing((Board board) -> board.title().en() + board.title().zh())
+                .sorted(Comparator.comparing((Board board) ->
+                                board.title().en() + board.title().zh())
                         .thenComparing(Board::id))
                 .toList();
     }

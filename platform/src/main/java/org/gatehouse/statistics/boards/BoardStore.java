@@ -62,7 +62,8 @@ class BoardStore {
     }
 
     private List<Board> last(Optional<UUID> id) {
-        return jdbc.sql(LAST)
+        return jdbc
+                .sql(LAST)
                 .param("id", id.map(UUID::toString).orElse(null))
                 .query((row, _) -> row.getBoolean("deleted") ? Optional.<Board>empty() : Optional.of(board(row)))
                 .list()

@@ -28,7 +28,8 @@ public final class Change {
      *
      * @param days and {@code baseDays}: how many days each has; 1 or more
      */
-    public static Optional<BigDecimal> percentPerDay(long value, int scale, int days, long base, int baseScale, int baseDays) {
+    public static Optional<BigDecimal> percentPerDay(
+            long value, int scale, int days, long base, int baseScale, int baseDays) {
         return percent(Math.multiplyExact(value, baseDays), scale, Math.multiplyExact(base, days), baseScale);
     }
 

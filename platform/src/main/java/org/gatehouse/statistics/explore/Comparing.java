@@ -101,8 +101,8 @@ class Comparing {
             case Guard.Shown shown -> {
                 Map<Place, Long> before = new HashMap<>();
                 shown.alone()
-                        .forEach(cell -> before.put(
-                                Place.of(cell, question.step().in(then.period())), cell.quantity()));
+                        .forEach(cell ->
+                                before.put(Place.of(cell, question.step().in(then.period())), cell.quantity()));
                 var with = new Explored.With(
                         then.period(),
                         scaleThen,

@@ -42,8 +42,7 @@ class Counting {
     }
 
     Counted count(Question question, Period period) {
-        return new Counted(
-                period, counts.cube(question.selection().fact(), period), cells(question, period));
+        return new Counted(period, counts.cube(question.selection().fact(), period), cells(question, period));
     }
 
     Guard.Safe safe(Question question, Counted counted) {
@@ -62,13 +61,11 @@ class Counting {
         Map<Optional<LocalDate>, Guard.Month> months = new HashMap<>();
         for (Metric metric : alike) {
             Question whole = new Question(metric, List.of(), question.step(), question.exact()).byMonth();
-            cells(whole, period)
-                    .forEach(cell -> month(months, cell).counts().put(metric.code(), cell.quantity()));
+            cells(whole, period).forEach(cell -> month(months, cell).counts().put(metric.code(), cell.quantity()));
         }
         cells(question.byMonth(), period)
-                .forEach(cell -> month(months, cell)
-                        .cells()
-                        .add(new Cell(Optional.empty(), cell.values(), cell.quantity())));
+                .forEach(cell ->
+                        month(months, cell).cells().add(new Cell(Optional.empty(), cell.values(), cell.quantity())));
         return months.values();
     }
 

@@ -12,8 +12,7 @@ import org.springframework.web.util.UriUtils;
  * @param by in the order of the columns; what the figure does not have is left out of the table
  * @param period as {@link Lately#parse} reads it
  */
-public record Exploration(
-        String metric, List<Split> by, Step step, String period, Against against, Picture picture) {
+public record Exploration(String metric, List<Split> by, Step step, String period, Against against, Picture picture) {
 
     /** How the rows are drawn. */
     public enum Picture {

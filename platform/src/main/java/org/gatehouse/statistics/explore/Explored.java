@@ -61,8 +61,7 @@ public record Explored(
      * @param complete whether every month of the period has records of the fact, or every day where it is not of whole months
      * @param merged how many small rows stand together in the last one, which has no values; 0 when there is no such row
      */
-    public record Table(
-            long total, List<Row> rows, boolean exact, boolean complete, int merged, Comparison comparison)
+    public record Table(long total, List<Row> rows, boolean exact, boolean complete, int merged, Comparison comparison)
             implements Answer {}
 
     /** Its system does not record yet. */
@@ -111,12 +110,7 @@ public record Explored(
      * @param perDay whether changes are of averages per day
      */
     public record With(
-            Period period,
-            int scale,
-            long total,
-            Optional<BigDecimal> change,
-            boolean perDay,
-            Statement statement)
+            Period period, int scale, long total, Optional<BigDecimal> change, boolean perDay, Statement statement)
             implements Comparison {}
 
     public record Without(Reason reason) implements Comparison {}

@@ -47,8 +47,8 @@ public class ExploredFiles {
     }
 
     private List<Object> cells(Explored explored, Explored.Table table, Explored.Row row) {
-        List<Object> cells =
-                new ArrayList<>(List.of(explored.metric().code(), explored.period().code()));
+        List<Object> cells = new ArrayList<>(
+                List.of(explored.metric().code(), explored.period().code()));
         if (explored.step() != Step.NONE) {
             cells.add(row.span().map(Object::toString).orElse(""));
         }
@@ -111,7 +111,9 @@ public class ExploredFiles {
         switch (comparison) {
             case Explored.Without(var reason) -> {
                 if (reason != Explored.Reason.NOT_ASKED) {
-                    root.put("notCompared", reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    root.put(
+                            "notCompared",
+                            reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
                 }
             }
             case Explored.With with -> {

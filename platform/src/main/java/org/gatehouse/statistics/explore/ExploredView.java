@@ -72,7 +72,9 @@ public record ExploredView(
 
     private static List<String> headings(Explored explored, Language language) {
         return Stream.concat(
-                        Stream.of(explored.step()).filter(step -> step != Step.NONE).map(Step::heading),
+                        Stream.of(explored.step())
+                                .filter(step -> step != Step.NONE)
+                                .map(Step::heading),
                         explored.by().stream().map(Split::heading))
                 .map(heading -> heading.in(language))
                 .toList();

@@ -53,8 +53,8 @@ public class Explorer {
      * @throws StatisticsProblem.TooManyRows when nobody could read the table
      */
     public Explored explore(Exploration asked, LocalDate today, Actor reader) {
-        Metric metric = metrics.find(asked.metric())
-                .orElseThrow(() -> new StatisticsProblem.NoSuchMetric(asked.metric()));
+        Metric metric =
+                metrics.find(asked.metric()).orElseThrow(() -> new StatisticsProblem.NoSuchMetric(asked.metric()));
         Period period = Lately.parse(asked.period(), today);
         var question = new Question(
                 metric,

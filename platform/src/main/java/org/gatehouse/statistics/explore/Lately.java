@@ -16,8 +16,9 @@ public enum Lately {
     LAST_WEEK(today -> Period.weekOf(today.minusWeeks(1))),
     THIS_MONTH(today -> Period.month(YearMonth.from(today))),
     LAST_MONTH(today -> Period.month(YearMonth.from(today).minusMonths(1))),
-    LAST_12_MONTHS(today ->
-            Period.between(YearMonth.from(today).minusMonths(12).atDay(1), YearMonth.from(today).atDay(1))),
+    LAST_12_MONTHS(today -> Period.between(
+            YearMonth.from(today).minusMonths(12).atDay(1),
+            YearMonth.from(today).atDay(1))),
     THIS_QUARTER(Period::quarterOf),
     LAST_QUARTER(today -> Period.quarterOf(today.minusMonths(3))),
     THIS_YEAR(today -> Period.parse("%04d".formatted(today.getYear()))),

@@ -90,6 +90,7 @@ class Rows {
         }
         return order.thenComparing(Comparator.comparingLong((Place place) -> now.getOrDefault(place, 0L))
                         .reversed())
-                .thenComparing(place -> question.by().stream().map(place::value).toList().toString());
+                .thenComparing(place ->
+                        question.by().stream().map(place::value).toList().toString());
     }
 }

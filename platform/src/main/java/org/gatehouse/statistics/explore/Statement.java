@@ -71,13 +71,18 @@ public record Statement(String sql, Map<String, @Nullable Object> parameters) {
     /** The statement with its parameters as {@code psql} takes them: it can be pasted as it stands. */
     public String script() {
         var script = new StringBuilder();
-        parameters.forEach((name, value) ->
-                script.append("\\set ").append(name).append(' ').append(literal(value)).append('\n'));
+        parameters.forEach((name, value) -> script.append("\\set ")
+                .append(name)
+                .append(' ')
+                .append(literal(value))
+                .append('\n'));
         return script.append(sql.stripTrailing()).append(";\n").toString();
     }
 
     /** What {@code \set} makes an SQL literal of; values are of catalogue and calendar, and hold no quotes. */
     private static String literal(@Nullable Object value) {
-        return value == null || value instanceof Boolean || value instanceof Number ? String.valueOf(value) : "'''" + value + "'''";
+        return value == null || value instanceof Boolean || value instanceof Number
+                ? String.valueOf(value)
+                : "'''" + value + "'''";
     }
 }

@@ -16,8 +16,8 @@ import org.gatehouse.charts.Lines;
 import org.gatehouse.charts.Parts;
 import org.gatehouse.charts.Series;
 import org.gatehouse.charts.Value;
-import org.gatehouse.statistics.explore.ExploredView.Row;
 import org.gatehouse.statistics.explore.Exploration.Picture;
+import org.gatehouse.statistics.explore.ExploredView.Row;
 
 /**
  * Draws the rows of a table: what is across, and what stands beside each other there. Of one split and no time the rows are bars; else time
@@ -151,7 +151,12 @@ final class TablePicture {
                 .toList();
         return across.size() >= all.size()
                 ? new HeatMap(caption, head(), all.stream().map(Series::name).toList(), rows)
-                : new HeatMap(caption, String.join(", ", view.headings().subList(1, view.headings().size())), across, all);
+                : new HeatMap(
+                        caption,
+                        String.join(
+                                ", ", view.headings().subList(1, view.headings().size())),
+                        across,
+                        all);
     }
 
     private static String first(Row row) {

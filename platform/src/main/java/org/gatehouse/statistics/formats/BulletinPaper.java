@@ -59,7 +59,9 @@ class BulletinPaper {
         try (var renderer = printer.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             return new PaperFile(renderer.getPdfDocument(), edition)
-                    .finish(BulletinText.title(edition.bulletin(), language), publisher.name().in(language));
+                    .finish(
+                            BulletinText.title(edition.bulletin(), language),
+                            publisher.name().in(language));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,14 @@
 package org.gatehouse.statistics.formats;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.charts.Bar;
 import org.gatehouse.charts.Bars;
 import org.gatehouse.charts.Caption;
@@ -185,9 +189,7 @@ public record BulletinView(
     private static String description(List<Bar> bars, Language language) {
         return String.join(
                 language == Language.ZH ? "；" : "; ",
-                bars.stream()
-                        .map(bar -> bar.name() + " " + bar.value().words())
-                        .toList());
+                bars.stream().map(bar -> bar.name() + " " + bar.value().words()).toList());
     }
 
     private static Row row(Bulletin.Row row, Language language) {
@@ -220,10 +222,10 @@ public record BulletinView(
                                 ? first + "至" + last + "，各日数值见旁表"
                                 : first + " to " + last + "; the table beside it has each day"),
                 chinese ? "日期" : "Day",
-                days.stream().map(day -> day.day().toString()).toList(),
+                calendar(days).map(LocalDate::toString).toList(),
                 List.of(
-                        series(chinese ? "入境" : "Entry", days, Bulletin.Day::entries),
-                        series(chinese ? "出境" : "Exit", days, Bulletin.Day::exits)));
+                        series(chinese ? "入境" : "Entry", days, Bulletin.Day::entries, language),
+                        series(chinese ? "出境" : "Exit", days, Bulletin.Day::exits, language)));
         return new Daily(
                 title,
                 chart,
@@ -237,9 +239,25 @@ public record BulletinView(
                         .toList());
     }
 
-    private static Series series(String name, List<Bulletin.Day> days, ToLongFunction<Bulletin.Day> count) {
+    /** From the first day to the last. */
+    private static Stream<LocalDate> calendar(List<Bulletin.Day> days) {
+        return days.isEmpty()
+                ? Stream.empty()
+                : days.getFirst().day().datesUntil(days.getLast().day().plusDays(1));
+    }
+
+    /** A day that is not among them is a gap: a line across it would say something of it. */
+    private static Series series(
+            String name, List<Bulletin.Day> days, ToLongFunction<Bulletin.Day> count, Language language) {
+        Map<LocalDate, Bulletin.Day> known = days.stream().collect(Collectors.toMap(Bulletin.Day::day, day -> day));
+        Value none = Value.missing(
+                language == Language.ZH ? "未列出：没有记录，或计数过小" : "not shown: nothing, or too small to publish");
         return new Series(
                 name,
-                days.stream().map(day -> Value.of(count.applyAsLong(day))).toList());
+                calendar(days)
+                        .map(day -> Optional.ofNullable(known.get(day))
+                                .map(one -> Value.of(count.applyAsLong(one)))
+                                .orElse(none))
+                        .toList());
     }
 }

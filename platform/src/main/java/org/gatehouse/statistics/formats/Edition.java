@@ -19,8 +19,7 @@ record Edition(Bulletin bulletin, StoredForm stored, Optional<Release> release) 
 
     /** What was stored is what is attached, even where this version would store it in other words. */
     static Edition of(Release release) {
-        return new Edition(
-                release.bulletin(), new StoredForm(release.content(), release.hash()), Optional.of(release));
+        return new Edition(release.bulletin(), new StoredForm(release.content(), release.hash()), Optional.of(release));
     }
 
     /** Of the attached file. */

@@ -114,8 +114,7 @@ final class PaperChart implements SVGImage {
 
         private Shape circle(Element shape) {
             double radius = number(shape, "r") * scale;
-            return new Ellipse2D.Double(
-                    x(shape, "cx") - radius, y(shape, "cy") - radius, 2 * radius, 2 * radius);
+            return new Ellipse2D.Double(x(shape, "cx") - radius, y(shape, "cy") - radius, 2 * radius, 2 * radius);
         }
 
         private Shape line(Element shape) {
@@ -145,14 +144,12 @@ final class PaperChart implements SVGImage {
             device.setColor(PaperInk.colour(shape));
             String words = shape.getTextContent();
             int wide = page.getTextRenderer().getWidth(page.getFontContext(), font, words);
-            double before =
-                    switch (shape.getAttribute("text-anchor")) {
-                        case "end" -> wide;
-                        case "middle" -> wide / 2.0;
-                        default -> 0;
-                    };
-            page.getTextRenderer()
-                    .drawString(device, words, (float) (x(shape, "x") - before), (float) y(shape, "y"));
+            double before = switch (shape.getAttribute("text-anchor")) {
+                case "end" -> wide;
+                case "middle" -> wide / 2.0;
+                default -> 0;
+            };
+            page.getTextRenderer().drawString(device, words, (float) (x(shape, "x") - before), (float) y(shape, "y"));
         }
 
         private FontSpecification sized() {

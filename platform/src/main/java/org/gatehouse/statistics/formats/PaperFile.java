@@ -67,13 +67,20 @@ final class PaperFile {
     private void metadata(String title, String author) throws IOException {
         String packet = new ClassPathResource("statistics/paper.xmp").getContentAsString(StandardCharsets.UTF_8);
         for (var word : Map.of(
-                        "{title}", title,
-                        "{author}", author,
-                        "{subject}", author + ", " + title,
-                        "{maker}", MAKER,
-                        "{language}", document.getDocumentCatalog().getLanguage(),
-                        "{made}", made.toString(),
-                        "{hash}", edition.stored().hash())
+                        "{title}",
+                        title,
+                        "{author}",
+                        author,
+                        "{subject}",
+                        author + ", " + title,
+                        "{maker}",
+                        MAKER,
+                        "{language}",
+                        document.getDocumentCatalog().getLanguage(),
+                        "{made}",
+                        made.toString(),
+                        "{hash}",
+                        edition.stored().hash())
                 .entrySet()) {
             packet = packet.replace(word.getKey(), HtmlUtils.htmlEscape(word.getValue(), "UTF-8"));
         }

@@ -201,7 +201,8 @@ class BoardController {
         explorer.explore(tile.shown(), LocalDate.ofInstant(clock.instant(), settings.zone()), actor);
         try {
             Board board = boards.add(dashboard, tile, actor);
-            return "redirect:/statistics/dashboards/" + dashboard + "#tile-" + (board.tiles().size() - 1);
+            return "redirect:/statistics/dashboards/" + dashboard + "#tile-"
+                    + (board.tiles().size() - 1);
         } catch (StatisticsProblem problem) {
             Returned.tell(problem, "", Map.of(), model, answer);
             return arrangement(dashboard, actor, locale, model);

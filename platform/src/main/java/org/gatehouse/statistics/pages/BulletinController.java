@@ -36,8 +36,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BulletinController {
 
     /** What the page offers for download. */
-    private static final List<Format> DOWNLOADS =
-            List.of(Format.PDF, Format.XLSX, Format.ODS, Format.CSV, Format.JSON, Format.SDMX, Format.SDMX_JSON, Format.JSON_STAT);
+    private static final List<Format> DOWNLOADS = List.of(
+            Format.PDF,
+            Format.XLSX,
+            Format.ODS,
+            Format.CSV,
+            Format.JSON,
+            Format.SDMX,
+            Format.SDMX_JSON,
+            Format.JSON_STAT);
 
     private final BulletinReader bulletins;
     private final BulletinPictures pictures;
@@ -135,8 +142,8 @@ class BulletinController {
             // Tabular data on the web, section 5.2: where the meaning of the columns is found.
             answer.header(
                     HttpHeaders.LINK,
-                    "</statistics/bulletin/" + period + "." + Format.CSVW.suffix()
-                            + ">; rel=\"describedby\"; type=\"" + Format.CSVW.mediaType() + "\"");
+                    "</statistics/bulletin/" + period + "." + Format.CSVW.suffix() + ">; rel=\"describedby\"; type=\""
+                            + Format.CSVW.mediaType() + "\"");
         }
         return answer.body(file);
     }

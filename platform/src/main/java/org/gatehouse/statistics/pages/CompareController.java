@@ -84,7 +84,8 @@ class CompareController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         } else if (!first.isBlank()) {
             Comparison both = both(first, second, actor, locale);
-            String query = "first=" + both.first().period() + "&second=" + both.second().period();
+            String query = "first=" + both.first().period() + "&second="
+                    + both.second().period();
             model.addAttribute("both", both);
             model.addAttribute("query", query);
             model.addAttribute(

@@ -2,9 +2,11 @@ package org.gatehouse.statistics.pages;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gatehouse.charts.Caption;
@@ -103,27 +105,35 @@ class Comparisons {
         Optional<Observation.Recorded> one = first.recorded(metric.code());
         Optional<Observation.Recorded> other = second.recorded(metric.code());
         Optional<SeriesBreak> cut = metrics.breaks(metric.code()).stream()
-                .filter(each -> each.divides(first.period(), second.period())
-                        || each.divides(second.period(), first.period()))
+                .filter(each ->
+                        each.divides(first.period(), second.period()) || each.divides(second.period(), first.period()))
                 .findFirst();
         Optional<BigDecimal> change = one.isEmpty() || other.isEmpty() || cut.isPresent()
                 ? Optional.empty()
-                : Change.percent(
-                        other.get().value(), second.scale(), one.get().value(), first.scale());
+                : Change.percent(other.get().value(), second.scale(), one.get().value(), first.scale());
         return new Row(
                 metric.code(),
                 metric.name().in(language),
                 metric.counter().in(language),
-                value(one, locale),
-                value(other, locale),
+                value(first, metric, locale),
+                value(second, metric, locale),
                 change,
                 cut.map(each -> each.note().in(language))
                         .orElseGet(() -> change.map(Comparisons::signed).orElse("–")));
     }
 
-    private Value value(Optional<Observation.Recorded> recorded, Locale locale) {
-        return recorded.map(one -> Value.of(one.value()))
-                .orElseGet(() -> Value.missing(say(locale, "statistics.compare.without")));
+    /** What is no number in a bulletin is none here, and says why. */
+    private Value value(Bulletin bulletin, Metric metric, Locale locale) {
+        return bulletin.observations().stream()
+                .filter(one -> one.metric().equals(metric.code()))
+                .findFirst()
+                .map(one -> switch (one) {
+                    case Observation.Recorded recorded -> Value.of(recorded.value());
+                    case Observation.NotRecorded _ -> Value.missing(say(locale, "statistics.status.not-recorded"));
+                    case Observation.Suppressed _ -> Value.missing(say(locale, "statistics.status.suppressed"));
+                    case Observation.NotCollected _ -> Value.missing(say(locale, "statistics.status.not-collected"));
+                })
+                .orElseGet(() -> Value.missing(say(locale, "statistics.status.not-collected")));
     }
 
     private static String signed(BigDecimal percent) {
@@ -153,10 +163,10 @@ class Comparisons {
         }
         int span = days > COLUMNS_MAX ? WEEK : 1;
         int columns = (days + span - 1) / span;
-        long[][] one = counts(first, columns, span);
-        long[][] other = counts(second, columns, span);
-        long most = Stream.of(one, other)
-                .flatMapToLong(both -> IntStream.range(0, columns).mapToLong(at -> both[0][at] + both[1][at]))
+        List<Column> one = columns(first, columns, span);
+        List<Column> other = columns(second, columns, span);
+        long most = Stream.concat(one.stream(), other.stream())
+                .mapToLong(column -> column.entries() + column.exits())
                 .max()
                 .orElse(0);
         return List.of(
@@ -164,46 +174,67 @@ class Comparisons {
                 new Side("second", chart("second", second, other, span, most, locale)));
     }
 
-    /** Entries and exits of each column. */
-    private static long[][] counts(Bulletin bulletin, int columns, int span) {
-        var counts = new long[2][columns];
-        for (Bulletin.Day day : bulletin.daily()) {
-            long after = day.day().toEpochDay() - bulletin.period().from().toEpochDay();
-            counts[0][Math.toIntExact(after / span)] += day.entries();
-            counts[1][Math.toIntExact(after / span)] += day.exits();
+    /**
+     * A day of a period, or a week of it.
+     *
+     * @param listed how many of its days the bulletin lists; days with small counts are not among them
+     */
+    private record Column(long entries, long exits, int listed) {
+
+        Column with(Bulletin.Day day) {
+            return new Column(entries + day.entries(), exits + day.exits(), listed + 1);
         }
-        return counts;
     }
 
-    private Chart chart(String side, Bulletin bulletin, long[][] counts, int span, long most, Locale locale) {
+    private static List<Column> columns(Bulletin bulletin, int count, int span) {
+        List<Column> columns = new ArrayList<>(Collections.nCopies(count, new Column(0, 0, 0)));
+        for (Bulletin.Day day : bulletin.daily()) {
+            long after = day.day().toEpochDay() - bulletin.period().from().toEpochDay();
+            int at = Math.toIntExact(after / span);
+            columns.set(at, columns.get(at).with(day));
+        }
+        return columns;
+    }
+
+    private Chart chart(String side, Bulletin bulletin, List<Column> columns, int span, long most, Locale locale) {
         int days = bulletin.period().days();
-        List<String> points = IntStream.rangeClosed(1, counts[0].length)
-                .mapToObj(String::valueOf)
-                .toList();
-        Value none = Value.missing(say(locale, "statistics.compare.beyond"));
         return new Columns(
                 new Caption(
                         "chart-" + side,
-                        say(locale, "statistics.compare.picture", bulletin.period().toString()),
+                        say(
+                                locale,
+                                "statistics.compare.picture",
+                                bulletin.period().toString()),
                         say(
                                 locale,
                                 span == 1 ? "statistics.compare.says.days" : "statistics.compare.says.weeks",
                                 bulletin.period().toString())),
                 say(locale, span == 1 ? "statistics.compare.day" : "statistics.compare.week"),
-                points,
+                IntStream.rangeClosed(1, columns.size())
+                        .mapToObj(String::valueOf)
+                        .toList(),
                 List.of(
-                        series(say(locale, "statistics.entries"), counts[0], days, span, none),
-                        series(say(locale, "statistics.exits"), counts[1], days, span, none)),
+                        series(say(locale, "statistics.entries"), columns, Column::entries, days, span, locale),
+                        series(say(locale, "statistics.exits"), columns, Column::exits, days, span, locale)),
                 Columns.Arrangement.STACKED,
                 most);
     }
 
-    /** The shorter period ends before the picture does. */
-    private static Series series(String name, long[] counts, int days, int span, Value none) {
+    /** The shorter period ends before the picture does, and a column of which a day is not listed is none. */
+    private Series series(
+            String name, List<Column> columns, ToLongFunction<Column> count, int days, int span, Locale locale) {
         return new Series(
                 name,
-                IntStream.range(0, counts.length)
-                        .mapToObj(at -> at * span < days ? Value.of(counts[at]) : none)
+                IntStream.range(0, columns.size())
+                        .mapToObj(at -> {
+                            int within = Math.min(span, days - at * span);
+                            if (within <= 0) {
+                                return Value.missing(say(locale, "statistics.compare.beyond"));
+                            }
+                            return columns.get(at).listed() < within
+                                    ? Value.missing(say(locale, "statistics.compare.not-listed"))
+                                    : Value.of(count.applyAsLong(columns.get(at)));
+                        })
                         .toList());
     }
 

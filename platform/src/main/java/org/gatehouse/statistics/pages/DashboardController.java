@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +106,8 @@ class DashboardController {
         model.addAttribute("daily", daily(days, Language.of(locale)));
         model.addAttribute("asked", asked);
         model.addAttribute("hours", pictures.hours(asked, locale));
-        model.addAttribute("months", pictures.months());
+        model.addAttribute(
+                "months", pictures.months().stream().map(YearMonth::toString).toList());
         model.addAttribute("ports", pictures.ports(locale));
         model.addAttribute("map", pictures.map(asked, locale));
         model.addAttribute("bulletins", entries(Language.of(locale)));
@@ -159,9 +161,7 @@ class DashboardController {
     }
 
     private static Optional<BulletinView.Daily> daily(List<Counts.OnDay> days, Language language) {
-        return days.isEmpty()
-                ? Optional.empty()
-                : Optional.of(BulletinView.days("chart-days", days(days), language));
+        return days.isEmpty() ? Optional.empty() : Optional.of(BulletinView.days("chart-days", days(days), language));
     }
 
     private List<Entry> entries(Language language) {

@@ -63,7 +63,10 @@ class DashboardPictures {
      * @param port of the hours; all where it is left out
      * @param map {@code world} for all of it
      */
-    record Asked(@Nullable String month, @Nullable String port, @Nullable String map) {
+    record Asked(
+            @Nullable String month,
+            @Nullable String port,
+            @Nullable String map) {
 
         Extent extent() {
             return "world".equals(map) ? Extent.WORLD : Extent.PLACES;
@@ -127,12 +130,14 @@ class DashboardPictures {
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
         List<Counts.AtPort> all =
                 counts.ports(Period.between(today.minusDays(settings.days() - 1L), today.plusDays(1)));
-        Set<Integer> hidden = SmallCounts.hidden(
-                all.stream().map(Counts.AtPort::total).toList());
+        Set<Integer> hidden =
+                SmallCounts.hidden(all.stream().map(Counts.AtPort::total).toList());
         Map<String, Value> values = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             if (!hidden.contains(i)) {
-                values.put(all.get(i).port(), Value.of(SmallCounts.rounded(all.get(i).total())));
+                values.put(
+                        all.get(i).port(),
+                        Value.of(SmallCounts.rounded(all.get(i).total())));
             }
         }
         return new Picture(maps.of(values, asked.extent(), locale), "/statistics/map", asked.query());

@@ -129,8 +129,7 @@ class ExploreController {
                 addresses.house() + "/statistics/explore?"
                         + explored.asked().of(explored.period()).query());
         model.addAttribute("query", explored.asked().query());
-        model.addAttribute(
-                "boards", actor.may(Permission.STATISTICS_ARRANGE) ? boards.all() : null);
+        model.addAttribute("boards", actor.may(Permission.STATISTICS_ARRANGE) ? boards.all() : null);
     }
 
     @GetMapping("/statistics/explore.csv")
@@ -169,10 +168,7 @@ class ExploreController {
 
     /** What is shown on a first visit: the latest quarter that has records. */
     private String latest() {
-        return periods.recorded().stream()
-                .findFirst()
-                .map(Period::code)
-                .orElseGet(Lately.LAST_MONTH::code);
+        return periods.recorded().stream().findFirst().map(Period::code).orElseGet(Lately.LAST_MONTH::code);
     }
 
     private LocalDate today() {

@@ -57,6 +57,7 @@ class ReadTextController {
      * A figure as a line of the form.
      *
      * @param taken whether it is taken unless the person says otherwise
+     * @param name of the figure, as the catalogue has it; empty where it is not known
      * @param read digits as the reader has them; empty where the number has no one meaning
      * @param value the same, or what the person wrote instead
      */
@@ -66,6 +67,7 @@ class ReadTextController {
             String words,
             String period,
             String metric,
+            String name,
             String read,
             String value,
             String within,
@@ -108,7 +110,7 @@ class ReadTextController {
         return PAGE;
     }
 
-    private static void show(Reading reading, Language language, Model model) {
+    private void show(Reading reading, Language language, Model model) {
         List<ReadFigure> figures = reading.figures();
         model.addAttribute(
                 "rows",
@@ -118,7 +120,7 @@ class ReadTextController {
         model.addAttribute("doubts", doubts(reading.doubts(), language));
     }
 
-    private static Row row(int number, ReadFigure figure, Language language) {
+    private Row row(int number, ReadFigure figure, Language language) {
         String value = figure.value().map(BigDecimal::toPlainString).orElse("");
         return new Row(
                 number,
@@ -126,6 +128,10 @@ class ReadTextController {
                 figure.words(),
                 figure.period().map(Period::toString).orElse(""),
                 figure.metric().orElse(""),
+                figure.metric()
+                        .flatMap(metrics::find)
+                        .map(metric -> metric.name().in(language))
+                        .orElse(""),
                 value,
                 value,
                 figure.within()
@@ -193,6 +199,7 @@ class ReadTextController {
                     cell(form, "words-" + n),
                     cell(form, "period-" + n),
                     cell(form, "metric-" + n),
+                    "",
                     cell(form, "read-" + n),
                     cell(form, "value-" + n),
                     cell(form, "within-" + n),

@@ -166,7 +166,8 @@ class RevisionController {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"bulletin-" + release.period() + "-" + release.number() + "." + suffix + "\"");
+                        "inline; filename=\"bulletin-" + release.period() + "-" + release.number() + "." + suffix
+                                + "\"");
     }
 
     private List<Release> vintages(Period period) {

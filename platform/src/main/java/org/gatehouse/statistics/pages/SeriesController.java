@@ -41,8 +41,7 @@ class SeriesController {
     private final SeriesStory story;
     private final MessageSource messages;
 
-    SeriesController(
-            Releases releases, Metrics metrics, SeriesLines lines, SeriesStory story, MessageSource messages) {
+    SeriesController(Releases releases, Metrics metrics, SeriesLines lines, SeriesStory story, MessageSource messages) {
         this.releases = releases;
         this.metrics = metrics;
         this.lines = lines;

@@ -67,7 +67,14 @@ class SeriesStory {
             boolean subtracted) {}
 
     /** @param sentence as a bulletin says it */
-    record Moves(String words, String sentence, String rank, String change, String slope, String probability) {}
+    record Moves(
+            String words,
+            String sentence,
+            String rank,
+            String change,
+            String largest,
+            String slope,
+            String probability) {}
 
     record Expects(List<Row> rows, List<Score> scores) {
 
@@ -140,6 +147,7 @@ class SeriesStory {
                         MovementWords.sentence(metric.name(), movement).in(language),
                         decimal(100 * movement.rank(), 0),
                         decimal(movement.change(), 1),
+                        decimal(movement.largest(), 1),
                         decimal(movement.slope(), 1),
                         decimal(movement.probability(), 3)));
         };

@@ -22,7 +22,8 @@ public final class PictureFiles {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     /** A browser that opens the file follows its style and nothing else in it. */
-    private static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(Drawing.style()) + "'; sandbox";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'sha256-" + hash(Drawing.style()) + "'; sandbox";
 
     private PictureFiles() {}
 
@@ -38,8 +39,8 @@ public final class PictureFiles {
     /** The table of the chart in its language; a number as digits, and what has none in words. */
     public static ResponseEntity<String> csv(Chart chart, String name) {
         Table table = chart.table();
-        var csv = new Tabular(
-                Stream.concat(Stream.of(table.corner()), table.columns().stream()).toArray(String[]::new));
+        var csv = new Tabular(Stream.concat(Stream.of(table.corner()), table.columns().stream())
+                .toArray(String[]::new));
         for (Series row : table.rows()) {
             csv.row(Stream.concat(Stream.of(row.name()), row.values().stream().map(PictureFiles::cell))
                     .toArray());

@@ -49,7 +49,10 @@ public class SeriesLines {
         for (int at = 1; at < points.size(); at++) {
             for (SeriesBreak one : points.get(at).breaks()) {
                 breaks.add(new Break(
-                        at, one.from() + (language == Language.ZH ? "：" : ": ") + one.note().in(language)));
+                        at,
+                        one.from()
+                                + (language == Language.ZH ? "：" : ": ")
+                                + one.note().in(language)));
             }
         }
         return new Lines(

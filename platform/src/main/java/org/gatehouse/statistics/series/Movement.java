@@ -13,6 +13,7 @@ import org.gatehouse.statistics.SeriesBreak;
  * @param until the last
  * @param rank share of the history that lies below the level, 0 to 1
  * @param change median of the absolute changes between neighbours, in percent of the window's median
+ * @param largest of these changes, in the same percent
  * @param slope by which a period lies above the one before it, in percent of the window's median
  * @param probability that a sequence without a trend looks like that
  */
@@ -24,6 +25,7 @@ public record Movement(
         Direction direction,
         double rank,
         double change,
+        double largest,
         double slope,
         double probability) {
 
@@ -34,6 +36,7 @@ public record Movement(
     private static final double HIGH_ABOVE = 0.75;
     private static final double SMOOTH_BELOW_PERCENT = 5;
     private static final double STRONG_FROM_PERCENT = 15;
+    private static final double LEAP_FROM_PERCENT = 50;
     private static final double SURE_BELOW = 0.05;
 
     /** Where the last year lies in the history. */
@@ -81,22 +84,31 @@ public record Movement(
         double rank = rank(
                 stretch.history().stream().mapToDouble(SeriesPoint::number).toArray(),
                 Middles.median(stretch.last(Math.max(4, Seasons.of(kind)))));
-        double change = 100 * Middles.median(changes(window)) / middle;
+        double[] changes = changes(window);
+        double change = 100 * Middles.median(changes) / middle;
+        double largest = 100 * Arrays.stream(changes).max().orElse(0) / middle;
         Trend trend = Trend.of(window);
         return new Told.Moves(new Movement(
                 stretch.points().get(stretch.size() - window.length).period(),
                 stretch.points().getLast().period(),
                 rank < LOW_BELOW ? Level.LOW : rank > HIGH_ABOVE ? Level.HIGH : Level.MIDDLE,
-                change < SMOOTH_BELOW_PERCENT
-                        ? Fluctuation.SMOOTH
-                        : change < STRONG_FROM_PERCENT ? Fluctuation.SOME : Fluctuation.STRONG,
+                fluctuation(change, largest),
                 trend.probability() >= SURE_BELOW || trend.slope() == 0
                         ? Direction.NONE
                         : trend.slope() > 0 ? Direction.RISING : Direction.FALLING,
                 rank,
                 change,
+                largest,
                 100 * trend.slope() / middle,
                 trend.probability()));
+    }
+
+    /** One leap is no smooth run, however still it is around it. */
+    private static Fluctuation fluctuation(double change, double largest) {
+        if (change >= STRONG_FROM_PERCENT || largest >= LEAP_FROM_PERCENT) {
+            return Fluctuation.STRONG;
+        }
+        return change < SMOOTH_BELOW_PERCENT && largest < STRONG_FROM_PERCENT ? Fluctuation.SMOOTH : Fluctuation.SOME;
     }
 
     /** Share below it, of equal ones the half. */

@@ -106,8 +106,10 @@ public class HourTally {
 
     /** Months that have any, the latest first. */
     public List<YearMonth> months() {
-        return jdbc.sql("SELECT DISTINCT month FROM statistics.person_hour ORDER BY month DESC")
+        return jdbc
+                .sql("SELECT DISTINCT month FROM statistics.person_hour ORDER BY month DESC")
                 .query(LocalDate.class)
+                .list()
                 .stream()
                 .map(YearMonth::from)
                 .toList();
@@ -126,8 +128,10 @@ public class HourTally {
                         FROM statistics.person_hour
                         WHERE month = :month AND (CAST(:port AS text) IS NULL OR port = :port)
                         GROUP BY weekday, hour
-                        """).param("month", month.atDay(1)).param("port", port.orElse(null)).query((row, _) ->
-                week[row.getInt("weekday") - 1][row.getInt("hour")] = row.getLong("quantity"))
+                        """)
+                .param("month", month.atDay(1))
+                .param("port", port.orElse(null))
+                .query((row, _) -> week[row.getInt("weekday") - 1][row.getInt("hour")] = row.getLong("quantity"))
                 .list();
         return week;
     }
@@ -137,9 +141,6 @@ public class HourTally {
     }
 
     private String[] zones() {
-        return ports.all().stream()
-                .map(Port::zone)
-                .map(zone -> zone.getId())
-                .toArray(String[]::new);
+        return ports.all().stream().map(Port::zone).map(zone -> zone.getId()).toArray(String[]::new);
     }
 }

@@ -32,8 +32,7 @@ public final class ValueWords {
                     .filter(line -> !line.startsWith("#"))
                     .skip(1)
                     .map(line -> List.of(line.split("\t")))
-                    .forEach(cells -> words.computeIfAbsent(
-                                    Dimension.valueOf(cells.get(0)), _ -> new LinkedHashMap<>())
+                    .forEach(cells -> words.computeIfAbsent(Dimension.valueOf(cells.get(0)), _ -> new LinkedHashMap<>())
                             .put(cells.get(1), new Bilingual(cells.get(2), cells.get(3))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -101,8 +101,9 @@ class BoardsTest {
         Board board = made("Seen");
         boards.rename(board.id(), 1, new Title("Renamed", "改名"), COLLEAGUE);
         assertThatThrownBy(() -> boards.rename(board.id(), 1, new Title("Mine", ""), STATISTICIAN))
-                .isInstanceOfSatisfying(StatisticsProblem.DashboardChanged.class, problem -> assertThat(problem.arguments()[0])
-                        .isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        StatisticsProblem.DashboardChanged.class,
+                        problem -> assertThat(problem.arguments()[0]).isEqualTo(2));
         assertThatThrownBy(() -> moved(board, Board.Move.UP, 0)).isInstanceOf(StatisticsProblem.DashboardChanged.class);
         assertThat(boards.get(board.id()).title()).isEqualTo(new Title("Renamed", "改名"));
     }

@@ -156,7 +156,7 @@ class BulletinTest {
             String page = words(language, Format.HTML);
             Files.writeString(Path.of("target", "received", "2022Q1_" + language + ".html"), page);
             assertThat(page)
-                    .contains("<svg class=\"chart\"", "aria-labelledby=\"chart-port-title chart-port-description\"")
+                    .contains("<svg class=\"chart ", "aria-labelledby=\"chart-port-title chart-port-description\"")
                     .contains("300,940", "\u22121.2%", "\u22125.9%")
                     .doesNotContain("??", "style=\"", "<script", " th:");
             assertThat(page.split("<svg ").length - 1)

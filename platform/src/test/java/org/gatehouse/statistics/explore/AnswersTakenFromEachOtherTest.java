@@ -60,7 +60,9 @@ class AnswersTakenFromEachOtherTest {
     private record Traffic(String port, Map<Dimension, String> values, long[] byMonth) {
 
         long between(int from, int until) {
-            return IntStream.range(from, until).mapToLong(month -> byMonth[month]).sum();
+            return IntStream.range(from, until)
+                    .mapToLong(month -> byMonth[month])
+                    .sum();
         }
 
         String value(Split split) {
@@ -159,9 +161,9 @@ class AnswersTakenFromEachOtherTest {
                             answers++;
                             if (asked(metric, by, year, months, from, until) instanceof Guard.Shown safe) {
                                 Span span = new Span(from, until);
-                                safe.alone().forEach(cell -> known.computeIfAbsent(
-                                                cell.values(), _ -> new ArrayList<>())
-                                        .add(span));
+                                safe.alone()
+                                        .forEach(cell -> known.computeIfAbsent(cell.values(), _ -> new ArrayList<>())
+                                                .add(span));
                             }
                         }
                     }
@@ -226,7 +228,10 @@ class AnswersTakenFromEachOtherTest {
                     }
                 }
             }
-            told += smallest(known, span -> one.between(span.from(), span.until())).isPresent() ? 1 : 0;
+            told += smallest(known, span -> one.between(span.from(), span.until()))
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         assertThat(told).isPositive();
     }

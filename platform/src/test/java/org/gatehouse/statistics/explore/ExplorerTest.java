@@ -76,8 +76,7 @@ class ExplorerTest {
     }
 
     private static Exploration asked(String metric, String period, Split... by) {
-        return new Exploration(
-                metric, List.of(by), Step.NONE, period, Against.NOTHING, Exploration.Picture.FITTING);
+        return new Exploration(metric, List.of(by), Step.NONE, period, Against.NOTHING, Exploration.Picture.FITTING);
     }
 
     private static Exploration over(Step step, Exploration asked) {
@@ -119,7 +118,8 @@ class ExplorerTest {
                 "2022-01-05..2022-03-10")) {
             Bulletin bulletin = bulletin(period);
             for (Metric metric : house.door(Metrics.class).all()) {
-                Explored.Answer answer = explored(asked(metric.code(), period), STATISTICIAN).answer();
+                Explored.Answer answer =
+                        explored(asked(metric.code(), period), STATISTICIAN).answer();
                 Observation observation = bulletin.observations().stream()
                         .filter(one -> one.metric().equals(metric.code()))
                         .findAny()
@@ -162,15 +162,19 @@ class ExplorerTest {
         Map<String, Split> tables = Map.of(
                 "direction", Split.DIRECTION, "group", Split.NATIONALITY_GROUP, "mode", Split.MODE, "port", Split.PORT);
         tables.forEach((code, split) -> {
-            List<Explored.Row> rows = table(asked(TOTAL, "2022Q1", split), STATISTICIAN).rows();
-            List<Bulletin.Row> published = bulletin.breakdown(code).orElseThrow().rows();
+            List<Explored.Row> rows =
+                    table(asked(TOTAL, "2022Q1", split), STATISTICIAN).rows();
+            List<Bulletin.Row> published =
+                    bulletin.breakdown(code).orElseThrow().rows();
             assertThat(published).hasSameSizeAs(rows);
             for (Bulletin.Row row : published) {
                 long counted = rows.stream()
                         .filter(one -> row.code().equals(one.values().get(split)))
                         .mapToLong(Explored.Row::value)
                         .sum();
-                assertThat(Math.abs(counted - row.total())).as(code + " " + row.code()).isLessThanOrEqualTo(5);
+                assertThat(Math.abs(counted - row.total()))
+                        .as(code + " " + row.code())
+                        .isLessThanOrEqualTo(5);
             }
         });
     }
@@ -178,9 +182,14 @@ class ExplorerTest {
     @Test
     void changes_are_those_of_the_bulletin() {
         var bulletin = bulletin("2022Q2").recorded(TOTAL).orElseThrow();
-        assertThat(change(Against.PREVIOUS)).isEqualTo(bulletin.previousPercent()).isPresent();
-        assertThat(change(Against.YEAR_BEFORE)).isEqualTo(bulletin.yearAgoPercent()).isPresent();
-        assertThat(table(beside(Against.BASE_YEAR, asked(TOTAL, "2022Q2")), STATISTICIAN).comparison())
+        assertThat(change(Against.PREVIOUS))
+                .isEqualTo(bulletin.previousPercent())
+                .isPresent();
+        assertThat(change(Against.YEAR_BEFORE))
+                .isEqualTo(bulletin.yearAgoPercent())
+                .isPresent();
+        assertThat(table(beside(Against.BASE_YEAR, asked(TOTAL, "2022Q2")), STATISTICIAN)
+                        .comparison())
                 .isEqualTo(new Explored.Without(Explored.Reason.NOT_RECORDED));
         assertThat(table(beside(Against.YEAR_BEFORE, asked(FOREIGN, "2020-W53")), STATISTICIAN)
                         .comparison())
@@ -198,7 +207,8 @@ class ExplorerTest {
         List<Explored.Row> rows = table(
                         over(Step.MONTH, beside(Against.YEAR_BEFORE, asked(FOREIGN, "2022Q1"))), STATISTICIAN)
                 .rows();
-        assertThat(rows).extracting(row -> row.span().orElseThrow().code())
+        assertThat(rows)
+                .extracting(row -> row.span().orElseThrow().code())
                 .containsExactly("2022-01", "2022-02", "2022-03");
         assertThat(rows).extracting(Explored.Row::value).containsExactly(63L, 66L, 69L);
         assertThat(rows)
@@ -209,11 +219,14 @@ class ExplorerTest {
 
     @Test
     void days_without_anything_are_noughts_and_days_to_come_are_not_there() {
-        List<Explored.Row> rows = table(over(Step.DAY, asked(TOTAL, "2022-06-28..2022-07-09")), STATISTICIAN).rows();
-        assertThat(rows).extracting(row -> row.span().orElseThrow().code())
+        List<Explored.Row> rows = table(over(Step.DAY, asked(TOTAL, "2022-06-28..2022-07-09")), STATISTICIAN)
+                .rows();
+        assertThat(rows)
+                .extracting(row -> row.span().orElseThrow().code())
                 .containsExactly("2022-06-28", "2022-06-29", "2022-06-30", "2022-07-01");
         assertThat(rows.get(1).value()).isZero();
-        assertThat(explored(asked(TOTAL, "2022-06-28..2022-07-09"), STATISTICIAN).missing())
+        assertThat(explored(asked(TOTAL, "2022-06-28..2022-07-09"), STATISTICIAN)
+                        .missing())
                 .hasValueSatisfying(missing -> assertThat(missing.daysNotOver()).isEqualTo(9));
         Explored later = explored(asked(TOTAL, "2023Q1"), STATISTICIAN);
         assertThat(later.answer()).isInstanceOf(Explored.NotRecorded.class);
@@ -225,7 +238,9 @@ class ExplorerTest {
         Explored explored = explored(asked("stays.irregular.open", "2022Q1", Split.PORT, Split.KIND), STATISTICIAN);
         assertThat(explored.by()).containsExactly(Split.KIND);
         assertThat(explored.leftOut()).containsExactly(Split.PORT);
-        assertThat(Split.of(house.door(Metrics.class).find("crossings.persons.citizens_exit").orElseThrow()))
+        assertThat(Split.of(house.door(Metrics.class)
+                        .find("crossings.persons.citizens_exit")
+                        .orElseThrow()))
                 .contains(Split.NATIONALITY_GROUP)
                 .doesNotContain(Split.DIRECTION);
     }
@@ -240,7 +255,9 @@ class ExplorerTest {
                     .sql(pasted(explored.statement().orElseThrow().script()))
                     .query()
                     .listOfRows();
-            assertThat(rows.stream().mapToLong(row -> ((Number) row.get("quantity")).longValue()).sum())
+            assertThat(rows.stream()
+                            .mapToLong(row -> ((Number) row.get("quantity")).longValue())
+                            .sum())
                     .isEqualTo(((Explored.Table) explored.answer()).total())
                     .isPositive();
             assertThat(rows).hasSameSizeAs(((Explored.Table) explored.answer()).rows());
@@ -258,7 +275,9 @@ class ExplorerTest {
                 String value = matcher.group(2);
                 set.put(
                         matcher.group(1),
-                        value.startsWith("'") ? value.substring(1, value.length() - 1).replace("''", "'") : value);
+                        value.startsWith("'")
+                                ? value.substring(1, value.length() - 1).replace("''", "'")
+                                : value);
             } else if (!each.startsWith("--")) {
                 sql.add(each);
             }
@@ -275,8 +294,12 @@ class ExplorerTest {
         assertThat(table.exact()).isFalse();
         assertThat(table.total())
                 .isEqualTo(bulletin("2022Q1").recorded(TOTAL).orElseThrow().value());
-        assertThat(table.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.value() % 5).isZero());
-        assertThat(explored(asked(TOTAL, "2022Q1", Split.NATIONALITY_GROUP), As.clientOf("counter", Permission.STATISTICS_READ))
+        assertThat(table.rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.value() % 5).isZero());
+        assertThat(explored(
+                                asked(TOTAL, "2022Q1", Split.NATIONALITY_GROUP),
+                                As.clientOf("counter", Permission.STATISTICS_READ))
                         .answer())
                 .isEqualTo(table);
     }
@@ -306,8 +329,11 @@ class ExplorerTest {
         withheld(Explored.Why.TOTAL, asked("crossings.persons.border_residents", "2022-06"));
         withheld(Explored.Why.TOTAL, asked("crossings.persons.border_residents", "2022H1"));
         withheld(Explored.Why.CELLS, asked(TOTAL, "2022Q2", Split.PORT, Split.DIRECTION));
-        assertThat(table(asked(TOTAL, "2022Q1", Split.MODE, Split.DIRECTION), ANALYST).rows()).isNotEmpty();
-        assertThat(table(beside(Against.PREVIOUS, asked(TOTAL, "2022Q2", Split.PORT)), ANALYST).rows())
+        assertThat(table(asked(TOTAL, "2022Q1", Split.MODE, Split.DIRECTION), ANALYST)
+                        .rows())
+                .isNotEmpty();
+        assertThat(table(beside(Against.PREVIOUS, asked(TOTAL, "2022Q2", Split.PORT)), ANALYST)
+                        .rows())
                 .filteredOn(row -> !row.values().isEmpty())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.before()).isPresent());
@@ -326,8 +352,8 @@ class ExplorerTest {
                 house.door(Rows.class));
         Explored explored = explorer.explore(asked("persons.all", "2022Q1"), TODAY, STATISTICIAN);
         assertThat(explored.metric().code()).isEqualTo(TOTAL);
-        assertThat(explored.renamed()).hasValueSatisfying(renamed -> assertThat(renamed.arguments())
-                .startsWith("persons.all", TOTAL));
+        assertThat(explored.renamed())
+                .hasValueSatisfying(renamed -> assertThat(renamed.arguments()).startsWith("persons.all", TOTAL));
         assertThat(explored(asked(TOTAL, "2022Q1"), STATISTICIAN).renamed()).isEmpty();
         assertThatThrownBy(() -> explored(asked("nothing.at.all", "2022Q1"), STATISTICIAN))
                 .isInstanceOf(StatisticsProblem.NoSuchMetric.class);
@@ -349,8 +375,7 @@ class ExplorerTest {
         @Override
         public Metric require(String code) {
             if (code.equals("persons.all")) {
-                throw new StatisticsProblem.MetricRenamed(
-                        code, catalogue.require(TOTAL), LocalDate.of(2022, 1, 1));
+                throw new StatisticsProblem.MetricRenamed(code, catalogue.require(TOTAL), LocalDate.of(2022, 1, 1));
             }
             return catalogue.require(code);
         }
@@ -383,7 +408,8 @@ class ExplorerTest {
     void what_nobody_could_read_is_not_counted() {
         assertThatThrownBy(() -> explored(over(Step.DAY, asked(TOTAL, "0001-01-01..9999-12-31")), STATISTICIAN))
                 .isInstanceOf(StatisticsProblem.TooManyRows.class);
-        assertThat(table(asked(TOTAL, "2000-01-01..2099-12-31", Split.PORT), ANALYST).complete())
+        assertThat(table(asked(TOTAL, "2000-01-01..2099-12-31", Split.PORT), ANALYST)
+                        .complete())
                 .isFalse();
     }
 

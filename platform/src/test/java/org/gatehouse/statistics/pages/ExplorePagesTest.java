@@ -50,13 +50,11 @@ class ExplorePagesTest {
     }
 
     private void tally(String of, String direction, String group, long quantity) {
-        String into = of.equals("day")
-                ? """
+        String into = of.equals("day") ? """
                         INSERT INTO statistics.person_tally
                         VALUES (DATE '1961-01-01', 'CNSHA', :direction, 'SEA', :group, 'DESK', 'ADMITTED', false, :quantity)
                         ON CONFLICT DO NOTHING
-                        """
-                : """
+                        """ : """
                         INSERT INTO statistics.person_month
                         VALUES (DATE '1961-01-01', 'CNSHA', :direction, 'SEA', :group, 'DESK', 'ADMITTED', false, :quantity)
                         ON CONFLICT DO NOTHING
@@ -90,9 +88,12 @@ class ExplorePagesTest {
     void the_numbers_of_the_files_are_those_of_the_page() throws Exception {
         web.perform(get("/statistics/explore.csv?period=1961-01&by=DIRECTION").with(STATISTICIAN))
                 .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(startsWith("metric,period,direction,direction_en,direction_zh,value,unit,share_percent,scale,exact,"
-                                + "before,change_percent\r\ncrossings.persons.total,1961-01,ENTRY,Entry,入境,1234,")))
+                .andExpect(
+                        content()
+                                .string(
+                                        startsWith(
+                                                "metric,period,direction,direction_en,direction_zh,value,unit,share_percent,scale,exact,"
+                                                        + "before,change_percent\r\ncrossings.persons.total,1961-01,ENTRY,Entry,入境,1234,")))
                 .andExpect(content().string(containsString("EXIT,Exit,出境,769,person-crossings,38.4,1,true,,")));
         web.perform(get("/statistics/explore.json?period=1961-01&by=DIRECTION").with(STATISTICIAN))
                 .andExpect(status().isOk())
@@ -113,19 +114,22 @@ class ExplorePagesTest {
                 .andExpect(content().string(containsString("Others together")))
                 .andExpect(content().string(containsString("Rows are rounded to 5")))
                 .andExpect(content().string(not(containsString("Border residents</th>"))));
-        web.perform(get("/statistics/explore.csv?period=1961-01&by=NATIONALITY_GROUP").with(ANALYST))
+        web.perform(get("/statistics/explore.csv?period=1961-01&by=NATIONALITY_GROUP")
+                        .with(ANALYST))
                 .andExpect(content().string(not(containsString("BORDER_RESIDENT"))))
                 .andExpect(content().string(containsString("OTHERS")));
         web.perform(get("/statistics/explore?period=1961-01-01").with(ANALYST))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Disclosure control forbids this table")))
                 .andExpect(content().string(not(containsString("2,003"))));
-        web.perform(get("/statistics/explore.json?period=1961-01&by=NATIONALITY_GROUP&by=MODE").with(ANALYST))
+        web.perform(get("/statistics/explore.json?period=1961-01&by=NATIONALITY_GROUP&by=MODE")
+                        .with(ANALYST))
                 .andExpect(jsonPath("$.status").value("withheld"))
                 .andExpect(jsonPath("$.why").value("cells"))
                 .andExpect(jsonPath("$.rows").doesNotExist())
                 .andExpect(jsonPath("$.value").doesNotExist());
-        web.perform(get("/statistics/explore.csv?metric=crossings.persons.border_residents&period=1961-01").with(ANALYST))
+        web.perform(get("/statistics/explore.csv?metric=crossings.persons.border_residents&period=1961-01")
+                        .with(ANALYST))
                 .andExpect(content().string(not(containsString("border_residents"))));
     }
 
@@ -147,7 +151,8 @@ class ExplorePagesTest {
 
     @Test
     void what_is_not_collected_not_recorded_or_to_come_has_no_number() throws Exception {
-        web.perform(get("/statistics/explore?metric=hotline.services&period=1961-01").with(STATISTICIAN))
+        web.perform(get("/statistics/explore?metric=hotline.services&period=1961-01")
+                        .with(STATISTICIAN))
                 .andExpect(content().string(containsString("Not yet collected")))
                 .andExpect(content().string(containsString("One for each call answered")))
                 .andExpect(content().string(not(containsString("gh-explored__figure"))));
@@ -155,7 +160,8 @@ class ExplorePagesTest {
                 .andExpect(content().string(containsString("Nothing is recorded in this period")));
         web.perform(get("/statistics/explore?period=2999Q1").with(STATISTICIAN))
                 .andExpect(content().string(containsString("The period has not begun")));
-        web.perform(get("/statistics/explore?metric=conveyances.total&by=NATIONALITY_GROUP&period=1961-01").with(STATISTICIAN))
+        web.perform(get("/statistics/explore?metric=conveyances.total&by=NATIONALITY_GROUP&period=1961-01")
+                        .with(STATISTICIAN))
                 .andExpect(content().string(containsString("the table leaves out")));
     }
 
@@ -198,7 +204,10 @@ class ExplorePagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(told).contains("govuk-error-summary").contains("version 3 is below").contains("Half the width");
+        assertThat(told)
+                .contains("govuk-error-summary")
+                .contains("version 3 is below")
+                .contains("Half the width");
     }
 
     private ResultActions move(String at, int version) throws Exception {
@@ -220,7 +229,8 @@ class ExplorePagesTest {
                     .andExpect(content().string(containsString("id=\"title-en-error\"")))
                     .andExpect(content().string(not(containsString("??"))));
         }
-        web.perform(get("/statistics/dashboards/00000000-0000-4000-8000-000000000000").with(STATISTICIAN))
+        web.perform(get("/statistics/dashboards/00000000-0000-4000-8000-000000000000")
+                        .with(STATISTICIAN))
                 .andExpect(status().isNotFound());
     }
 }

@@ -42,7 +42,7 @@ class PicturePagesTest {
                         SELECT CAST(make_date(:year, 1, 1) + n AS date), port, direction, 'ROAD', 'CITIZEN', 'DESK', 'ADMITTED',
                                false, 100 + n
                         FROM generate_series(0, 89) AS n, unnest(ARRAY['ENTRY', 'EXIT']) AS direction,
-                             unnest(ARRAY['CNGBE', 'CNSHA']) AS port
+                             unnest(ARRAY['CNGBP', 'CNSHA']) AS port
                         ON CONFLICT DO NOTHING
                         """).param("year", year).update();
         jdbc.sql("""
@@ -58,7 +58,7 @@ class PicturePagesTest {
 
     private void hour(String month, int weekday, int hour, long quantity) {
         jdbc.sql("""
-                        INSERT INTO statistics.person_hour VALUES (CAST(:month AS date), 'CNGBE', :weekday, :hour, :quantity)
+                        INSERT INTO statistics.person_hour VALUES (CAST(:month AS date), 'CNGBP', :weekday, :hour, :quantity)
                         ON CONFLICT DO NOTHING
                         """)
                 .param("month", month)
@@ -73,15 +73,17 @@ class PicturePagesTest {
         hour("1951-03-01", 1, 8, 412);
         hour("1951-03-01", 1, 9, 3);
         hour("1951-03-01", 1, 10, 23);
-        web.perform(get("/statistics?month=1951-03&port=CNGBE").with(STATISTICIAN))
+        web.perform(get("/statistics?month=1951-03&port=CNGBP").with(STATISTICIAN))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("Persons by hour and day of the week: Gongbei"),
-                        containsString("aria-label=\"Monday, 08:00 · 410\""),
-                        containsString("aria-label=\"Monday, 09:00 · Too small to publish\""),
-                        containsString("aria-label=\"Monday, 10:00 · Too small to publish\""),
-                        not(containsString("??")))));
-        String csv = web.perform(get("/statistics/hours.csv?month=1951-03&port=CNGBE").with(STATISTICIAN))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Persons by hour and day of the week: Gongbei"),
+                                containsString("aria-label=\"Monday, 08:00 · 410\""),
+                                containsString("aria-label=\"Monday, 09:00 · Too small to publish\""),
+                                containsString("aria-label=\"Monday, 10:00 · Too small to publish\""),
+                                not(containsString("??")))));
+        String csv = web.perform(
+                        get("/statistics/hours.csv?month=1951-03&port=CNGBP").with(STATISTICIAN))
                 .andExpect(content().contentTypeCompatibleWith("text/csv"))
                 .andReturn()
                 .getResponse()
@@ -91,7 +93,7 @@ class PicturePagesTest {
                 .contains("Monday,0,0,0,0,0,0,0,0,410,Too small to publish,Too small to publish,0");
         web.perform(get("/statistics?month=1951-13&port=nowhere").with(STATISTICIAN))
                 .andExpect(status().isOk());
-        web.perform(get("/statistics/hours.svg")).andExpect(status().isUnauthorized());
+        web.perform(get("/statistics/hours.svg")).andExpect(status().is3xxRedirection());
     }
 
     @Test
@@ -143,25 +145,46 @@ class PicturePagesTest {
         tallies(2062);
         web.perform(get("/statistics/compare?first=2062-01&second=2062-02").with(STATISTICIAN))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("id=\"chart-first-title\""),
-                        containsString("id=\"chart-second-title\""),
-                        containsString("The first period has 31 days, the second 28."),
-                        containsString("type=\"range\""),
-                        not(containsString("style=\"")),
-                        not(containsString("??")))));
-        web.perform(get("/statistics/compare?first=2062-01&second=2062-02&lang=zh").with(STATISTICIAN))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"chart-first-title\""),
+                                containsString("id=\"chart-second-title\""),
+                                containsString("The first period has 31 days, the second 28."),
+                                containsString("type=\"range\""),
+                                not(containsString("style=\"")),
+                                not(containsString("??")))));
+        web.perform(get("/statistics/compare?first=2062-01&second=2062-02&lang=zh")
+                        .with(STATISTICIAN))
                 .andExpect(content().string(allOf(containsString("逐日数量"), not(containsString("??")))));
         // 2 ports in 2 directions, from 100 a day on one more each day: 14,260 in January, 16,184 in February
         web.perform(get("/statistics/compare.csv?first=2062-01&second=2062-02").with(STATISTICIAN))
-                .andExpect(content().string(containsString(
-                                "crossings.persons.total,Persons inspected,2062-01,14260,2062-02,16184,13.5")));
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "crossings.persons.total,Persons inspected on entry and exit,2062-01,14260,2062-02,16184,13.5")));
         web.perform(get("/statistics/compare/first.csv?first=2062-01&second=2062-02")
                         .with(STATISTICIAN))
-                .andExpect(content().string(startsWith("Day of the period,Entry,Exit\r\n1,200,200\r\n2,202,202\r\n")));
+                .andExpect(content().string(startsWith("Day of the period,Entry,Exit\r\n1,200,200\r\n2,200,200\r\n3,205,205\r\n")));
         web.perform(get("/statistics/compare/second.svg?first=2062-01&second=2062-02")
                         .with(STATISTICIAN))
                 .andExpect(content().contentTypeCompatibleWith("image/svg+xml"));
+    }
+
+    @Test
+    void a_day_with_a_small_count_is_a_gap_and_not_nought() throws Exception {
+        tallies(2064);
+        jdbc.sql("UPDATE statistics.person_tally SET quantity = 2 WHERE day = DATE '2064-01-10'")
+                .update();
+        web.perform(get("/statistics/compare/first.csv?first=2064-01&second=2064-02")
+                        .with(STATISTICIAN))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "\r\n10,\"not shown: nothing, or too small to publish\",\"not shown: nothing, or too small to publish\"\r\n11,220,220")));
+        web.perform(get("/statistics/bulletin/2064-01/pictures/daily.csv").with(STATISTICIAN))
+                .andExpect(content().string(containsString("\r\n2064-01-10,\"not shown")));
     }
 
     @Test
@@ -172,16 +195,16 @@ class PicturePagesTest {
                 .andExpect(content().string(not(containsString("govuk-error-message"))));
         web.perform(get("/statistics/compare?first=2063Q1&second=2063Q9").with(STATISTICIAN))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(allOf(
-                        containsString("id=\"second-error\""),
-                        not(containsString("id=\"first-error\"")),
-                        containsString("“2063Q9” names no period"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"second-error\""),
+                                not(containsString("id=\"first-error\"")),
+                                containsString("“2063Q9” names no period"))));
         // what is not released is as good as not there to everybody else
         web.perform(get("/statistics/compare?first=2063Q1&second=2063-02"))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(allOf(
-                        containsString("id=\"first-error\""), containsString("id=\"second-error\""))));
-        web.perform(get("/statistics/compare.csv?first=2063Q1&second=2063-02"))
-                .andExpect(status().isNotFound());
+                .andExpect(content()
+                        .string(allOf(containsString("id=\"first-error\""), containsString("id=\"second-error\""))));
+        web.perform(get("/statistics/compare.csv?first=2063Q1&second=2063-02")).andExpect(status().isNotFound());
     }
 }

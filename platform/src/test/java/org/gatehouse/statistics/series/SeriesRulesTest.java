@@ -71,6 +71,13 @@ class SeriesRulesTest {
     }
 
     @Test
+    void one_leap_in_the_window_is_no_smooth_run() {
+        Movement movement = moves(quarters(40, n -> n < 35 ? 400 : 100));
+        assertThat(movement.change()).isZero();
+        assertThat(movement.fluctuation()).isEqualTo(Movement.Fluctuation.STRONG);
+    }
+
+    @Test
     void a_steady_rise_is_a_trend_and_its_mirror_a_fall() {
         for (int n = 0; n < 200; n++) {
             double step = 0.5 + random.nextDouble(20);

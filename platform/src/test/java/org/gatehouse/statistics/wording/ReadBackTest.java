@@ -138,7 +138,7 @@ class ReadBackTest {
                 BigDecimal value = value(metric);
                 for (Language language : Language.values()) {
                     String figure = SaidFigure.say(
-                            value, metric.style(), language, metric.counter().in(language));
+                            value, 1, metric.style(), language, metric.counter().in(language));
                     String period = PeriodWords.name(PERIODS.get(n % PERIODS.size()), language);
                     String said = language == Language.ZH
                             ? period + "，" + metric.name().zh() + figure + "。"

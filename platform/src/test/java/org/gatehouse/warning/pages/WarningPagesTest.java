@@ -141,7 +141,7 @@ class WarningPagesTest {
                 .andExpect(content().string(allOf(containsString(title), worded())));
         look("/warnings/indicators/QUEUE_OVERLOAD", TANG, language)
                 .andExpect(content()
-                        .string(allOf(containsString("<svg class=\"chart\""), containsString(title), worded())));
+                        .string(allOf(containsString("<svg class=\"chart "), containsString(title), worded())));
     }
 
     @Test
