@@ -165,7 +165,8 @@ class PicturePagesTest {
                                                 "crossings.persons.total,Persons inspected on entry and exit,2062-01,14260,2062-02,16184,13.5")));
         web.perform(get("/statistics/compare/first.csv?first=2062-01&second=2062-02")
                         .with(STATISTICIAN))
-                .andExpect(content().string(startsWith("Day of the period,Entry,Exit\r\n1,200,200\r\n2,200,200\r\n3,205,205\r\n")));
+                .andExpect(content()
+                        .string(startsWith("Day of the period,Entry,Exit\r\n1,200,200\r\n2,200,200\r\n3,205,205\r\n")));
         web.perform(get("/statistics/compare/second.svg?first=2062-01&second=2062-02")
                         .with(STATISTICIAN))
                 .andExpect(content().contentTypeCompatibleWith("image/svg+xml"));
